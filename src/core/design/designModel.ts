@@ -1,0 +1,84 @@
+import type { NaturalLanguage } from '../text/naturalLanguage.ts'
+import type { Problem } from '../text/problem.ts'
+import type { TextRange } from '../text/range.ts'
+import type { Declaration } from './declaration.ts'
+
+export const elementKinds = [
+  'dataModel',
+  'component',
+  'endpoint',
+  'event',
+  'ui',
+  'integration',
+  'storage',
+  'configuration',
+  'errorCase',
+  'security',
+  'performance',
+  'monitoring',
+  'offline',
+  'testing',
+  'property',
+  'deployment',
+  'decision',
+  'constraint',
+] as const
+export type ElementKind = (typeof elementKinds)[number]
+
+/** Whether the design makes a thing, changes it, takes it away, or only speaks of what is there. */
+export type ElementStatus = 'new' | 'changed' | 'removed' | 'existing' | 'done'
+
+/** A small truth about an element, one line of inline Markdown, with the place it was read from. */
+export interface Fact {
+  readonly text: string
+  readonly range: TextRange
+}
+
+/** One thing the design says is to be there. The same thing named in several places is one element. */
+export interface DesignElement {
+  readonly kind: ElementKind
+  /** As the design spells it. */
+  readonly name: string
+  readonly status: ElementStatus
+  /** Where it is declared: the first, fullest place. */
+  readonly range: TextRange
+  /** Every place that speaks of it as its subject. */
+  readonly places: readonly TextRange[]
+  /** Index into `sections` of the section it stands in. */
+  readonly section: number
+  /** What it is for: one line. */
+  readonly purpose?: string
+  readonly facts: readonly Fact[]
+  readonly declarations: readonly Declaration[]
+  /** A file path it lives in. */
+  readonly path?: string
+  /** Requirement ids the design writes beside it. */
+  readonly references: readonly string[]
+  /** Names of other elements that its own text mentions. */
+  readonly mentions: readonly string[]
+}
+
+export type SectionRole = 'work' | 'context' | 'rejected' | 'existing'
+
+export interface DesignSection {
+  readonly title: string
+  readonly level: number
+  /** The heading line. */
+  readonly heading: TextRange
+  /** From the heading to the next heading of the same or a higher level. */
+  readonly range: TextRange
+  /** Index into `sections`, or -1. */
+  readonly parent: number
+  readonly role: SectionRole
+  /** What its elements are, where its heading says so. */
+  readonly kind?: ElementKind
+}
+
+/** A design as read. */
+export interface DesignModel {
+  readonly title: string
+  readonly language: NaturalLanguage
+  readonly sections: readonly DesignSection[]
+  readonly elements: readonly DesignElement[]
+  readonly problems: readonly Problem[]
+}
