@@ -1,0 +1,256 @@
+import { firstSentence, hasLetters, oneLine } from './sentences.ts'
+
+/** What a documentation comment or a docstring tells. */
+export interface Documentation {
+  readonly purpose?: string
+  readonly returns?: string
+  readonly raises: readonly string[]
+  readonly steps: readonly string[]
+  /** What it says of single parameters or attributes. */
+  readonly parameters: ReadonlyMap<string, string>
+}
+
+type Part = 'purpose' | 'parameters' | 'returns' | 'raises' | 'steps' | 'other'
+
+/** Headings of a docstring's parts, in the styles of Google and NumPy, and what local teams write. */
+const partHeadings: Readonly<Record<string, Part>> = {
+  args: 'parameters',
+  arguments: 'parameters',
+  parameters: 'parameters',
+  params: 'parameters',
+  attributes: 'parameters',
+  fields: 'parameters',
+  引数: 'parameters',
+  パラメータ: 'parameters',
+  参数: 'parameters',
+  매개변수: 'parameters',
+  returns: 'returns',
+  return: 'returns',
+  yields: 'returns',
+  戻り値: 'returns',
+  返り値: 'returns',
+  返回: 'returns',
+  返回值: 'returns',
+  반환: 'returns',
+  raises: 'raises',
+  throws: 'raises',
+  errors: 'raises',
+  exceptions: 'raises',
+  例外: 'raises',
+  异常: 'raises',
+  抛出: 'raises',
+  예외: 'raises',
+  steps: 'steps',
+  process: 'steps',
+  algorithm: 'steps',
+  logic: 'steps',
+  flow: 'steps',
+  workflow: 'steps',
+  手順: 'steps',
+  処理: 'steps',
+  処理フロー: 'steps',
+  步骤: 'steps',
+  流程: 'steps',
+  단계: 'steps',
+  note: 'other',
+  notes: 'other',
+  example: 'other',
+  examples: 'other',
+  usage: 'other',
+  'see also': 'other',
+  precondition: 'other',
+  preconditions: 'other',
+  postcondition: 'other',
+  postconditions: 'other',
+  invariant: 'other',
+  invariants: 'other',
+  responsibilities: 'other',
+}
+
+const atTags: Readonly<Record<string, Part>> = {
+  param: 'parameters',
+  arg: 'parameters',
+  property: 'parameters',
+  return: 'returns',
+  returns: 'returns',
+  throws: 'raises',
+  throw: 'raises',
+  exception: 'raises',
+  raises: 'raises',
+}
+
+const listed = 12
+
+/** Reads JSDoc, Javadoc, reST, Google and NumPy documentation alike: by tags, headings and numbers. */
+export function readDocumentation(text: string): Documentation {
+  const raises: string[] = []
+  const steps: string[] = []
+  const parameters = new Map<string, string>()
+  const purpose: string[] = []
+  let returns = ''
+  let part: Part = 'purpose'
+  let open: 'none' | 'raise' | 'step' = 'none'
+  for (const raw of text.slice(0, 20_000).split('\n')) {
+    const line = raw.trim()
+    const heading = partOf(line)
+    if (heading) {
+      part = heading.part
+      open = 'none'
+      if (heading.rest === '' || part === 'other') continue
+      take(heading.rest, part)
+      if (heading.single) part = 'other'
+      continue
+    }
+    if (line === '') {
+      if (part === 'purpose' && purpose.length > 0 && purpose.at(-1) !== '') purpose.push('')
+      open = 'none'
+      continue
+    }
+    if (isRuler(line)) continue
+    const step = stepOf(line)
+    if (step !== undefined && (part === 'purpose' || part === 'steps' || part === 'other')) {
+      steps.push(oneLine(step))
+      open = 'step'
+      continue
+    }
+    take(line, part)
+  }
+  return {
+    ...purposeOf(purpose),
+    ...(returns ? { returns: oneLine(returns) } : {}),
+    raises: raises.slice(0, listed),
+    steps: steps.slice(0, listed),
+    parameters,
+  }
+
+  function take(line: string, to: Part): void {
+    if (to === 'purpose') purpose.push(line)
+    else if (to === 'returns') returns = returns || line
+    else if (to === 'raises') {
+      const named = nameAndText(line)
+      if (named) raises.push(oneLine(named.text ? `${named.name}: ${named.text}` : named.name))
+      else if (open === 'raise' && raises.length > 0) raises[raises.length - 1] = oneLine(`${raises.at(-1)} ${line}`)
+      open = 'raise'
+    } else if (to === 'parameters') {
+      const named = nameAndText(line)
+      if (named?.text) parameters.set(named.name, oneLine(named.text))
+    } else if (to === 'steps') {
+      const bullet = line.startsWith('- ') || line.startsWith('* ') ? line.slice(2) : line
+      if (hasLetters(bullet)) steps.push(oneLine(bullet))
+    }
+  }
+}
+
+function purposeOf(lines: readonly string[]): { readonly purpose?: string } {
+  const purpose = firstSentence(lines.join('\n'))
+  return purpose ? { purpose } : {}
+}
+
+interface PartHeading {
+  readonly part: Part
+  readonly rest: string
+  /** A tag such as `@param` speaks for its own line only. */
+  readonly single: boolean
+}
+
+function partOf(line: string): PartHeading | undefined {
+  const first = line.charAt(0)
+  if (first === '@' || first === ':' || first === '\\') return tagOf(line.slice(1))
+  const colon = firstColon(line)
+  const head = colon < 0 ? line : line.slice(0, colon)
+  if (head.length > 24) return undefined
+  const part = partHeadings[head.trim().toLowerCase().replaceAll('*', '')]
+  if (!part) return undefined
+  const rest = colon < 0 ? '' : line.slice(colon + 1).trim()
+  if (colon < 0 && head !== line) return undefined
+  return { part, rest, single: false }
+}
+
+function tagOf(line: string): PartHeading | undefined {
+  let end = 0
+  while (end < line.length && (line.charCodeAt(end) | 32) >= 97 && (line.charCodeAt(end) | 32) <= 122) end++
+  const part = atTags[line.slice(0, end)]
+  if (!part) return end > 0 ? { part: 'other', rest: '', single: true } : undefined
+  let rest = line.slice(end).trim()
+  if (rest.startsWith(':')) rest = rest.slice(1).trim()
+  if (rest.startsWith('{')) {
+    const close = rest.indexOf('}')
+    const type = close < 0 ? '' : rest.slice(1, close)
+    const after = close < 0 ? rest : rest.slice(close + 1).trim()
+    rest = part === 'raises' ? `${type}${after ? `: ${after}` : ''}` : after
+  } else if (part === 'raises') rest = withColon(rest)
+  if (part === 'parameters') rest = withColon(rest)
+  return { part, rest, single: true }
+}
+
+/** `name what it is` and `name - what it is` become `name: what it is`. */
+function withColon(text: string): string {
+  const space = text.indexOf(' ')
+  if (space < 0) return text
+  const name = text.slice(0, space)
+  if (name.endsWith(':')) return text
+  const rest = text.slice(space + 1).trim()
+  return `${name}: ${rest.startsWith('- ') ? rest.slice(2) : rest}`
+}
+
+function firstColon(line: string): number {
+  const half = line.indexOf(':')
+  const full = line.indexOf('：')
+  if (half < 0) return full
+  return full < 0 ? half : Math.min(half, full)
+}
+
+function nameAndText(line: string): { readonly name: string; readonly text: string } | undefined {
+  const bare = line.startsWith('- ') || line.startsWith('* ') ? line.slice(2).trim() : line
+  const colon = firstColon(bare)
+  const head = (colon < 0 ? bare : bare.slice(0, colon)).trim()
+  const paren = head.indexOf('(')
+  const name = (paren > 0 ? head.slice(0, paren) : head).replaceAll('`', '').trim()
+  if (name === '' || name.includes(' ') || name.length > 80) return undefined
+  return { name, text: colon < 0 ? '' : bare.slice(colon + 1).trim() }
+}
+
+const isRuler = (line: string): boolean => !hasLetters(line)
+
+/** `1. Do x`, `1) do x`, `Step 2: do x`, `ステップ3：…`, `第1步 …`: the step's own words. */
+export function stepOf(line: string): string | undefined {
+  let at = 0
+  const lead = stepWords.find(word => line.toLowerCase().startsWith(word))
+  if (lead) at = lead.length
+  while (line.charAt(at) === ' ') at++
+  const digits = at
+  while (isStepDigit(line.charAt(at))) at++
+  if (at === digits) return undefined
+  const isBare = !lead
+  if (lead === '第' && '步段阶'.includes(line.charAt(at))) at++
+  if (lead === '第' && '骤'.includes(line.charAt(at))) at++
+  const mark = line.charAt(at)
+  if (!'.):：、．-—'.includes(mark) && !(lead && mark === ' ')) return undefined
+  if (isBare && mark === '-') return undefined
+  if (isBare && mark === ':') return undefined
+  const rest = line.slice(at + (mark === ' ' ? 0 : 1))
+  if (isBare && mark === '.' && !rest.startsWith(' ')) return undefined
+  const words = rest.trim()
+  return hasLetters(words) ? words : undefined
+}
+
+const stepWords = [
+  'step',
+  'phase',
+  'ステップ',
+  '步骤',
+  '第',
+  '단계',
+  'étape',
+  'etape',
+  'schritt',
+  'paso',
+  'passo',
+  'etapa',
+  'шаг',
+]
+
+function isStepDigit(char: string): boolean {
+  if (char === '') return false
+  return (char >= '0' && char <= '9') || '一二三四五六七八九十'.includes(char) || (char >= '①' && char <= '⑳')
+}
