@@ -9,16 +9,19 @@ export const isSpace = (unit: number) => unit === 32 || unit === 9
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57
 
-/** Three or more of `*`, `-` or `_`, blanks between them allowed. */
-export function isThematicBreak(text: string, at: number, end: number): boolean {
+/**
+ * Where a thematic break at `at` (three or more of `*`, `-` or `_`, blanks between them) ends: the line's end, or the
+ * first place that holds something else. -1 where the line ends before there are three.
+ */
+export function breakEnd(text: string, at: number, end: number): number {
   const mark = text.charCodeAt(at)
   let size = 0
   for (let place = at; place < end; place++) {
     const unit = text.charCodeAt(place)
     if (unit === mark) size++
-    else if (!isSpace(unit)) return false
+    else if (!isSpace(unit)) return place
   }
-  return size >= 3
+  return size >= 3 ? end : -1
 }
 
 /** 1 to 6 where `at` begins an ATX heading, else 0. */

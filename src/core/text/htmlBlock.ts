@@ -14,7 +14,8 @@ export function htmlBlockKind(text: string, at: number, end: number): HtmlKind |
   const after = line.charAt(tag.length)
   if (!slash && after !== '/' && rawNames.has(word.toLowerCase())) return 1
   if (blockNames.has(word.toLowerCase())) return after !== '/' || line.charAt(tag.length + 1) === '>' ? 6 : undefined
-  return (slash ? closingTagRest : openingTagRest).test(line.slice(tag.length)) ? 7 : undefined
+  const rest = line.slice(slash ? tag.length : attributesEnd(line, tag.length))
+  return (slash ? /^[ \t]*>[ \t]*$/ : /^[ \t]*\/?>[ \t]*$/).test(rest) ? 7 : undefined
 }
 
 /** Whether an HTML block of `kind` ends on the line `from` to `end`. Kinds 6 and 7 end at a blank line instead. */
@@ -30,11 +31,13 @@ export const htmlOpeningLength = (kind: HtmlKind) => (kind === 5 ? 9 : kind === 
 
 const closings: Partial<Record<HtmlKind, string>> = { 2: '-->', 3: '?>', 4: '>', 5: ']]>' }
 
-const closingTagRest = /^[ \t]*>[ \t]*$/
-
-/** Attributes with their values, then the end. What follows one part can never begin like it, so nothing is tried twice. */
-const openingTagRest =
-  /^(?:[ \t]+[a-z:_][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^\s"'/=<>`]+))?)*[ \t]*\/?>[ \t]*$/i
+/** Takes one attribute a time: one expression for all of them can exhaust the stack. */
+function attributesEnd(line: string, from: number): number {
+  const attribute = /[ \t]+[a-z:_][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^\s"'/=<>`]+))?/iy
+  let end = from
+  for (attribute.lastIndex = from; attribute.test(line); attribute.lastIndex = end) end = attribute.lastIndex
+  return end
+}
 
 const rawNames = new Set(['pre', 'script', 'style', 'textarea'])
 

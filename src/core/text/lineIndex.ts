@@ -36,18 +36,18 @@ export function lineIndex(text: string): LineIndex {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
-  for (let at = nextLine(text, 0, text.indexOf('\r')); at.next >= 0; at = nextLine(text, at.next, at.carriage)) {
-    starts.push(at.next)
+  let carriage = text.indexOf('\r')
+  for (let feed = text.indexOf('\n'); feed >= 0 || carriage >= 0;) {
+    if (feed < 0 || (carriage >= 0 && carriage < feed - 1)) {
+      starts.push(carriage + 1)
+    } else {
+      starts.push(feed + 1)
+      feed = text.indexOf('\n', feed + 1)
+    }
+    const reached = starts[starts.length - 1] ?? 0
+    if (carriage >= 0 && carriage < reached) carriage = text.indexOf('\r', reached)
   }
   return starts
-}
-
-/** Where the line after `from` starts, or -1; the next carriage return is carried along so that none is sought twice. */
-function nextLine(text: string, from: number, carriage: number): { readonly next: number; readonly carriage: number } {
-  const known = carriage >= 0 && carriage < from ? text.indexOf('\r', from) : carriage
-  const feed = text.indexOf('\n', from)
-  if (known < 0 || (feed >= 0 && feed < known)) return { next: feed < 0 ? -1 : feed + 1, carriage: known }
-  return { next: feed === known + 1 ? feed + 1 : known + 1, carriage: known }
 }
 
 function endOfLine(text: string, start: number, next: number): number {

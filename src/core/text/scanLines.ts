@@ -1,28 +1,68 @@
-import { BlockScanner } from './blockScanner.ts'
+import { closeContainers, continueContainers, openContainers } from './containers.ts'
 import { frontMatterEnd } from './frontMatter.ts'
+import { continueConcreteLeaf, openLeaf } from './leaves.ts'
 import type { LineScan } from './lineScan.ts'
+import { look, openBlocks, pushCode, pushLine, type OpenBlocks } from './openBlocks.ts'
 
 /**
  * Finds the blocks of a text in one pass, as CommonMark has them: nothing is parsed inside a block. Time is linear
  * in the text's length, whatever it holds.
  */
 export function scanLines(text: string): LineScan {
-  const scanner = new BlockScanner(text)
+  const open = openBlocks(text)
   const first = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const front = frontMatterEnd(text, first)
-  let carriage = text.indexOf('\r')
-  for (let start = 0; start < text.length;) {
-    const feed = text.indexOf('\n', start)
-    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start)
-    let end = feed < 0 ? text.length : feed
-    let next = feed < 0 ? text.length : feed + 1
-    if (carriage >= 0 && carriage < end) {
-      if (carriage + 1 < end || feed < 0) next = carriage + 1
-      end = carriage
-    }
-    if (next <= front) scanner.addFrontMatter(start, end, next)
-    else scanner.addLine(start, start === 0 ? first : start, end, next)
-    start = next
+  let feed = endOf(text, '\n', 0)
+  let carriage = endOf(text, '\r', 0)
+  for (let start = 0; start < text.length; start = open.next) {
+    if (feed < start) feed = endOf(text, '\n', start)
+    if (carriage < start) carriage = endOf(text, '\r', start)
+    open.start = start
+    open.end = Math.min(feed, carriage)
+    open.next = Math.min(carriage + 1 === feed ? feed + 1 : open.end + 1, text.length)
+    open.at = start === 0 ? first : start
+    open.atColumn = open.column = 0
+    look(open)
+    if (open.next <= front) pushLine(open, 'frontMatter')
+    else addLine(open)
   }
-  return scanner.finish()
+  closeContainers(open, 0)
+  return { text, lines: open.lines, items: open.items, headings: open.headings, fences: open.fences }
+}
+
+function addLine(open: OpenBlocks): void {
+  const matched = continueContainers(open)
+  if (matched === open.depth && continueConcreteLeaf(open)) return
+  if (open.first === open.end) addBlank(open, matched)
+  else addSolid(open, matched)
+}
+
+function addBlank(open: OpenBlocks, matched: number): void {
+  closeContainers(open, matched)
+  if (open.leaf !== 'code') open.leaf = 'none'
+  pushLine(open, 'blank')
+}
+
+function addSolid(open: OpenBlocks, matched: number): void {
+  const kept = openContainers(open, matched)
+  const lazy = kept < open.depth
+  if (open.first === open.end) return pushLine(open, 'blank')
+  if (open.indent >= 4 && open.leaf !== 'paragraph') {
+    closeContainers(open, kept)
+    open.leaf = 'code'
+    return pushCode(open, 'code', 4)
+  }
+  if (open.indent < 4 && openLeaf(open, kept, lazy)) return
+  if (open.leaf !== 'paragraph') {
+    closeContainers(open, kept)
+    open.leaf = 'paragraph'
+    open.paragraphLine = open.lines.length
+  }
+  pushLine(open, 'text')
+}
+
+/** The next `mark`, or the text's end: a line end that does not come is sought only once. */
+function endOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? text.length : at
 }
