@@ -78,6 +78,8 @@ export interface DiagramNode {
   readonly id: string
   /** The label without markup; the id where none is given. */
   readonly label: string
+  /** The first line of a label that has several: often the name, with its technology below. */
+  readonly lead?: string
   /** The title of the subgraph that holds it. */
   readonly group?: string
   readonly range: TextRange
@@ -89,5 +91,7 @@ export interface DiagramEdge {
   readonly label?: string
   /** True in an `alt`, `else`, `opt` or `break` block of a sequence, and for transitions marked as failures. */
   readonly alternative: boolean
+  /** True for the dashed answer of a sequence: it goes back along a call and shows no dependency. */
+  readonly reply?: boolean
   readonly range: TextRange
 }
