@@ -1,5 +1,6 @@
 import { dampened } from './bag.ts'
-import { bestOf, type LinkIndex } from './linkIndex.ts'
+import { bestOf } from './bestOf.ts'
+import type { LinkIndex } from './linkIndex.ts'
 import { termIndex } from './termIndex.ts'
 
 /** Something that may serve criteria: a design element with what the design says about it. */
@@ -39,8 +40,8 @@ const kept = 8
 
 /** The homes of all criteria of `index` among `items`, in the order of the criteria. */
 export function assignCriteria(index: LinkIndex, items: readonly ServingItem[]): readonly CriterionHome[] {
-  const bags = items.map(item => index.bag({ title: item.name, text: item.text, context: item.context ?? [] }))
-  const forward = items.map(item => index.scores({ title: item.name, text: item.text, context: item.context ?? [] }))
+  const bags = items.map(item => index.bagOf({ title: item.name, text: item.text, context: item.context ?? [] }))
+  const forward = items.map(item => index.evidence({ title: item.name, text: item.text, context: item.context ?? [] }))
   const backward = termIndex(bags)
   const cited = items.map(item => new Set(item.references ?? []))
   return index.criteria.map(({ criterion, requirement }, position) => {
@@ -60,7 +61,10 @@ export function assignCriteria(index: LinkIndex, items: readonly ServingItem[]):
       covered = Math.max(covered, written ? 1 : (coverage[item] ?? 0))
       scores[item] = written ? 2 : ((scores[item] ?? 0) / best + (forward[item]?.[position] ?? 0)) / 2
     }
-    const homes = bestOf(scores, kept).map(item => ({ item, score: Math.min(1, scores[item] ?? 0) }))
+    const homes = bestOf(scores, kept, item => (scores[item] ?? 0) > 0).map(item => ({
+      item,
+      score: Math.min(1, scores[item] ?? 0),
+    }))
     return { criterion: position, items: homes, covered, gap: covered < gapBelow }
   })
 }

@@ -1,0 +1,36 @@
+/**
+ * What the ranking looks at. All are on in the product; switching one off shows what it is worth
+ * (`scripts/ablation.ts` prints the table).
+ */
+export interface Signals {
+  /** Titles of parent tasks and headings, and of subtasks. */
+  readonly surroundings: boolean
+  /** The whole requirement's likeness counts for each of its criteria. */
+  readonly requirement: boolean
+  /** Criteria cited in design passages that the text resembles. */
+  readonly designCitations: boolean
+  /** Criteria that resemble the design passages the text resembles. */
+  readonly designWords: boolean
+  /** `Property 4` in the text, where the design says what property 4 validates. */
+  readonly properties: boolean
+  /** Ids written in the text itself. */
+  readonly mentions: boolean
+  /** A criterion that resembles many texts says less about each. */
+  readonly competition: boolean
+  /** Plans follow the order of the requirements. */
+  readonly order: boolean
+  /** References that other tasks of the plan carry. */
+  readonly written: boolean
+}
+
+export const allSignals: Signals = {
+  surroundings: true,
+  requirement: true,
+  designCitations: true,
+  designWords: true,
+  properties: true,
+  mentions: true,
+  competition: true,
+  order: true,
+  written: true,
+}
