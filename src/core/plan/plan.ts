@@ -6,6 +6,8 @@ export type TaskState = 'open' | 'active' | 'done' | 'queued' | 'blocked' | 'def
 /** The lines of a document that a task came from, and why. `document` is the role of the file they stand in. */
 export interface TaskSource {
   readonly document: 'design' | 'requirements'
+  /** The name of the requirements document, where there are several. */
+  readonly name?: string
   readonly range: TextRange
   /** A word for people: the element's kind, or `criterion`. */
   readonly why: string
