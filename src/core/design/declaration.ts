@@ -80,6 +80,8 @@ export interface DiagramNode {
   readonly label: string
   /** The first line of a label that has several: often the name, with its technology below. */
   readonly lead?: string
+  /** What its outline tells: a diamond asks, a cylinder stores, a pill or a circle begins or ends. */
+  readonly shape?: 'decision' | 'store' | 'terminal'
   /** The title of the subgraph that holds it. */
   readonly group?: string
   readonly range: TextRange

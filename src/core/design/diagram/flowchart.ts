@@ -90,7 +90,7 @@ function readChain({ text, start }: DiagramLine, group: string | undefined, draf
     for (;;) {
       const node = readNode(text, at)
       if (!node) return { value: ids, end: node === undefined ? text.length : at, start: from }
-      addNode(draft, node.value.id, { start: start + at, end: start + node.end }, { label: node.value.label, group })
+      addNode(draft, node.value.id, { start: start + at, end: start + node.end }, { ...node.value, group })
       if (ids.length < widest) ids.push(node.value.id)
       const next = skipSpaces(text, node.end)
       if (text.charAt(next) !== '&') return { value: ids, end: node.end, start: from }
@@ -105,7 +105,13 @@ function skipSpaces(text: string, from: number): number {
   return at
 }
 
-function readNode(text: string, from: number): Reading<{ readonly id: string; readonly label?: string }> | undefined {
+interface FoundNode {
+  readonly id: string
+  readonly label?: string
+  readonly shape?: 'decision' | 'store' | 'terminal'
+}
+
+function readNode(text: string, from: number): Reading<FoundNode> | undefined {
   let at = from
   while (at < text.length && isIdUnit(text, at)) at++
   if (at === from) return undefined
@@ -113,9 +119,9 @@ function readNode(text: string, from: number): Reading<{ readonly id: string; re
   if (text.charAt(at) === '@' && text.charAt(at + 1) === '{') return readAttributes(id, at + 1)
   const shape = readShape(text, at)
   const end = pastClass(text, shape?.end ?? at)
-  return { value: shape ? { id, label: shape.value } : { id }, end }
+  return { value: shape ? { id, label: shape.value, ...outline(text, at) } : { id }, end }
 
-  function readAttributes(name: string, open: number): Reading<{ readonly id: string; readonly label?: string }> {
+  function readAttributes(name: string, open: number): Reading<FoundNode> {
     const close = text.indexOf('}', open)
     const end = close < 0 ? text.length : close + 1
     const inner = text.slice(open + 1, close < 0 ? undefined : close)
@@ -125,6 +131,14 @@ function readNode(text: string, from: number): Reading<{ readonly id: string; re
     const quote = rest.startsWith('"') ? rest.indexOf('"', 1) : rest.indexOf(',')
     return { value: { id: name, label: quote < 0 ? rest : rest.slice(0, quote + (rest.startsWith('"') ? 1 : 0)) }, end }
   }
+}
+
+/** `{…}` is a diamond but `{{…}}` a hexagon, `[(…)]` a cylinder, `([…])` and `((…))` a pill and a circle. */
+function outline(text: string, at: number): { readonly shape?: 'decision' | 'store' | 'terminal' } {
+  const open = text.slice(at, at + 2)
+  if (open.startsWith('{')) return open === '{{' ? {} : { shape: 'decision' }
+  if (open === '[(') return { shape: 'store' }
+  return open === '([' || open === '((' ? { shape: 'terminal' } : {}
 }
 
 /** Anything but white space, brackets and what begins an arrow. */

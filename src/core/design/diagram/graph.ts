@@ -10,12 +10,18 @@ export interface GraphDraft {
 
 export const emptyGraph = (): GraphDraft => ({ nodes: new Map(), edges: [] })
 
+export interface NodeFacts {
+  readonly label?: string | undefined
+  readonly group?: string | undefined
+  readonly shape?: DiagramNode['shape'] | undefined
+}
+
 /** Notes a node; a label replaces the id that stood for it until then. */
 export function addNode(
   draft: GraphDraft,
   id: string,
   range: TextRange,
-  { label, group }: { readonly label?: string | undefined; readonly group?: string | undefined } = {},
+  { label, group, shape }: NodeFacts = {},
 ): void {
   if (id === '') return
   const before = draft.nodes.get(id)
@@ -31,6 +37,7 @@ export function addNode(
     id,
     label: isLabelled ? lines.join(' ') : id,
     ...(lead ? { lead } : {}),
+    ...(shape ? { shape } : {}),
     ...(within ? { group: within } : {}),
     range,
   })

@@ -1,5 +1,4 @@
 import type { Declaration } from '../../declaration.ts'
-import { startsUpper } from '../bodies.ts'
 import {
   closeOf,
   commentAbove,
@@ -19,6 +18,8 @@ import type { DeclarationReader } from '../reader.ts'
 import { readAlias } from './aliases.ts'
 import { readMembers, readSignature } from './members.ts'
 import { readRoute } from './routes.ts'
+import { functionDeclaration } from './functions.ts'
+import { pastStatement } from './statements.ts'
 import { pastGenerics } from './typeText.ts'
 import { readVariable } from './variables.ts'
 
@@ -226,28 +227,6 @@ function readStatements(code: CodeView, from: number, to: number): readonly Decl
   }
 }
 
-/** A function that begins with a capital and gives markup or takes props is a component. */
-export function functionDeclaration(
-  code: CodeView,
-  operation: Declaration['operations'][number],
-  start: number,
-  end: number,
-): Declaration {
-  const parameters = operation.parameters
-  const props = parameters.some(
-    parameter => parameter.type?.endsWith('Props') === true || parameter.name.startsWith('{'),
-  )
-  const returnsMarkup = operation.returns?.includes('Element') === true || operation.returns?.includes('React') === true
-  const isComponent = startsUpper(operation.name) && (props || returnsMarkup || parameters.length === 0)
-  return declaration({
-    kind: isComponent ? 'component' : 'function',
-    name: operation.name,
-    range: rangeOf(code, start, end),
-    operations: [operation],
-    ...given('purpose', operation.purpose),
-  })
-}
-
 const statementWords = new Set([
   'if',
   'for',
@@ -286,21 +265,3 @@ const stringOrText = (token: { readonly kind: string; readonly text: string }): 
 
 export const isTestName = (name: string): boolean =>
   name.endsWith('Test') || name.endsWith('Tests') || name.endsWith('Spec')
-
-/** Past a statement that declares nothing: to its semicolon or to a line that begins outside of brackets. */
-export function pastStatement(code: CodeView, from: number, to: number): number {
-  let index = Math.min(to, pastOne(code, from))
-  while (index < to) {
-    if (textAt(code, index) === ';') return index + 1
-    const before = textAt(code, index - 1)
-    const goesOn = ['.', '?', ':', '=', '=>', '&&', '||', '+', '(', ','].includes(before)
-    if (
-      tokenAt(code, index).breaks > 0 &&
-      !goesOn &&
-      !['.', ')', '?', ':', '&&', '||', '+', '=>'].includes(textAt(code, index))
-    )
-      return index
-    index = pastOne(code, index)
-  }
-  return to
-}

@@ -17,7 +17,8 @@ import { readDocumentation } from '../documentation.ts'
 import { declaration, field, given } from '../draft.ts'
 import { oneLine } from '../sentences.ts'
 import { isConstant, pastValue, readSignature } from './members.ts'
-import { functionDeclaration, pastStatement } from './readTypeScript.ts'
+import { functionDeclaration } from './functions.ts'
+import { pastStatement } from './statements.ts'
 import { pastType, typeText } from './typeText.ts'
 
 export interface VariableReading {
