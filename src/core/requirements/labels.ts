@@ -1,0 +1,79 @@
+import { foldSpaces, plainText } from './plainText.ts'
+import {
+  asideWords,
+  beginsWithWord,
+  criteriaWords,
+  edgeCaseWords,
+  holdsWord,
+  independentTestWords,
+  priorityWords,
+  scenarioWords,
+  storyWords,
+} from './requirementWords.ts'
+
+/** `**Name:** rest`, `Name: rest`, or a line that is nothing but `**Name**`. */
+export interface Label {
+  readonly name: string
+  readonly rest: string
+  readonly meaning: LabelMeaning
+}
+
+export type LabelMeaning =
+  'criteria' | 'scenario' | 'story' | 'priority' | 'independentTest' | 'edgeCases' | 'aside' | 'other'
+
+const longestName = 80
+
+/** The label a paragraph or item begins with. Without emphasis only the known names of parts count. */
+export function labelOf(text: string): Label | undefined {
+  const emphasis = /^(?:\*\*\*|\*\*|__|\*|_)(?=[^\s*_])/.exec(text)?.[0]
+  if (emphasis) return emphasizedLabel(text, emphasis)
+  const head = text.slice(0, longestName)
+  const colon = head.search(/[:：]/)
+  if (colon < 0) {
+    const whole = plainText(head)
+    const meaning = labelMeaning(whole)
+    return text.length < 40 && meaning === 'criteria' && wordCount(whole) <= 3
+      ? { name: whole, rest: '', meaning }
+      : undefined
+  }
+  const name = plainText(head.slice(0, colon))
+  const meaning = labelMeaning(name)
+  if (meaning === 'other' || (meaning === 'aside' && wordCount(name) > 2)) return undefined
+  return { name, rest: text.slice(colon + 1).trim(), meaning }
+}
+
+/** True for a line that begins with an emphasized label, or with the name of a known part. */
+export function beginsLabel(line: string): boolean {
+  const label = labelOf(line)
+  return label !== undefined && (label.meaning !== 'other' || /^(?:\*\*|__)/.test(line))
+}
+
+function emphasizedLabel(text: string, emphasis: string): Label | undefined {
+  const close = text.slice(0, longestName + 20).indexOf(emphasis, emphasis.length)
+  if (close < 0) return undefined
+  const inner = text.slice(emphasis.length, close).trim()
+  const after = text.slice(close + emphasis.length).trimStart()
+  const isInside = /[:：]$/.test(inner)
+  const isOutside = /^[:：]/.test(after)
+  if (!isInside && !isOutside && after !== '') return undefined
+  const name = plainText(isInside ? inner.slice(0, -1) : inner)
+  const rest = isOutside ? after.slice(1).trim() : after
+  if (emphasis.length === 1 && !isInside && !isOutside) return undefined
+  return name ? { name, rest, meaning: labelMeaning(name) } : undefined
+}
+
+/** What the name of a part means. Short names only: a long heading that holds the word says something else. */
+export function labelMeaning(name: string): LabelMeaning {
+  const text = foldSpaces(name.replace(/^[^\p{L}\p{N}]+/u, ''))
+  if (holdsWord(text, independentTestWords)) return 'independentTest'
+  if (holdsWord(text, criteriaWords) && isShort(text)) return 'criteria'
+  if (holdsWord(text, edgeCaseWords) && isShort(text)) return 'edgeCases'
+  if (beginsWithWord(text, priorityWords)) return 'priority'
+  if (beginsWithWord(text, scenarioWords)) return 'scenario'
+  if (holdsWord(text, storyWords) && isShort(text)) return 'story'
+  if (holdsWord(text, asideWords)) return 'aside'
+  return 'other'
+}
+
+const wordCount = (text: string): number => text.split(' ').length
+const isShort = (text: string): boolean => wordCount(text) <= 6 && text.length <= 48

@@ -1,0 +1,83 @@
+import type { Block } from './blocks.ts'
+import { numberCriteria } from './criterionList.ts'
+import { criterionPattern } from './criterionPattern.ts'
+import { labelOf } from './labels.ts'
+import { codeMark, isRequirementCode } from './marks.ts'
+import { plainText } from './plainText.ts'
+import type { Requirement } from './requirement.ts'
+import { requirementBody, wholeText } from './requirementBody.ts'
+import { isAside, isContainer } from './requirementSections.ts'
+import { titlesAround, type Section } from './sections.ts'
+import { tableRows } from './tables.ts'
+
+/**
+ * The requirements that stand as list items, lines or table rows with a code of their own (`**FR-001**: …`). Each is
+ * its own one criterion, unless acceptance criteria stand beneath it.
+ */
+export function listedRequirements(sections: readonly Section[], from: readonly Section[]): readonly Requirement[] {
+  return from.flatMap(section => {
+    const isAmongRequirements = titlesAround(sections, section).some(isContainer)
+    const isOut = isAside(sections, section)
+    const rows = tableRows(section.blocks)
+    return flatten(section.blocks).flatMap(block => {
+      const cells = block.kind === 'row' ? rows.get(block) : undefined
+      if (block.kind === 'row' && (!cells || isOut || cells.length < 2)) return []
+      const text = cells ? rowText(cells) : plainText(block.text.slice(0, 4000))
+      const mark = codeMark(text)
+      if (
+        !mark?.rest ||
+        !(isRequirementCode(mark.id) ? isDeclared(block, mark.id) || !isOut : isAmongRequirements && !isOut)
+      )
+        return []
+      return [listedRequirement(block, mark.id, mark.rest)]
+    })
+  })
+}
+
+/** `FR-001` with a hyphen and bold is a declaration wherever it stands. */
+const isDeclared = (block: Block, id: string): boolean => /^(?:FR|NFR|SC)-/.test(id) && /^\*\*/.test(block.text)
+
+function rowText(cells: readonly string[]): string {
+  const [first = '', ...others] = cells
+  return `${plainText(first)}: ${plainText(others.join(' – '))}`
+}
+
+function listedRequirement(block: Block, id: string, rest: string): Requirement {
+  const priority = /^[([（]([\p{L}\d ]{1,20})[)\]）]\s*[:：–-]?\s*/u.exec(rest)
+  const text = priority ? rest.slice(priority[0].length) : rest
+  const body = requirementBody(block.children)
+  const stated = [...(body.criteria ?? []), ...body.scenarios]
+  const whole = plainText(/[:：]$/.test(text) ? wholeText({ ...block, text }) : text)
+  return {
+    id,
+    title: stated.length > 0 ? text : firstSentence(whole),
+    ...(priority?.[1] ? { priority: priority[1] } : {}),
+    ...(body.story && stated.length > 0 ? { story: body.story } : {}),
+    range: block.range,
+    criteria:
+      stated.length > 0
+        ? numberCriteria(id, stated)
+        : [{ id, text: whole, range: block.range, pattern: criterionPattern(whole) }],
+  }
+}
+
+/** The title of a requirement that has none: its first sentence. */
+export function firstSentence(text: string): string {
+  const end = /[.!?](?:\s|$)|[。！？]/.exec(text)
+  return end && end.index > 3 ? text.slice(0, end.index) : text
+}
+
+/** Blocks with the items inside items; what stands under acceptance criteria belongs to them. */
+function flatten(blocks: readonly Block[]): readonly Block[] {
+  const flat: Block[] = []
+  const stack = [...blocks].reverse()
+  for (let block = stack.pop(); block; block = stack.pop()) {
+    flat.push(block)
+    if (labelOf(block.text)?.meaning === 'criteria') continue
+    for (let at = block.children.length - 1; at >= 0; at -= 1) {
+      const child = block.children[at]
+      if (child) stack.push(child)
+    }
+  }
+  return flat
+}

@@ -1,0 +1,113 @@
+import { codeMark, decimalMark, isRequirementCode } from './marks.ts'
+import { foldSpaces, plainText } from './plainText.ts'
+import { requirementNouns, storyNouns } from './requirementWords.ts'
+
+/** How surely a heading declares a requirement. */
+export type HeadingStrength =
+  /** `Requirement 1: …`, `User Story 2 - …`. */
+  | 'noun'
+  /** `FR-1 …`, `REQ-001: …`. */
+  | 'code'
+  /** `Requirement: name`. */
+  | 'named'
+  /** `1.1 …`, `3. …`, `AUTH-2: …`: only with a story or criteria beneath. */
+  | 'number'
+  /** Words alone: only with a story or criteria beneath. */
+  | 'words'
+
+export interface RequirementHeading {
+  readonly strength: HeadingStrength
+  /** Empty where the heading has none. */
+  readonly id: string
+  readonly title: string
+  readonly priority?: string
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const byLength = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
+
+const nouns = `(${byLength(storyNouns)})|${byLength(requirementNouns)}`
+const nounNumber = new RegExp(
+  `^(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]?\\s+)?(?:([^:：#\\d]{1,40}?)[\\s-]*)?(?:${nouns})s?[\\s-]*(?:[#№]|n[.º°]+)?\\s*([A-Z]{1,6}[-_]?)?(\\d{1,5}(?:\\.\\d{1,4}){0,3}[a-z]?|[一二三四五六七八九十]{1,3})(?![\\p{L}\\d])\\s*`,
+  'iu',
+)
+const nounCode = new RegExp(`^(?:${nouns})s?\\s*[:：]?\\s+(?=[A-Z])`, 'iu')
+const nounName = new RegExp(`^(?:${nouns})\\s*[:：]\\s*(.+)$`, 'iu')
+
+/** What a heading's title declares. */
+export function requirementHeading(markdown: string): RequirementHeading {
+  const text = plainText(markdown.slice(0, 600)).replace(/^[^\p{L}\p{N}]+/u, '')
+  return withPriority(nounHeading(text) ?? codeHeading(text) ?? namedHeading(text) ?? numberHeading(text))
+}
+
+function nounHeading(text: string): RequirementHeading | undefined {
+  const match = nounNumber.exec(text.slice(0, 120))
+  const number = match?.[4]
+  if (!match || number === undefined) return undefined
+  const [whole, qualifier, story, prefix] = match
+  if (qualifier && (qualifier.split(' ').length > 3 || /^[\p{L}\d]/u.test(text.slice(whole.length)))) return undefined
+  const plain = /\d/.test(number) ? number : String(chineseNumber(number))
+  const id = prefix ? prefix + plain : story ? `US${plain}` : qualifierPrefix(qualifier ?? '') + plain
+  return { strength: 'noun', id, title: titleAfter(text.slice(whole.length)) }
+}
+
+/** `Requirement FR-1: …`. */
+function codeHeading(text: string): RequirementHeading | undefined {
+  const noun = nounCode.exec(text.slice(0, 60))?.[0] ?? ''
+  const mark = codeMark(text.slice(noun.length))
+  if (!mark || (noun && !/[-_]|^[A-Z]+\d/.test(mark.id))) return undefined
+  const isKnown = noun !== '' || isRequirementCode(mark.id)
+  return { strength: isKnown ? 'code' : 'number', id: mark.id, title: titleAfter(mark.rest) }
+}
+
+function namedHeading(text: string): RequirementHeading | undefined {
+  const title = nounName.exec(text)?.[2]
+  return title ? { strength: 'named', id: '', title: titleAfter(title) } : undefined
+}
+
+function numberHeading(text: string): RequirementHeading {
+  const decimal = decimalMark(text)
+  if (decimal) return { strength: 'number', id: decimal.id, title: titleAfter(decimal.rest) }
+  const number = /^(\d{1,4})(?:[.):：、]\s*|\s+[-–—]\s+|\s+(?=\p{L}))/u.exec(text)
+  if (number?.[1]) return { strength: 'number', id: number[1], title: titleAfter(text.slice(number[0].length)) }
+  return { strength: 'words', id: '', title: text }
+}
+
+/** `Derived Requirement 1` is not requirement 1: its id carries the initials, as people cite it. */
+function qualifierPrefix(qualifier: string): string {
+  const words = qualifier.toLowerCase().match(/\p{L}+/gu) ?? []
+  const initials = words
+    .map(word => (/[a-z]/.test(word) ? word[0] : ''))
+    .join('')
+    .toUpperCase()
+  if (/^(?:非功能|非機能|비기능)/.test(qualifier)) return 'NFR-'
+  return initials ? `${initials}R-` : ''
+}
+
+function titleAfter(rest: string): string {
+  return foldSpaces(rest.replace(/^[\s:：.．)）\]】、，,–—|-]+/, ''))
+}
+
+const priorityAtEnd =
+  /\s*[([（【]\s*(?:([\p{L} ]{2,20})\s*[:：]\s*)?(P\d|high|medium|low|critical|must|should|could|高|中|低|[Mm]ust [Hh]ave)\s*[)\]）】]/iu
+const leadingPriority = /^[([（【]?(P\d)[)\]）】]?[\s:：–—-]+/
+
+function withPriority(heading: RequirementHeading): RequirementHeading {
+  const match = priorityAtEnd.exec(heading.title.slice(0, 400)) ?? leadingPriority.exec(heading.title)
+  const priority = match?.[2] ?? (match && match.index === 0 ? match[1] : undefined)
+  if (!match || !priority) return heading
+  const title = foldSpaces(heading.title.slice(0, match.index) + heading.title.slice(match.index + match[0].length))
+  return { ...heading, title, priority }
+}
+
+/** 一 to 九十九. */
+function chineseNumber(text: string): number {
+  const units = '一二三四五六七八九'
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  const ten = text.includes('十') ? (tens ? units.indexOf(tens) + 1 : 1) * 10 : 0
+  return ten + (ones ? units.indexOf(ones) + 1 : 0)
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../text/problem.ts'
+import type { Requirement } from './requirement.ts'
+
+const longestMarker = 600
+
+/** What a person should know about the requirements of a text. */
+export function requirementProblems(text: string, requirements: readonly Requirement[]): readonly Problem[] {
+  return [...repeated(requirements), ...withoutCriteria(requirements), ...unclear(text)].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  )
+}
+
+function repeated(requirements: readonly Requirement[]): readonly Problem[] {
+  const seen = new Set<string>()
+  return requirements.flatMap(({ id, range }) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    const message = `Requirement ${id} is declared a second time; a reference to ${id} means both.`
+    return [{ code: 'repeated-requirement', severity: 'warning', range, message } as const]
+  })
+}
+
+function withoutCriteria(requirements: readonly Requirement[]): readonly Problem[] {
+  return requirements
+    .filter(({ criteria }) => criteria.length === 0)
+    .map(({ id, range }) => ({
+      code: 'requirement-without-criteria',
+      severity: 'warning',
+      range,
+      message: `Requirement ${id} has no acceptance criteria that a task could cite.`,
+    }))
+}
+
+function unclear(text: string): readonly Problem[] {
+  const problems: Problem[] = []
+  const open = '[NEEDS CLARIFICATION'
+  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + open.length)) {
+    const close = text.slice(at, at + longestMarker).indexOf(']')
+    if (close < 0) continue
+    const question = text.slice(at + open.length, at + close).replace(/^[\s:：]+/, '')
+    problems.push({
+      code: 'needs-clarification',
+      severity: 'information',
+      range: { start: at, end: at + close + 1 },
+      message: question ? `Needs clarification: ${question}` : 'Something here needs clarification.',
+    })
+  }
+  return problems
+}

@@ -1,0 +1,69 @@
+import { labelMeaning, labelOf } from './labels.ts'
+import { asideWords, containerWords, excludedWords, holdsWord } from './requirementWords.ts'
+import { titlesAround, type Section } from './sections.ts'
+
+/** The sections that declare a requirement each, in their order. */
+export function requirementSections(sections: readonly Section[]): readonly Section[] {
+  const evidence = sections.map(section => hasEvidence(sections, section))
+  return sections.filter(section => {
+    if (section.level === 0) return false
+    const { strength } = section.declares
+    if (strength === 'noun' || strength === 'code' || strength === 'named') return true
+    if (!evidence[section.index] || isExcluded(section.title)) return false
+    const meaning = labelMeaning(section.title)
+    return (meaning === 'other' || strength === 'number') && !isContainer(section.title)
+  })
+}
+
+/** True where a section's own words, or a heading right under it, name a story or acceptance criteria. */
+function hasEvidence(sections: readonly Section[], section: Section): boolean {
+  if (section.blocks.some(block => block.kind !== 'row' && isEvidence(labelOf(block.text)?.meaning))) return true
+  for (let at = section.index + 1; at < section.end; at = sections[at]?.end ?? section.end) {
+    if (labelMeaning(sections[at]?.title ?? '') === 'criteria') return true
+  }
+  return false
+}
+
+const isEvidence = (meaning: string | undefined): boolean => meaning === 'criteria' || meaning === 'story'
+
+/** True for `## Requirements` and its kin: a heading over requirements, not one of them. */
+export function isContainer(title: string): boolean {
+  return holdsWord(title, containerWords) && title.length <= 80
+}
+
+/** True where a section is about something else: an introduction, a glossary, what is out of scope. */
+export function isExcluded(title: string): boolean {
+  return holdsWord(title, excludedWords) && !isContainer(title)
+}
+
+/** True where the section or one around it is about something else. */
+export function isAside(sections: readonly Section[], section: Section): boolean {
+  return titlesAround(sections, section).some(
+    title => isExcluded(title) || (holdsWord(title, asideWords) && !isContainer(title)),
+  )
+}
+
+/**
+ * Where a requirement ends, as a section index: at the next requirement, or at the next heading that is not deeper
+ * and names no acceptance criteria. Some authors put those at the requirement's own level; where only one such
+ * heading stands in the document it speaks for all requirements and belongs to none.
+ */
+export function requirementEnd(sections: readonly Section[], declared: readonly Section[], order: number): number {
+  const section = declared[order]
+  if (!section) return sections.length
+  const limit = declared[order + 1]?.index ?? sections.length
+  let end = Math.min(section.end, limit)
+  if (sections.slice(section.index + 1, end).some(inner => labelMeaning(inner.title) === 'criteria')) return end
+  const next = sections[end]
+  if (!next || end >= limit || labelMeaning(next.title) !== 'criteria' || next.declares.strength === 'code') return end
+  const isShared =
+    declared.length > 1 && limit === sections.length && order === declared.length - 1 && !isUsual(sections, declared)
+  if (!isShared) end = Math.min(next.end, limit)
+  return end
+}
+
+/** True where the first requirement, too, has its criteria under a heading that is not deeper than its own. */
+function isUsual(sections: readonly Section[], declared: readonly Section[]): boolean {
+  const next = sections[declared[0]?.end ?? sections.length]
+  return next !== undefined && labelMeaning(next.title) === 'criteria'
+}

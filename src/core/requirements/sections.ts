@@ -1,0 +1,63 @@
+import type { Block } from './blocks.ts'
+import { plainText } from './plainText.ts'
+import { requirementHeading, type RequirementHeading } from './requirementHeading.ts'
+
+/** A heading with the blocks up to the next heading. The first section may have none: level 0. */
+export interface Section {
+  readonly index: number
+  readonly level: number
+  /** Its words, plain. */
+  readonly title: string
+  readonly declares: RequirementHeading
+  readonly heading?: Block
+  readonly blocks: readonly Block[]
+  /** The index of the section that contains it, or -1. */
+  readonly parent: number
+  /** The index past the last section inside it. */
+  readonly end: number
+}
+
+/** A document's headings as sections, in their order. */
+export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+  const starts = blocks.flatMap((block, at) => (block.kind === 'heading' ? [at] : []))
+  const bounds = [-1, ...starts]
+  const ends = endsOf(bounds.map(at => blocks[at]?.level ?? 0))
+  const open: number[] = []
+  return bounds.map((at, index) => {
+    const heading = blocks[at]
+    const level = heading?.level ?? 0
+    const raw = heading?.text ?? ''
+    while (open.length && (blocks[bounds[open.at(-1) ?? 0] ?? -1]?.level ?? 0) >= level) open.pop()
+    const parent = open.at(-1) ?? -1
+    if (heading) open.push(index)
+    return {
+      index,
+      level,
+      title: plainText(raw.slice(0, 600)),
+      declares: requirementHeading(raw),
+      ...(heading ? { heading } : {}),
+      blocks: blocks.slice(at + 1, bounds[index + 1] ?? blocks.length),
+      parent,
+      end: ends[index] ?? bounds.length,
+    }
+  })
+}
+
+/** For each level, the index of the next one that is not deeper. */
+function endsOf(levels: readonly number[]): readonly number[] {
+  const ends = levels.map(() => levels.length)
+  const open: number[] = []
+  for (const [index, level] of levels.entries()) {
+    while (open.length && (levels[open.at(-1) ?? 0] ?? 0) >= level) ends[open.pop() ?? 0] = index
+    open.push(index)
+  }
+  if (levels.length > 1) ends[0] = levels.length
+  return ends
+}
+
+/** The titles of a section and of those that contain it, innermost first. */
+export function titlesAround(sections: readonly Section[], section: Section): readonly string[] {
+  const titles: string[] = []
+  for (let at: Section | undefined = section; at; at = sections[at.parent]) titles.push(at.title)
+  return titles
+}
