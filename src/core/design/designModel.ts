@@ -32,7 +32,12 @@ export type ElementStatus = 'new' | 'changed' | 'removed' | 'existing' | 'done'
 export interface Fact {
   readonly text: string
   readonly range: TextRange
+  /** What sort of truth it is, where that decides which task it belongs to. */
+  readonly sort: FactSort
 }
+
+/** `step` is something to do, `rule` what always holds, `limit` a figure to keep, `error` what happens when it fails. */
+export type FactSort = 'step' | 'rule' | 'limit' | 'error' | 'test' | 'dependency'
 
 /** One thing the design says is to be there. The same thing named in several places is one element. */
 export interface DesignElement {
@@ -46,6 +51,8 @@ export interface DesignElement {
   readonly places: readonly TextRange[]
   /** Index into `sections` of the section it stands in. */
   readonly section: number
+  /** The heading or lead that a list of such elements stands under, where it is not the section's own. */
+  readonly group?: string
   /** What it is for: one line. */
   readonly purpose?: string
   readonly facts: readonly Fact[]
@@ -74,11 +81,29 @@ export interface DesignSection {
   readonly kind?: ElementKind
 }
 
+/** A line of the design that says which requirements a named thing serves. */
+export interface DesignTrace {
+  readonly references: readonly string[]
+  readonly names: readonly string[]
+  readonly range: TextRange
+}
+
+/** An arrow of a diagram between two named things. */
+export interface DesignEdge {
+  readonly from: string
+  readonly to: string
+  readonly range: TextRange
+}
+
 /** A design as read. */
 export interface DesignModel {
   readonly title: string
   readonly language: NaturalLanguage
   readonly sections: readonly DesignSection[]
   readonly elements: readonly DesignElement[]
+  readonly traces: readonly DesignTrace[]
+  readonly edges: readonly DesignEdge[]
+  /** Technologies the design chooses, one line each. */
+  readonly stack: readonly Fact[]
   readonly problems: readonly Problem[]
 }

@@ -3,11 +3,26 @@ import { codeTokens } from './codeTokens.ts'
 import type { CodeView } from './codeView.ts'
 import { pathsIn, pathBefore } from './paths.ts'
 import type { DeclarationReader } from './reader.ts'
+import { go } from './brace/go.ts'
+import { kotlin, rust, swift } from './brace/nameFirst.ts'
+import { cLanguages, csharp, dart, java } from './brace/typeFirst.ts'
 import { python } from './python/readPython.ts'
 import { sql } from './sql/readSql.ts'
 import { typeScript } from './typescript/readTypeScript.ts'
 
-const readers: readonly DeclarationReader[] = [typeScript, python, sql]
+const readers: readonly DeclarationReader[] = [
+  typeScript,
+  python,
+  sql,
+  go,
+  rust,
+  swift,
+  kotlin,
+  java,
+  csharp,
+  dart,
+  cLanguages,
+]
 
 /**
  * What a fence declares. `info` is its info string, which may be empty or wrong; `offset` is where `code` stands in

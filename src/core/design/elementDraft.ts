@@ -1,0 +1,78 @@
+import type { TextRange } from '../text/range.ts'
+import type { Declaration } from './declaration.ts'
+import type { DesignElement, ElementKind, ElementStatus, Fact, FactSort } from './designModel.ts'
+import { designFact } from './designFact.ts'
+import { writtenReferences } from './designReferences.ts'
+
+/** An element while it is being read. */
+export interface ElementDraft {
+  kind: ElementKind
+  name: string
+  status: ElementStatus
+  range: TextRange
+  readonly places: TextRange[]
+  section: number
+  group?: string
+  /** The number of a correctness property. */
+  number?: number
+  purpose?: string
+  readonly facts: Fact[]
+  readonly declarations: Declaration[]
+  path?: string
+  readonly references: Set<string>
+  readonly aliases: Set<string>
+}
+
+export function newDraft(
+  kind: ElementKind,
+  name: string,
+  range: TextRange,
+  section: number,
+  status: ElementStatus = 'new',
+): ElementDraft {
+  return {
+    kind,
+    name,
+    status,
+    range,
+    places: [range],
+    section,
+    facts: [],
+    declarations: [],
+    references: new Set(),
+    aliases: new Set(),
+  }
+}
+
+/** Adds a line of the design as a fact, its written references taken out of it and kept. */
+export function addFact(draft: ElementDraft, markdown: string, range: TextRange, sort: FactSort): void {
+  const { ids, rest } = writtenReferences(markdown)
+  for (const id of ids) draft.references.add(id)
+  const text = designFact(rest)
+  if (text === '' || draft.facts.some(fact => fact.text === text)) return
+  draft.facts.push({ text, range, sort })
+}
+
+/** Widens the draft's own range over a place that speaks of it. */
+export function addPlace(draft: ElementDraft, range: TextRange): void {
+  draft.places.push(range)
+  if (range.start >= draft.range.end) draft.range = { start: draft.range.start, end: range.end }
+}
+
+export function finished(draft: ElementDraft, mentions: readonly string[]): DesignElement {
+  return {
+    kind: draft.kind,
+    name: draft.name,
+    status: draft.status,
+    range: draft.range,
+    places: draft.places,
+    section: draft.section,
+    ...(draft.group ? { group: draft.group } : {}),
+    ...(draft.purpose ? { purpose: draft.purpose } : {}),
+    facts: draft.facts,
+    declarations: draft.declarations,
+    ...(draft.path ? { path: draft.path } : {}),
+    references: [...draft.references],
+    mentions,
+  }
+}

@@ -1,0 +1,64 @@
+import { fillerWords, headingEntries, type HeadingMeaning } from './headingWords.ts'
+
+interface Matcher {
+  readonly meaning: HeadingMeaning
+  readonly latin: readonly string[]
+  readonly eastAsian: readonly string[]
+}
+
+const matchers: readonly Matcher[] = headingEntries.map(({ words, ...meaning }) => {
+  const all = words.split('|')
+  return {
+    meaning,
+    latin: all.filter(word => !isEastAsian(word)).map(folded),
+    eastAsian: all.filter(isEastAsian),
+  }
+})
+
+/** Beyond this a heading is prose. */
+const longestHeading = 120
+
+/**
+ * What a heading's words say of its section, or undefined where they name a thing of the design.
+ * A heading speaks of a role when the words known to us, with words that say nothing, are most of it:
+ * `Error Handling` is a role, `ErrorHandler` and `Test Failure Analysis Engine` are names.
+ */
+export function headingMeaning(title: string): HeadingMeaning | undefined {
+  const text = title.slice(0, longestHeading)
+  if (namesAThing(text)) return undefined
+  const heading = ` ${folded(text)
+    .replace(/[^\p{L}\p{N}'’/-]+/gu, ' ')
+    .trim()} `
+  const words = heading.trim().split(' ').filter(Boolean)
+  const telling = words.filter(word => !fillerWords.has(word))
+  for (const { meaning, latin, eastAsian } of matchers) {
+    const found = eastAsian.find(word => text.includes(word))
+    if (found && found.length * 3 >= eastAsianLength(text)) return meaning
+    const known = latin.filter(word => heading.includes(` ${word}`))
+    if (known.length === 0) continue
+    const covered = Math.max(...known.map(word => word.split(' ').length), coveredWords(telling, latin))
+    if (covered * 2 >= telling.length) return meaning
+  }
+  return undefined
+}
+
+/** A heading with an identifier in it names a thing of the design. */
+function namesAThing(title: string): boolean {
+  return title.includes('`') || /[a-z][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]|\w\.\w|\w\(\)/.test(title)
+}
+
+function coveredWords(telling: readonly string[], latin: readonly string[]): number {
+  return telling.filter(word => latin.some(known => !known.includes(' ') && word.startsWith(known))).length
+}
+
+function folded(text: string): string {
+  return text.toLowerCase()
+}
+
+function isEastAsian(word: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)
+}
+
+function eastAsianLength(text: string): number {
+  return text.replace(/[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g, '').length
+}

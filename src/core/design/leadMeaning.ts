@@ -1,0 +1,109 @@
+/** What the label before a colon, or a small heading below a component, says of the text after it. */
+export type LeadMeaning =
+  | 'purpose'
+  | 'path'
+  | 'dependency'
+  | 'reuse'
+  | 'interface'
+  | 'selection'
+  | 'reference'
+  | 'rule'
+  | 'error'
+  | 'test'
+  | 'status'
+  | 'dropped'
+
+const words: readonly (readonly [LeadMeaning, string])[] = [
+  [
+    'dropped',
+    'rationale|reason|why|context|alternative|alternatives|alternatives considered|trade-off|trade-offs|tradeoffs|consequences|domain boundary|transaction boundary|data ownership|ownership|owner|team|note|notes|background|pros|cons|example|examples|usage|usage example|benefits|effort|impact|justification|advantages|risk|state management|consistency|user story|owner & reviewers|选型理由|理由|原因|背景|备注|说明原因|示例|例|使用示例|优点|缺点|影响|備考|注|注意|利点|欠点|이유|배경|참고|예시|장점|단점|justificativa|razão|contexto|alternativas|nota|notas|exemplo|justificación|razón|ejemplo|justification|raison|contexte|alternatives envisagées|remarque|exemple|begründung|grund|kontext|alternativen|hinweis|anmerkung|beispiel|обоснование|причина|контекст|альтернативы|примечание|пример',
+  ],
+  [
+    'purpose',
+    'purpose|responsibility|responsibilities|primary responsibility|role|description|intent|summary|overview|goal|objective|what|function|functionality|目的|职责|用途|责任|说明|描述|概述|功能|責務|役割|概要|説明|機能|목적|책임|역할|설명|개요|propósito|responsabilidade|responsabilidades|descrição|objetivo|responsabilidad|descripción|rôle|responsabilité|but|objet|description|objectif|zweck|verantwortung|verantwortlichkeit|aufgabe|beschreibung|ziel|назначение|ответственность|описание|цель',
+  ],
+  [
+    'path',
+    'location|file|files|path|file path|source|source file|module path|文件|文件位置|位置|路径|文件路径|ファイル|ファイルパス|場所|パス|配置|파일|위치|경로|arquivo|arquivos|local|localização|caminho|archivo|archivos|ubicación|fichier|fichiers|emplacement|chemin|datei|dateien|ort|pfad|speicherort|файл|файлы|расположение|путь',
+  ],
+  [
+    'dependency',
+    'dependencies|dependency|depends on|inbound|outbound|external|uses|used by|consumers|consumer|collaborators|requires|依赖|依赖项|依赖关系|被依赖|依存|依存関係|利用元|의존성|의존|dependências|depende de|dependencias|dépendances|dépend de|abhängigkeiten|abhängig von|зависимости|зависит от',
+  ],
+  [
+    'reuse',
+    'reuse|reuses|leverages|leverage|existing|builds on|复用|沿用|再利用|既存|재사용|reutiliza|réutilise|wiederverwendung|nutzt bestehendes|переиспользует',
+  ],
+  [
+    'interface',
+    'interface|interfaces|public interface|service interface|contract|contracts|contract definition|api contract|method|methods|key methods|public methods|main methods|api|public api|function|functions|key functions|operations|signature|signatures|key interfaces|inputs and outputs|features|key features|behavior|behaviour|logic|process|workflow|steps|algorithm|implementation|implementation details|implementation notes|integration|details|design|structure|fields|properties|attributes|props|state|schema|key changes|changes|接口|接口定义|方法|主要方法|核心方法|函数|特性|主要功能|核心功能|行为|逻辑|流程|步骤|算法|实现|实现细节|实现要点|字段|属性|结构|变更|インターフェース|インタフェース|サービスインターフェース|契約|メソッド|主要メソッド|関数|動作|ロジック|処理|手順|アルゴリズム|実装|実装詳細|フィールド|プロパティ|変更点|인터페이스|메서드|주요 메서드|함수|기능|동작|로직|단계|알고리즘|구현|필드|속성|métodos|interface pública|funções|funcionalidades|comportamento|passos|campos|propriedades|métodos públicos|funciones|funcionalidad|comportamiento|pasos|propiedades|méthodes|fonctions|fonctionnalités|comportement|étapes|champs|propriétés|schnittstelle|schnittstellen|methoden|funktionen|verhalten|ablauf|schritte|felder|eigenschaften|интерфейс|методы|функции|поведение|шаги|поля|свойства|логика',
+  ],
+  [
+    'selection',
+    'selection|selected|selected approach|chosen|chosen approach|decision|choice|approach|solution|technology|选择|决策|决定|方案|采用|选型|选定方案|選択|採用|決定|選定|採用アプローチ|선택|결정|채택|escolha|decisão|abordagem|elección|decisión|enfoque|choix|décision|approche|auswahl|entscheidung|ansatz|выбор|решение|подход',
+  ],
+  [
+    'reference',
+    'requirement|requirements|req|reqs|validates|covers|requirements coverage|requirement coverage|traces to|satisfies|需求|对应需求|覆盖需求|验证|要件|対応要件|要求|요구사항|requisitos|requisito|exigences|exigence|anforderungen|anforderung|требования|требование',
+  ],
+  [
+    'rule',
+    'precondition|preconditions|postcondition|postconditions|invariant|invariants|validation|validation rules|constraint|constraints|limit|limits|rule|rules|business rules|business rules & invariants|guarantees|前置条件|后置条件|不变量|不变式|校验|验证规则|约束|限制|规则|业务规则|事前条件|事後条件|不変条件|バリデーション|検証ルール|制約|制限|ルール|ビジネスルール|사전 조건|사후 조건|불변식|검증|제약|규칙|pré-condições|pós-condições|invariantes|validação|restrições|regras|precondiciones|postcondiciones|validación|restricciones|reglas|préconditions|postconditions|contraintes|règles|vorbedingungen|nachbedingungen|invarianten|validierung|einschränkungen|regeln|предусловия|постусловия|инварианты|ограничения|правила|проверки',
+  ],
+  [
+    'error',
+    'error|errors|error handling|failure|failures|failure modes|fallback|exceptions|raises|throws|handling|错误|错误处理|异常|异常处理|失败处理|降级|エラー|エラー処理|エラーハンドリング|例外|フォールバック|오류|오류 처리|예외|erros|tratamento de erros|exceções|errores|manejo de errores|excepciones|erreurs|gestion des erreurs|exceptions|fehler|fehlerbehandlung|ausnahmen|ошибки|обработка ошибок|исключения',
+  ],
+  [
+    'test',
+    'test|tests|testing|test cases|unit tests|test coverage|测试|测试用例|单元测试|テスト|テストケース|単体テスト|테스트|단위 테스트|testes|pruebas|tests unitaires|testfälle|тесты',
+  ],
+  [
+    'status',
+    'status|state|version|date|author|last updated|priority|状态|版本|日期|作者|优先级|状態|バージョン|日付|優先度|상태|버전|우선순위|versão|autor|prioridade|estado|versión|prioridad|statut|priorité|stand|priorität|статус|версия|приоритет',
+  ],
+]
+
+const meanings: ReadonlyMap<string, LeadMeaning> = new Map(
+  [...words].reverse().flatMap(([meaning, list]) => list.split('|').map(word => [word, meaning] as const)),
+)
+
+/** What a lead such as `Purpose` or `依赖` says, or undefined where it names a thing. */
+export function leadMeaning(lead: string): LeadMeaning | undefined {
+  if (lead.length > 60) return undefined
+  return meanings.get(
+    lead
+      .replace(/[*_`:：]/g, '')
+      .replace(/\s*[（(][^()（）]*[)）]\s*$/, '')
+      .replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, '')
+      .trim()
+      .toLowerCase(),
+  )
+}
+
+/** A bold or colon-ended beginning of a line and what follows it. */
+export interface Lead {
+  readonly lead: string
+  readonly rest: string
+}
+
+/** `**Purpose**: keeps tokens` → `Purpose` and `keeps tokens`; undefined where a line has no such beginning. */
+export function leadOf(markdown: string): Lead | undefined {
+  const line = markdown.slice(0, 2000)
+  const bold = /^(?:\*\*|__)([^*]{1,120}?)(?:\*\*|__)\s*/.exec(line)
+  if (bold) {
+    const raw = bold[1] ?? ''
+    const after = markdown.slice(bold[0].length)
+    const tail = /^\s*(?:\([^()]{0,80}\)\s*)?[:：—–-]+\s*/.exec(after)
+    if (/[:：]\s*$/.test(raw) || tail || after.trim() === '') {
+      return { lead: raw.replace(/[:：]\s*$/, '').trim(), rest: tail ? after.slice(tail[0].length) : after.trim() }
+    }
+    return undefined
+  }
+  const code = /^`([^`]{1,80})`(?:\s?\([^()]{0,80}\))?\s*(?:[:：—–]|-\s|->|→)\s*/.exec(line)
+  if (code) return { lead: `\`${code[1] ?? ''}\``, rest: markdown.slice(code[0].length) }
+  const plain = /^([^\s:：`*][^:：`*]{0,40}?)\s*[:：]\s*/.exec(line)
+  if (plain && leadMeaning(plain[1] ?? ''))
+    return { lead: (plain[1] ?? '').trim(), rest: markdown.slice(plain[0].length) }
+  return undefined
+}

@@ -1,0 +1,115 @@
+import type { Declaration } from './declaration.ts'
+import type { DesignSection, ElementKind } from './designModel.ts'
+import { newDraft, type ElementDraft } from './elementDraft.ts'
+import { nameKey } from './elementName.ts'
+import type { ReadSections } from './sectionReader.ts'
+
+export interface DeclarationPlace {
+  readonly section: DesignSection
+  readonly index: number
+  readonly result: ReadSections
+  readonly thing: ElementDraft | undefined
+}
+
+/** Types that only carry what goes in or out of the thing they stand with. */
+const carrier =
+  /(?:Props|Options|Opts|Params|Args|Input|Output|Result|Request|Response|Dto|DTO|Payload|State|Event|Events|Config|Configuration|Context|Handle|Callback|Handler|Kind|Type|Status|Level|Mode|Error|Entry|Info|Data|Record|Spec)$/
+
+/** Gives each declaration to the thing it belongs to, or makes it an element of its own. */
+export function placeDeclarations(declarations: readonly Declaration[], place: DeclarationPlace): void {
+  const { thing } = place
+  const acting = declarations.filter(isActing)
+  for (const declaration of declarations) {
+    if (declaration.name === '') continue
+    if (thing && belongsTo(thing, declaration, acting, place.section)) {
+      attach(thing, declaration, acting)
+      continue
+    }
+    own(declaration, place)
+  }
+}
+
+function belongsTo(
+  thing: ElementDraft,
+  declaration: Declaration,
+  acting: readonly Declaration[],
+  section: DesignSection,
+): boolean {
+  if (nameKey(thing.name) === nameKey(declaration.name) || thing.aliases.has(declaration.name)) return true
+  if (declaration.kind === 'endpoint' || declaration.kind === 'table')
+    return thing.kind === 'endpoint' && declaration.kind === 'endpoint' ? false : thing.kind === 'storage'
+  if (section.kind === 'dataModel') return declaration.kind === 'object' || declaration.kind === 'constant'
+  if (isActing(declaration))
+    return (
+      declaration.kind === 'function' ||
+      declaration.kind === 'command' ||
+      acting.filter(other => other.kind !== 'function').length <= 2
+    )
+  if (declaration.kind === 'constant' || declaration.kind === 'setting' || declaration.kind === 'object') return true
+  return carrier.test(declaration.name) || nameKey(declaration.name).startsWith(nameKey(thing.name).slice(0, 12))
+}
+
+function attach(thing: ElementDraft, declaration: Declaration, acting: readonly Declaration[]): void {
+  thing.declarations.push(declaration)
+  if (declaration.path && !thing.path) thing.path = declaration.path
+  if (declaration.purpose && !thing.purpose && isActing(declaration)) thing.purpose = declaration.purpose
+  const main = acting.filter(
+    other => other.kind === 'class' || other.kind === 'interface' || other.kind === 'component',
+  )
+  if (main.length === 1 && main[0] === declaration && nameKey(thing.name) !== nameKey(declaration.name))
+    thing.aliases.add(declaration.name)
+}
+
+function own(declaration: Declaration, { section, index, result, thing }: DeclarationPlace): void {
+  const draft = newDraft(kindOf(declaration, section), declaration.name, declaration.range, index)
+  draft.declarations.push(declaration)
+  if (declaration.purpose) draft.purpose = declaration.purpose
+  if (declaration.path) draft.path = declaration.path
+  draft.group = thing && section.kind !== 'dataModel' ? thing.name : section.title
+  result.drafts.push(draft)
+}
+
+function kindOf(declaration: Declaration, section: DesignSection): ElementKind {
+  switch (declaration.kind) {
+    case 'endpoint':
+      return 'endpoint'
+    case 'table':
+      return 'storage'
+    case 'event':
+    case 'message':
+      return section.kind === 'dataModel' ? 'dataModel' : 'event'
+    case 'setting':
+    case 'constant':
+      return 'configuration'
+    case 'command':
+      return 'component'
+    case 'component':
+      return 'ui'
+    case 'function':
+      return 'component'
+    case 'object':
+      return section.kind === 'configuration' ? 'configuration' : 'dataModel'
+    case 'class':
+    case 'interface':
+      return declaration.operations.length > 0
+        ? section.kind === 'ui' || section.kind === 'storage'
+          ? section.kind
+          : 'component'
+        : section.kind === 'errorCase'
+          ? 'errorCase'
+          : 'dataModel'
+    case 'type':
+    case 'enum':
+      return section.kind === 'errorCase' ? 'errorCase' : 'dataModel'
+  }
+}
+
+/** Does something, rather than only holding data. */
+function isActing(declaration: Declaration): boolean {
+  return (
+    declaration.kind === 'function' ||
+    declaration.kind === 'command' ||
+    declaration.kind === 'component' ||
+    ((declaration.kind === 'class' || declaration.kind === 'interface') && declaration.operations.length > 0)
+  )
+}

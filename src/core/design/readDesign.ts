@@ -1,0 +1,82 @@
+import { languageOf } from '../text/languageOf.ts'
+import type { LineScan } from '../text/lineScan.ts'
+import { scanLines } from '../text/scanLines.ts'
+import type { DesignElement, DesignModel } from './designModel.ts'
+import { finished, type ElementDraft } from './elementDraft.ts'
+import { nameKey } from './elementName.ts'
+import { mentionFinder } from './mentions.ts'
+import { mergedDrafts } from './mergedDrafts.ts'
+import { withPropertyTests } from './propertyTests.ts'
+import { readSections } from './sections.ts'
+import { inlineText } from './inlineText.ts'
+import { sectionReader, thingKinds } from './sectionReader.ts'
+
+/**
+ * Reads a design: its sections with their roles, and every thing it says is to be there. Any text is accepted;
+ * the time is linear in its length.
+ */
+export function readDesign(text: string): DesignModel {
+  const scan = scanLines(text)
+  const sections = readSections(scan)
+  const reader = sectionReader(scan, sections)
+  for (const index of sections.keys()) reader.read(index)
+  // A design whose headings all sound like context still describes work: then its context is read as work.
+  if (reader.result.drafts.filter(isWork).length < 2) reader.readContextAsWork()
+  const { drafts, traces, edges, stack, existing } = reader.result
+  const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
+  return {
+    title: titleOf(scan),
+    language: languageOf(text),
+    sections,
+    elements: withMentions(scan, merged, existing),
+    traces,
+    edges,
+    stack,
+    problems: [],
+  }
+}
+
+const isWork = (draft: ElementDraft): boolean => draft.kind !== 'decision' && draft.kind !== 'constraint'
+
+function hasContent(draft: ElementDraft): boolean {
+  return (
+    draft.facts.length > 0 || draft.declarations.length > 0 || draft.purpose !== undefined || draft.path !== undefined
+  )
+}
+
+function withMentions(
+  scan: LineScan,
+  drafts: readonly ElementDraft[],
+  existing: ReadonlySet<string>,
+): readonly DesignElement[] {
+  const mentionsIn = mentionFinder(
+    drafts
+      .filter(namesAThing)
+      .map(draft => ({ name: draft.name, aliases: [...draft.aliases, ...declaredNames(draft)] })),
+  )
+  return drafts.map(draft => {
+    if (draft.status === 'new' && existing.has(nameKey(draft.name))) draft.status = 'changed'
+    const own = draft.places.map(place => scan.text.slice(place.start, place.end)).join('\n')
+    return finished(
+      draft,
+      mentionsIn(own).filter(name => name !== draft.name),
+    )
+  })
+}
+
+/** Only things are mentioned by name; an error case or a property is told, not named. */
+function namesAThing(draft: ElementDraft): boolean {
+  return thingKinds.has(draft.kind) || draft.kind === 'configuration'
+}
+
+/** What else a thing is known by: the names of what it declares, and operations whose names say enough. */
+function declaredNames(draft: ElementDraft): readonly string[] {
+  return draft.declarations.flatMap(declaration => [
+    declaration.name,
+    ...declaration.operations.map(operation => operation.name).filter(name => /[a-z][A-Z]|[a-z]_[a-z]/.test(name)),
+  ])
+}
+
+function titleOf(scan: LineScan): string {
+  return inlineText(scan.headings[0]?.title ?? '')
+}

@@ -1,0 +1,434 @@
+import type { LineScan } from '../text/lineScan.ts'
+import type { TextRange } from '../text/range.ts'
+import { blocksBetween, type Block, type ItemBlock } from './blocks.ts'
+import { readDeclarations } from './declarations/readDeclarations.ts'
+import type { DesignEdge, DesignSection, DesignTrace, ElementKind, Fact, FactSort } from './designModel.ts'
+import { readDiagram } from './diagram/readDiagram.ts'
+import { addFact, addPlace, newDraft, type ElementDraft } from './elementDraft.ts'
+import { elementName, nameKey, pathOf } from './elementName.ts'
+import { designFact } from './designFact.ts'
+import { writtenReferences } from './designReferences.ts'
+import { factText, firstSentence } from './factText.ts'
+import { placeDeclarations } from './placeDeclarations.ts'
+import { headingMeaning } from './headingMeaning.ts'
+import { codeSpans, inlineText } from './inlineText.ts'
+import { leadMeaning, leadOf, type LeadMeaning } from './leadMeaning.ts'
+import { withoutNumber } from './sections.ts'
+import { propertyName, propertyNumber } from './propertyName.ts'
+import { isStackHeading, stackFact } from './technologyStack.ts'
+import { readTableInto } from './tableElements.ts'
+
+/** Everything the sections have given so far. */
+export interface ReadSections {
+  readonly drafts: ElementDraft[]
+  readonly traces: DesignTrace[]
+  readonly edges: DesignEdge[]
+  readonly stack: Fact[]
+  /** Name keys of things the design says are there already. */
+  readonly existing: Set<string>
+}
+
+export interface SectionReader {
+  readonly result: ReadSections
+  read(section: number): void
+  /** Reads the context sections once more as sections of work. */
+  readContextAsWork(): void
+}
+
+/** Kinds whose headings name things; below the others every item is an element of its own. */
+export const thingKinds: ReadonlySet<ElementKind> = new Set([
+  'component',
+  'dataModel',
+  'storage',
+  'ui',
+  'integration',
+  'endpoint',
+  'event',
+])
+
+const factSorts: Partial<Record<LeadMeaning, FactSort>> = {
+  rule: 'rule',
+  error: 'error',
+  test: 'test',
+  dependency: 'dependency',
+}
+const kindSorts: Partial<Record<ElementKind, FactSort>> = {
+  errorCase: 'error',
+  testing: 'test',
+  performance: 'limit',
+  constraint: 'rule',
+}
+
+/** Reads the sections of one design, each once, in their order. */
+export function sectionReader(scan: LineScan, sections: readonly DesignSection[]): SectionReader {
+  const result: ReadSections = { drafts: [], traces: [], edges: [], stack: [], existing: new Set() }
+  const thingOf = new Map<number, ElementDraft>()
+  return { result, read, readContextAsWork }
+
+  function readContextAsWork(): void {
+    for (const [index, section] of sections.entries()) {
+      if (section.role === 'context' && section.kind === undefined) readWork(index, { ...section, role: 'work' })
+    }
+  }
+
+  function read(index: number): void {
+    const section = sections[index]
+    if (!section) return
+    if (section.role === 'rejected') return
+    if (section.role === 'existing') return noteExisting(index)
+    if (section.role === 'work') return readWork(index, section)
+    readContext(index, section)
+  }
+
+  function bodyOf(index: number): readonly Block[] {
+    const from = (scan.headings[index]?.line ?? -1) + 1
+    return blocksBetween(scan, from, scan.headings[index + 1]?.line ?? scan.lines.length)
+  }
+
+  function noteExisting(index: number): void {
+    for (const block of bodyOf(index)) {
+      if (block.type !== 'item' || block.depth > 0) continue
+      const lead = leadOf(block.text)
+      for (const name of lead ? [lead.lead] : codeSpans(block.text).slice(0, 1)) result.existing.add(nameKey(name))
+    }
+  }
+
+  /** Context gives no work of its own: diagrams, technologies, choices, and declarations, which are work everywhere. */
+  function readContext(index: number, section: DesignSection): void {
+    const stack = isStackHeading(section.title)
+    let choice: ElementDraft | undefined
+    for (const block of bodyOf(index)) {
+      if (block.type === 'fence') readFence(block, section, index, undefined)
+      else if (block.type === 'table' && !stack)
+        readTableInto(block, { section, index, result, kind: 'decision', thing: undefined, onlyTraces: true })
+      else if (stack && block.type !== 'table') addStack(block.text, block.range)
+      else if (stack && block.type === 'table')
+        for (const row of block.rows.slice(1)) addStack(row.cells.slice(0, 2).join(': '), row.range)
+      else if (section.kind === 'decision' && block.type !== 'table') choice = readChoice(block, section, index, choice)
+    }
+  }
+
+  function addStack(text: string, range: TextRange): void {
+    const fact = stackFact(text)
+    if (fact) result.stack.push({ text: fact, range, sort: 'dependency' })
+  }
+
+  function readChoice(
+    block: Extract<Block, { text: string }>,
+    section: DesignSection,
+    index: number,
+    open: ElementDraft | undefined,
+  ): ElementDraft | undefined {
+    const lead = leadOf(block.text)
+    const meaning = lead ? leadMeaning(lead.lead) : undefined
+    if (meaning === 'dropped' || meaning === 'status') return open
+    if (lead && meaning === 'selection' && lead.rest && open && block.type === 'item' && block.depth > 0) {
+      addFact(open, lead.rest, block.range, 'rule')
+      return open
+    }
+    const name = meaning === 'selection' ? (lead?.rest ?? '') : (lead?.lead ?? firstSentence(block.text))
+    if (name.trim() === '') return open
+    const draft = newDraft('decision', factText(designFact(name), 80), block.range, index)
+    draft.group = section.title
+    if (lead?.rest && meaning !== 'selection') addFact(draft, firstSentence(lead.rest), block.range, 'rule')
+    else addFact(draft, firstSentence(name), block.range, 'rule')
+    result.drafts.push(draft)
+    return draft
+  }
+
+  function readWork(index: number, section: DesignSection): void {
+    const blocks = bodyOf(index)
+    const thing = thingFor(index, section, blocks)
+    if (thing) thingOf.set(index, thing)
+    const kind = section.kind ?? 'component'
+    const sort: FactSort = kindSorts[headingMeaning(withoutNumber(section.title))?.kind ?? kind] ?? 'step'
+    const walk = {
+      meaning: undefined as LeadMeaning | undefined,
+      group: undefined as string | undefined,
+      skipDepth: 99,
+      item: undefined as ElementDraft | undefined,
+      leadDepth: 0,
+    }
+    for (const block of blocks) {
+      if (block.type === 'fence') readFence(block, section, index, thing)
+      else if (block.type === 'table') readTableInto(block, { section, index, result, kind, thing, onlyTraces: false })
+      else if (block.type === 'paragraph') readParagraph(block)
+      else readItem(block)
+    }
+
+    function readParagraph(block: Extract<Block, { type: 'paragraph' }>): void {
+      const lead = leadOf(block.text)
+      walk.skipDepth = 99
+      walk.item = undefined
+      if (lead) {
+        const meaning = leadMeaning(lead.lead)
+        walk.meaning = meaning
+        walk.group = meaning || lead.rest !== '' ? undefined : designFact(lead.lead)
+        if (meaning === 'dropped' || meaning === 'status' || meaning === 'reuse') return
+        if (meaning === 'reference') return takeReferences(thing ?? result.drafts.at(-1), block.text)
+        if (lead.rest === '') return
+        if (thing) return takeLead(thing, lead.lead, lead.rest, block.range, sort)
+        if (!meaning) return addItemElement(block.text, block.range)
+        return
+      }
+      walk.meaning = undefined
+      const target = thing
+      if (/[:：]$/.test(block.text.trim())) {
+        walk.group = undefined
+        return
+      }
+      if (!target) {
+        if (kind === 'property') addPropertyText(block)
+        else if (!thingKinds.has(kind) && blocks.every(other => other.type === 'paragraph'))
+          addItemElement(block.text, block.range)
+        return
+      }
+      if (target.kind === 'property') return addPropertyFact(target, block)
+      const sentence = firstSentence(block.text)
+      if (!target.purpose && thingOf.get(index) === target && sort === 'step') {
+        target.purpose = factText(designFact(writtenReferences(sentence).rest))
+        for (const id of writtenReferences(block.text).ids) target.references.add(id)
+      } else if (sentence.includes('`') || /\d/.test(sentence)) addFact(target, sentence, block.range, sort)
+      else for (const id of writtenReferences(block.text).ids) target.references.add(id)
+    }
+
+    function readItem(block: ItemBlock): void {
+      if (block.depth > walk.skipDepth) return
+      walk.skipDepth = 99
+      const lead = leadOf(block.text)
+      const meaning = lead ? leadMeaning(lead.lead) : undefined
+      if (
+        block.depth === 0 &&
+        walk.meaning &&
+        (walk.meaning === 'dropped' || walk.meaning === 'status' || walk.meaning === 'reuse')
+      )
+        return
+      if (meaning === 'dropped' || meaning === 'status' || meaning === 'reuse') {
+        walk.skipDepth = block.depth
+        return
+      }
+      const owner = thing ?? (block.depth > walk.leadDepth ? walk.item : undefined)
+      if (meaning === 'reference' && lead) return takeReferences(owner ?? walk.item, block.text)
+      if (!owner) {
+        if (lead && meaning && walk.item && block.depth === 0)
+          return takeLead(walk.item, lead.lead, lead.rest, block.range, sort)
+        addItemElement(block.text, block.range)
+        walk.leadDepth = block.depth
+        return
+      }
+      if (lead && meaning) return takeLead(owner, lead.lead, lead.rest, block.range, sort)
+      const current = walk.meaning
+      if (thing && current === 'purpose' && !thing.purpose) {
+        thing.purpose = factText(designFact(writtenReferences(block.text).rest))
+        return
+      }
+      if (current === 'reference') return takeReferences(owner, block.text)
+      if (current === 'path' && pathOf(block.text) && !owner.path) {
+        owner.path = pathOf(block.text) ?? ''
+        return
+      }
+      addFact(owner, block.text, block.range, (current && factSorts[current]) ?? sort)
+      addPlaceOnce(owner, block.range)
+    }
+
+    function addItemElement(text: string, range: TextRange): void {
+      if (kind === 'dataModel' && walk.item && !leadOf(text)) return addFact(walk.item, text, range, 'rule')
+      const draft = itemElement(text, range, kind, index)
+      if (!draft) return
+      draft.group = walk.group ?? section!.title
+      walk.item = draft
+      walk.leadDepth = 0
+      result.drafts.push(draft)
+    }
+
+    function addPropertyText(block: Extract<Block, { type: 'paragraph' }>): void {
+      const number = propertyNumber(inlineText(block.text))
+      if (number === undefined) {
+        const last = result.drafts.at(-1)
+        if (last?.kind === 'property') addPropertyFact(last, block)
+        return
+      }
+      const statement = propertyName(inlineText(block.text))
+      const draft = newDraft('property', factText(statement, 100), block.range, index)
+      draft.number = number
+      addPropertyFact(draft, { text: statement, range: block.range })
+      result.drafts.push(draft)
+    }
+  }
+
+  function addPropertyFact(thing: ElementDraft, block: { text: string; range: TextRange }): void {
+    const { ids, rest } = writtenReferences(block.text)
+    for (const id of ids) thing.references.add(id)
+    if (/^\W*(?:Validates|验证|検証|검증|Valida|Valide|Validiert|Проверяет)/i.test(inlineText(rest))) return
+    addFact(thing, rest, block.range, 'test')
+  }
+
+  function takeReferences(draft: ElementDraft | undefined, text: string): void {
+    if (!draft) return
+    const written = writtenReferences(text).ids
+    const listed = text.match(/(?<![\w.])(?:[A-Z]{1,4}-)?\d{1,3}(?:\.\d{1,3}){0,2}(?![\w.])/g) ?? []
+    for (const id of written.length > 0 ? written : listed.slice(0, 40)) draft.references.add(id)
+  }
+
+  function takeLead(draft: ElementDraft, lead: string, rest: string, range: TextRange, sort: FactSort): void {
+    const meaning = leadMeaning(lead)
+    if (meaning === 'purpose' && rest) {
+      if (!draft.purpose) draft.purpose = factText(designFact(writtenReferences(rest).rest))
+      for (const id of writtenReferences(rest).ids) draft.references.add(id)
+      return
+    }
+    if (meaning === 'path' && pathOf(rest)) {
+      const path = pathOf(rest) ?? ''
+      if (path.length > (draft.path?.length ?? 0)) draft.path = path
+      return
+    }
+    if (rest === '') return
+    if (!meaning) return addFact(draft, `${lead}: ${rest}`, range, sort)
+    addFact(draft, rest, range, factSorts[meaning] ?? sort)
+  }
+
+  /** The element that a section's heading names, the one of its parent where the heading names an aspect of it. */
+  function thingFor(index: number, section: DesignSection, blocks: readonly Block[]): ElementDraft | undefined {
+    const kind = section.kind ?? 'component'
+    const above = thingOf.get(section.parent)
+    const bare = withoutNumber(section.title)
+    const parent = sections[section.parent]
+    const generic = headingMeaning(bare) !== undefined || leadMeaning(bare) !== undefined
+    if (kind === 'property') {
+      if (section.level < 3 || generic) return undefined
+      const draft = newDraft('property', propertyName(bare), section.heading, index)
+      const number = propertyNumber(bare)
+      if (number !== undefined) draft.number = number
+      return pushed(draft)
+    }
+    if (generic) return above
+    if (!thingKinds.has(kind))
+      return describesOneCase(blocks, kind)
+        ? pushed(namedDraft(kind, bare, section, index))
+        : above && section.kind === undefined
+          ? above
+          : undefined
+    if (blocks.length === 0 || (parent === undefined && section.level === 1 && sections.length > 1)) return undefined
+    if (kind === 'dataModel' && blocks.some(block => block.type === 'fence') && namesNothing(bare)) return undefined
+    const draft = namedDraft(section.kind ?? kindOfBody(blocks), bare, section, index)
+    if (above && above.kind !== draft.kind && draft.kind === 'component') draft.group = above.name
+    else if (parent) draft.group = parent.title
+    return pushed(draft)
+  }
+
+  function namedDraft(kind: ElementKind, title: string, section: DesignSection, index: number): ElementDraft {
+    const named = elementName(title)
+    const draft = newDraft(
+      kind,
+      named.name,
+      {
+        start: section.heading.start,
+        end: scan.lines[(scan.headings[index + 1]?.line ?? scan.lines.length) - 1]?.end ?? section.heading.end,
+      },
+      index,
+      named.status,
+    )
+    if (named.path) draft.path = named.path
+    if (named.tail) {
+      if (/^[A-Za-z_$][\w$.]*$/.test(named.tail) && !/^[A-Za-z_$][\w$.]*$/.test(named.name)) {
+        draft.aliases.add(named.name)
+        draft.name = named.tail
+      } else if (saysWhatFor(named.tail)) draft.purpose = factText(named.tail)
+      else draft.aliases.add(named.tail)
+    }
+    const parent = sections[section.parent]
+    if (parent) draft.group = parent.title
+    return draft
+  }
+
+  function pushed(draft: ElementDraft): ElementDraft {
+    result.drafts.push(draft)
+    return draft
+  }
+
+  function readFence(
+    block: Extract<Block, { type: 'fence' }>,
+    section: DesignSection,
+    index: number,
+    thing: ElementDraft | undefined,
+  ): void {
+    const { fence } = block
+    const code = scan.text.slice(fence.body.start, fence.body.end)
+    const info = fence.info.toLowerCase()
+    if (info.startsWith('mermaid')) {
+      const diagram = readDiagram(code, fence.body.start)
+      const label = new Map(diagram.nodes.map(node => [node.id, node.label] as const))
+      for (const node of diagram.nodes)
+        if (node.group && /existing|现有|既存|기존|existent|existant|bestehend|существующ/i.test(node.group))
+          result.existing.add(nameKey(node.label))
+      for (const edge of diagram.edges)
+        result.edges.push({
+          from: label.get(edge.from) ?? edge.from,
+          to: label.get(edge.to) ?? edge.to,
+          range: edge.range,
+        })
+      if (section.role !== 'rejected' && section.role !== 'existing')
+        placeDeclarations(diagram.declarations, { section, index, result, thing: undefined })
+      return
+    }
+    if (section.kind === 'testing' || section.kind === 'property') return
+    placeDeclarations(readDeclarations(code, fence.info, fence.body.start), { section, index, result, thing })
+  }
+}
+
+/** An item of a list as an element of its own: a bold lead names it, else its first words do. */
+function itemElement(text: string, range: TextRange, kind: ElementKind, index: number): ElementDraft | undefined {
+  const lead = leadOf(text)
+  const { ids, rest } = writtenReferences(lead && !leadMeaning(lead.lead) ? lead.rest : text)
+  const fact = designFact(rest)
+  if (!lead && fact.length < 3) return undefined
+  const named = lead && !leadMeaning(lead.lead) ? elementName(lead.lead) : undefined
+  const name = named?.name ?? factText(designFact(firstSentence(rest)), 90)
+  const draft = newDraft(kind, name, range, index, named?.status ?? 'new')
+  for (const id of ids) draft.references.add(id)
+  if (named?.path) draft.path = named.path
+  else if (lead && pathOf(lead.lead)) draft.path = pathOf(lead.lead) ?? ''
+  if (fact && (named || fact !== name)) addFact(draft, rest, range, kindSorts[kind] ?? 'step')
+  if (draft.facts.length === 0) addFact(draft, text, range, kindSorts[kind] ?? 'step')
+  return draft
+}
+
+/** `### Upload times out` above `Handling: …`, `User impact: …` is one case, told in parts. */
+function describesOneCase(blocks: readonly Block[], kind: ElementKind): boolean {
+  if (kind !== 'errorCase') return false
+  const leads = blocks.flatMap(block =>
+    (block.type === 'item' && block.depth === 0) || block.type === 'paragraph' ? [leadOf(block.text)?.lead] : [],
+  )
+  const told = leads.filter(
+    lead =>
+      lead &&
+      /^(?:handling|response|recovery|action|user impact|impact|behaviou?r|detection|cause|condition|trigger|mitigation|fallback|处理|影响|用户影响|检测|恢复|原因|対応|処理|影響|ユーザー影響|検知|処置|처리|영향|tratamento|impacto|manejo|traitement|behandlung|auswirkung|обработка|влияние)/i.test(
+        lead,
+      ),
+  )
+  return leads.length > 0 && told.length * 2 >= leads.length
+}
+
+/** `Core Types`, `Main Structures`: a heading over several types that names none of them. */
+function namesNothing(title: string): boolean {
+  return (
+    !/[A-Z][a-z]+[A-Z]|[a-z]_[a-z]|`/.test(title) &&
+    /(?:types|models|structures|schemas|entities|interfaces|definitions|类型|模型|结构|実体|型|モデル|構造|타입|모델|tipos|modelos|typen|modelle|типы|модели)$/i.test(
+      title.trim(),
+    )
+  )
+}
+
+/** A tail of two or three words is another name of the thing, a longer one says what it is for. */
+function saysWhatFor(tail: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(tail) ? tail.length > 8 : tail.split(' ').length > 3
+}
+
+function kindOfBody(blocks: readonly Block[]): ElementKind {
+  return blocks.length > 0 ? 'component' : 'component'
+}
+
+function addPlaceOnce(draft: ElementDraft, range: TextRange): void {
+  if (draft.places.some(place => place.start <= range.start && place.end >= range.end)) return
+  addPlace(draft, range)
+}

@@ -1,0 +1,79 @@
+import type { LineScan } from '../text/lineScan.ts'
+import type { DesignSection } from './designModel.ts'
+import { headingMeaning } from './headingMeaning.ts'
+import { inlineText } from './inlineText.ts'
+
+/** The sections of a design in their order, each with its role: its own heading's, else its parent's. */
+export function readSections(scan: LineScan): readonly DesignSection[] {
+  const sections: DesignSection[] = []
+  const open: number[] = []
+  const top = topLevel(scan)
+  for (const [index, heading] of scan.headings.entries()) {
+    while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= heading.level) open.pop()
+    const parentIndex = open.at(-1) ?? -1
+    const parent = sections[parentIndex]
+    const line = scan.lines[heading.line]
+    const own = heading.level > top.title ? headingMeaning(withoutNumber(heading.title)) : undefined
+    const inherited = parent && parent.level > top.title ? { role: parent.role, kind: parent.kind } : undefined
+    const meaning = meaningOf(own, inherited)
+    sections.push({
+      title: inlineText(heading.title),
+      level: heading.level,
+      heading: { start: line?.start ?? heading.range.start, end: heading.range.end },
+      range: { start: line?.start ?? heading.range.start, end: endOf(scan, index) },
+      parent: parentIndex,
+      role: meaning.role,
+      ...(meaning.kind ? { kind: meaning.kind } : {}),
+    })
+    open.push(index)
+  }
+  return sections
+}
+
+type Meaning = Pick<DesignSection, 'role' | 'kind'>
+
+/** What takes work away holds for everything below it; a generic word below a known section may refine it. */
+function meaningOf(
+  own: Meaning | undefined,
+  inherited: { role: DesignSection['role']; kind: DesignSection['kind'] } | undefined,
+): Meaning {
+  const above: Meaning | undefined = inherited
+    ? { role: inherited.role, ...(inherited.kind ? { kind: inherited.kind } : {}) }
+    : undefined
+  if (!above) return own ?? { role: 'work' }
+  if (above.role === 'rejected' || above.role === 'existing') return above
+  if (!own) return above
+  if (above.kind === 'testing' || above.kind === 'property') return own.role === 'rejected' ? own : above
+  // `### Overview` or `### Data Flow` below a section of work is a part of that section's own text.
+  if (own.role === 'context' && above.role === 'work') return own.kind ? own : { role: 'context' }
+  // Inside a component, `Interface` or `Data Model` says what of the component is told, not that it is another thing.
+  if (own.kind === 'component' && above.kind) return above.role === 'context' ? own : above
+  return own
+}
+
+/** The level of the document's own title: a single first heading above all the others. */
+function topLevel(scan: LineScan): { readonly title: number } {
+  const levels = scan.headings.map(heading => heading.level)
+  const highest = Math.min(...levels.slice(0, 5000), 7)
+  const single = levels.filter(level => level === highest).length === 1 && levels[0] === highest && levels.length > 1
+  return { title: single ? highest : 0 }
+}
+
+function endOf(scan: LineScan, index: number): number {
+  const level = scan.headings[index]?.level ?? 0
+  for (let at = index + 1; at < scan.headings.length; at += 1) {
+    const next = scan.headings[at]
+    if (next && next.level <= level) return scan.lines[next.line]?.start ?? next.range.start
+  }
+  return scan.text.length
+}
+
+/** `2.1 Data Models` → `Data Models`; `Component 3: Cache` → `Cache` is left to those who need the name. */
+export function withoutNumber(title: string): string {
+  return title
+    .replace(
+      /^\s*(?:\d+(?:\.\d+)*[.)、:：]?|[IVX]{1,4}[.)]|[一二三四五六七八九十]{1,3}[、.．])\s+(?=\S)|^\s*[一二三四五六七八九十]{1,3}[、.．]\s*/u,
+      '',
+    )
+    .trim()
+}

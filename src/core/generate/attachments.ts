@@ -1,0 +1,60 @@
+import type { DesignElement, ElementKind } from '../design/designModel.ts'
+
+/** What belongs beside a thing of the design, said elsewhere. */
+export interface Attachment {
+  readonly errors: readonly DesignElement[]
+  readonly tests: readonly DesignElement[]
+  readonly notes: readonly DesignElement[]
+}
+
+export interface Attached {
+  of(owner: DesignElement): Attachment
+  /** Elements that found an owner and need no task of their own. */
+  readonly placed: ReadonlySet<DesignElement>
+}
+
+/** Kinds that other elements can belong to. */
+export const ownerKinds: ReadonlySet<ElementKind> = new Set(['component', 'ui', 'integration', 'storage', 'event'])
+
+const slots: Partial<Record<ElementKind, 'errors' | 'tests' | 'notes'>> = {
+  errorCase: 'errors',
+  testing: 'tests',
+  decision: 'notes',
+  constraint: 'notes',
+  configuration: 'notes',
+}
+
+const none: Attachment = { errors: [], tests: [], notes: [] }
+/** The most that one owner takes of a sort: what is more is told in tasks of its own. */
+const mostOfASort = 8
+
+/** Puts error cases, test items, choices and settings beside the one thing they name. */
+export function attachments(elements: readonly DesignElement[]): Attached {
+  const owners = new Map(
+    elements.filter(element => ownerKinds.has(element.kind)).map(element => [element.name, element] as const),
+  )
+  const byOwner = new Map<DesignElement, { errors: DesignElement[]; tests: DesignElement[]; notes: DesignElement[] }>()
+  const placed = new Set<DesignElement>()
+  for (const element of elements) {
+    const slot = slots[element.kind]
+    if (!slot || element.declarations.length > 0) continue
+    // A test of several things together is a test of its own.
+    const named = element.mentions.filter(name => owners.has(name))
+    const owner = owners.get(named[0] ?? '')
+    if (!owner || (slot === 'tests' && (named.length > 1 || isSystemTest(element)))) continue
+    const held = byOwner.get(owner) ?? { errors: [], tests: [], notes: [] }
+    if (held[slot].length >= mostOfASort) continue
+    held[slot].push(element)
+    byOwner.set(owner, held)
+    placed.add(element)
+  }
+  return { of: owner => byOwner.get(owner) ?? none, placed }
+}
+
+const systemTest =
+  /integration|end-to-end|e2e|system|acceptance|performance|load|集成|端到端|性能|系统|統合|結合|システム|負荷|통합|성능|integraç|integraci|intégration|desempenho|rendimiento|performance|leistung|интеграц|производительн|сквозн/i
+
+/** Whether a test item stands under a heading of tests that need more than one part. */
+export function isSystemTest(element: DesignElement): boolean {
+  return systemTest.test(element.group ?? '')
+}

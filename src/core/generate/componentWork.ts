@@ -1,0 +1,293 @@
+import type { DeclaredOperation, Declaration } from '../design/declaration.ts'
+import type { DesignElement, FactSort } from '../design/designModel.ts'
+import { factText } from '../design/factText.ts'
+import type { Attachment } from './attachments.ts'
+import { compactDetails } from './compactDetails.ts'
+import { operationFact, typeFacts } from './declarationFacts.ts'
+import { elementWork, evenParts, mostDetails } from './elementWork.ts'
+import { nameText, withCode } from './nameText.ts'
+import type { Work } from './work.ts'
+import type { Wording } from './wording/wording.ts'
+import { withPurpose } from './withPurpose.ts'
+
+/** From so many error facts on, failure handling is a task of its own. */
+const ownFailureTask = 3
+/** The most operations one leaf implements. */
+const mostOperations = 6
+/** The most small functions one leaf implements. */
+const mostFunctions = 4
+
+/** The leaf tasks of a component: its types, its operations in parts of a day, its failures, its unit tests. */
+export function componentWorks(element: DesignElement, attached: Attachment, wording: Wording): readonly Work[] {
+  const types = element.declarations.filter(isType)
+  const acting = element.declarations.filter(declaration => !isType(declaration))
+  const functions = acting.filter(declaration => declaration.kind === 'function')
+  const classes = acting.filter(declaration => declaration.kind !== 'function')
+  const ownTypes = types.length >= 3 || (types.length > 0 && functions.length > 1)
+  const errors = [...factsOf(element, 'error'), ...attached.errors.flatMap(error => error.facts.map(fact => fact.text))]
+  const general = generalFacts(element, attached, wording)
+  const works: Work[] = []
+  if (ownTypes) works.push(typesWork(element, types, wording))
+  const typeDetails = ownTypes ? [] : types.flatMap(type => typeFacts(type, wording, 2))
+  const parts = [
+    ...classes.flatMap(one => classWorks(element, one, classes.length, wording)),
+    ...functionWorks(element, functions, wording),
+  ]
+  if (parts.length === 0) {
+    const details = [...general, ...typeDetails]
+    works.push(elementWork('implement', titleOf(element, wording), compactDetails(details, mostDetails + 1), [element]))
+  } else works.push(...parts)
+  const first = works.findIndex(work => work.kind === 'implement')
+  const implement = works[first]
+  if (implement && parts.length > 0)
+    works[first] = {
+      ...implement,
+      details: compactDetails(
+        [
+          ...pathFact(element, wording),
+          ...implement.details,
+          ...typeDetails,
+          ...general.filter(fact => !pathFact(element, wording).includes(fact)),
+        ],
+        mostDetails + 2,
+      ),
+    }
+  return withFailures(works, element, errors, attached, wording)
+}
+
+function withFailures(
+  works: readonly Work[],
+  element: DesignElement,
+  errors: readonly string[],
+  attached: Attachment,
+  wording: Wording,
+): readonly Work[] {
+  const details = errors.map(error => withCode(factText(error)))
+  const all = [...works]
+  if (details.length >= ownFailureTask) {
+    all.push(
+      elementWork('errors', wording.handleFailures(shownName(element)), compactDetails(details, mostDetails + 1), [
+        element,
+        ...attached.errors,
+      ]),
+    )
+  } else if (details.length > 0) {
+    const last = all.findLastIndex(work => work.kind === 'implement')
+    const work = all[last]
+    if (work)
+      all[last] = { ...work, details: [...work.details, ...details], elements: [...work.elements, ...attached.errors] }
+  }
+  const tests = [...factsOf(element, 'test'), ...attached.tests.flatMap(test => test.facts.map(fact => fact.text))]
+  if (tests.length > 0) {
+    all.push(
+      elementWork(
+        'unitTest',
+        wording.test(shownName(element)),
+        compactDetails(
+          tests.map(test => withCode(factText(test))),
+          mostDetails,
+        ),
+        [element, ...attached.tests],
+        { optional: true, places: attached.tests.map(test => test.range) },
+      ),
+    )
+  }
+  return all
+}
+
+function titleOf(element: DesignElement, wording: Wording): string {
+  const name = shownName(element)
+  return withPurpose(element.status === 'changed' ? wording.extend(name) : wording.implement(name), element, wording)
+}
+
+function typesWork(element: DesignElement, types: readonly Declaration[], wording: Wording): Work {
+  const named = types.filter(type => type.kind !== 'constant')
+  const shown = (named.length > 0 ? named : types).slice(0, 4).map(type => `\`${type.name}\``)
+  return elementWork(
+    'model',
+    wording.define(wording.list(shown)),
+    compactDetails(
+      types.flatMap(type => typeFacts(type, wording, 3)),
+      mostDetails + 1,
+    ),
+    [element],
+    { places: types.map(type => type.range) },
+  )
+}
+
+function classWorks(
+  element: DesignElement,
+  declaration: Declaration,
+  count: number,
+  wording: Wording,
+): readonly Work[] {
+  const operations = declaration.operations.filter(operation => !operation.isPrivate)
+  const all = operations.length > 0 ? operations : declaration.operations
+  const fields = declaration.fields.length > 0 ? typeFacts({ ...declaration, values: [] }, wording, 2) : []
+  const name = `\`${declaration.name}\``
+  const own = { ...element, name: declaration.name, ...(declaration.purpose ? { purpose: declaration.purpose } : {}) }
+  const title = withPurpose(
+    element.status === 'changed' ? wording.extend(name) : wording.implement(name),
+    count === 1 ? (element.purpose ? element : own) : own,
+    wording,
+  )
+  const parts = evenParts(all, mostOperations)
+  if (parts.length < 2)
+    return [
+      elementWork(
+        'implement',
+        title,
+        [
+          ...all.map(operation => operationFact(operation, wording)),
+          ...fields,
+          ...declaration.facts.slice(0, 2).map(withCode),
+        ],
+        [element],
+        { places: [declaration.range] },
+      ),
+    ]
+  return parts.map((part, index) =>
+    elementWork(
+      'implement',
+      index === 0 ? title : wording.operationsOf(name, wording.list(namesOf(part))),
+      [...part.map(operation => operationFact(operation, wording)), ...(index === 0 ? fields.slice(0, 1) : [])],
+      [element],
+      { places: part.map(operation => operation.range) },
+    ),
+  )
+}
+
+function namesOf(operations: readonly DeclaredOperation[]): readonly string[] {
+  const shown = operations.slice(0, 3).map(operation => `\`${operation.name}\``)
+  return shown
+}
+
+function functionWorks(element: DesignElement, functions: readonly Declaration[], wording: Wording): readonly Work[] {
+  const publicOnes = functions.filter(one => !one.operations[0]?.isPrivate)
+  const listed = publicOnes.length > 0 ? publicOnes : functions
+  const works: Work[] = []
+  let small: Declaration[] = []
+  const flush = (): void => {
+    for (const part of evenParts(small, mostFunctions)) works.push(smallFunctionsWork(element, part, wording))
+    small = []
+  }
+  for (const one of listed) {
+    if (isRich(one)) {
+      flush()
+      works.push(richFunctionWork(element, one, wording))
+    } else small.push(one)
+  }
+  flush()
+  return works
+}
+
+const isRich = (declaration: Declaration): boolean => {
+  const operation = declaration.operations[0]
+  return (
+    (operation?.steps.length ?? 0) >= 3 ||
+    (operation?.raises.length ?? 0) >= 2 ||
+    (operation?.parameters.length ?? 0) >= 5
+  )
+}
+
+function richFunctionWork(element: DesignElement, declaration: Declaration, wording: Wording): Work {
+  const operation = declaration.operations[0]
+  const title = withPurpose(
+    wording.implement(`\`${declaration.name}\``),
+    { purpose: operation?.purpose ?? declaration.purpose ?? '' },
+    wording,
+  )
+  const details = [
+    ...(operation ? [operationFact({ ...operation, raises: [] }, wording)] : []),
+    ...(operation?.steps ?? []).map(step => withCode(factText(step, 140))),
+    ...(operation?.raises ?? []).map(raise => wording.raises(withCode(raise))),
+    ...declaration.facts.map(fact => withCode(factText(fact, 140))),
+  ]
+  return elementWork('implement', title, compactDetails(details, mostDetails), [element], {
+    places: [declaration.range],
+  })
+}
+
+function smallFunctionsWork(element: DesignElement, functions: readonly Declaration[], wording: Wording): Work {
+  const names = functions.map(one => `\`${one.name}\``)
+  const only = functions[0]
+  const title =
+    functions.length === 1 && only
+      ? withPurpose(
+          wording.implement(names[0] ?? ''),
+          { purpose: only.operations[0]?.purpose ?? only.purpose ?? '' },
+          wording,
+        )
+      : wording.implement(wording.list(names))
+  const details = functions.flatMap(one =>
+    one.operations.flatMap(operation => [
+      operationFact(operation, wording),
+      ...operation.steps.slice(0, 2).map(step => withCode(factText(step, 120))),
+    ]),
+  )
+  return elementWork('implement', title, details, [element], { places: functions.map(one => one.range) })
+}
+
+function generalFacts(element: DesignElement, attached: Attachment, wording: Wording): readonly string[] {
+  const told = element.facts
+    .filter(fact => fact.sort !== 'error' && fact.sort !== 'test' && fact.sort !== 'dependency')
+    .map(fact => withCode(factText(fact.text)))
+  const uses = element.facts
+    .filter(fact => fact.sort === 'dependency')
+    .map(fact => factText(fact.text, 60))
+    .filter(text => !/^(?:none|无|なし|없음|nenhum|ninguno|aucun|keine|нет)\b/i.test(text))
+  const notes = attached.notes.flatMap(note => note.facts.slice(0, 1).map(fact => withCode(factText(fact.text))))
+  const purpose =
+    element.purpose && !titleOf(element, wording).includes(element.purpose.slice(0, 12))
+      ? [withCode(factText(element.purpose, 160))]
+      : []
+  return [
+    ...pathFact(element, wording),
+    ...purposeUntold(purpose, element, wording),
+    ...told,
+    ...notes,
+    ...(uses.length > 0 && told.length < 4 ? [wording.usesThese(uses.slice(0, 4).map(nameText).join(', '))] : []),
+  ]
+}
+
+/** A purpose that stands in the title already is not told again. */
+function purposeUntold(purpose: readonly string[], element: DesignElement, wording: Wording): readonly string[] {
+  return withPurpose('', element, wording) === '' ? purpose : []
+}
+
+function pathFact(element: DesignElement, wording: Wording): readonly string[] {
+  if (!element.path) return []
+  const path = `\`${element.path.replace(/`/g, '')}\``
+  if (shownName(element) === path) return []
+  return [element.status === 'changed' ? wording.extendFile(path) : wording.createFile(path)]
+}
+
+function factsOf(element: DesignElement, sort: FactSort): readonly string[] {
+  return element.facts.filter(fact => fact.sort === sort).map(fact => fact.text)
+}
+
+/** The name a task shows: the declared one where the heading is only a phrase for it. */
+export function shownName(element: DesignElement): string {
+  const acting = element.declarations.filter(
+    declaration =>
+      (declaration.kind === 'class' || declaration.kind === 'interface' || declaration.kind === 'component') &&
+      declaration.operations.length > 0,
+  )
+  if (acting.length === 1 && /\s/.test(element.name) && acting[0]) return `\`${acting[0].name}\``
+  return nameText(element.name)
+}
+
+function isType(declaration: Declaration): boolean {
+  switch (declaration.kind) {
+    case 'function':
+    case 'command':
+    case 'component':
+    case 'endpoint':
+      return false
+    case 'class':
+    case 'interface':
+      return declaration.operations.length === 0
+    default:
+      return true
+  }
+}

@@ -1,0 +1,132 @@
+import type { DeclaredField, DeclaredOperation, Declaration } from '../design/declaration.ts'
+import { factText } from '../design/factText.ts'
+import type { Wording } from './wording/wording.ts'
+import { withCode } from './nameText.ts'
+
+/** The most fields a bullet names; the rest are counted. */
+const namedFields = 10
+/** The most of a purpose or a rule that a bullet repeats. */
+const longestPart = 90
+
+/** An operation as one bullet: its call, what it gives, what it is for. */
+export function operationFact(operation: DeclaredOperation, wording: Wording): string {
+  const parameters = operation.parameters
+    .slice(0, 5)
+    .map(parameter => parameter.name)
+    .join(', ')
+  const call = `\`${operation.name}(${parameters}${operation.parameters.length > 5 ? ', …' : ''})\``
+  const returns =
+    operation.returns &&
+    !/^(?:void|None|unit|\(\)|Promise<void>|Unit)$/.test(operation.returns) &&
+    operation.returns.length < 50
+      ? ` → \`${operation.returns.replace(/`/g, '')}\``
+      : ''
+  const purpose = operation.purpose ? `: ${withCode(factText(operation.purpose, longestPart))}` : ''
+  const raises =
+    operation.raises.length > 0 && purpose.length < 60
+      ? `; ${wording.raises(
+          operation.raises
+            .slice(0, 2)
+            .map(raise => codeFirst(raise))
+            .join(', '),
+        )}`
+      : ''
+  return `${call}${returns}${purpose}${raises}`
+}
+
+/** Several operations as one bullet, names only. */
+export function operationNames(operations: readonly DeclaredOperation[]): string {
+  return operations.map(operation => `\`${operation.name}()\``).join(', ')
+}
+
+/** A type as one or more bullets: its fields, those with rules first told in full. */
+export function typeFacts(declaration: Declaration, wording: Wording, most: number): readonly string[] {
+  const facts: string[] = []
+  const name = `\`${declaration.name}\``
+  if (declaration.kind === 'constant' && declaration.fields.length === 0 && declaration.values.length === 0)
+    return constantFact(declaration)
+  if (declaration.values.length > 0)
+    facts.push(
+      wording.fields(
+        name,
+        declaration.values
+          .slice(0, 12)
+          .map(value => `\`${bare(value)}\``)
+          .join(', '),
+      ),
+    )
+  const ruled = declaration.fields.filter(field => ruleOf(field) !== '')
+  const plain = declaration.fields.filter(field => ruleOf(field) === '')
+  if (plain.length > 0) {
+    const shown = plain.slice(0, namedFields).map(field => `\`${field.name}${field.optional ? '?' : ''}\``)
+    const rest = plain.length - shown.length
+    facts.push(wording.fields(name, shown.join(', ') + (rest > 0 ? `, ${wording.more(rest)}` : '')))
+  }
+  facts.push(...ruledFacts(ruled, plain.length > 0 || facts.length > 0 ? undefined : name, wording))
+  for (const fact of declaration.facts) if (fact.length < 160) facts.push(withCode(fact))
+  return facts.slice(0, most)
+}
+
+function constantFact(declaration: Declaration): readonly string[] {
+  const value = (declaration.facts[0] ?? '').replace(/^=\s*/, '').replace(/`/g, '').trim()
+  return [
+    value === '' || value.length > 100
+      ? `\`${declaration.name}\``
+      : `\`${declaration.name}\` = \`${value.replace(/^["']|["']$/g, '')}\``,
+  ]
+}
+
+function ruledFacts(fields: readonly DeclaredField[], owner: string | undefined, wording: Wording): readonly string[] {
+  const facts: string[] = []
+  let line = ''
+  for (const field of fields) {
+    const part = `\`${field.name}\` ${ruleOf(field)}`
+    if (line && line.length + part.length > 150) {
+      facts.push(line)
+      line = ''
+    }
+    line = line ? `${line}; ${part}` : part
+  }
+  if (line) facts.push(line)
+  return owner && facts.length > 0 ? [wording.fields(owner, facts[0] ?? ''), ...facts.slice(1)] : facts
+}
+
+/** What restricts a field, short: its rule, a literal type, a default. */
+function ruleOf(field: DeclaredField): string {
+  const parts: string[] = []
+  if (field.type && /['"]\s*\|/.test(field.type) && field.type.length < 120)
+    parts.push(
+      field.type
+        .split('|')
+        .map(value => `\`${bare(value)}\``)
+        .join(' | '),
+    )
+  if (field.initial && field.initial.length < 40) parts.push(`= \`${field.initial.replace(/`/g, '')}\``)
+  if (field.rule) parts.push(`(${withCode(factText(field.rule.replace(/[()（）]/g, ' ').replace(/\s+/g, ' '), 70))})`)
+  return parts.join(' ')
+}
+
+/** Endpoint facts: statuses, bodies and the like in one or two bullets. */
+export function endpointFacts(declaration: Declaration): readonly string[] {
+  const facts = declaration.purpose ? [withCode(factText(declaration.purpose, 120))] : []
+  if (declaration.fields.length > 0)
+    facts.push(
+      declaration.fields
+        .slice(0, namedFields)
+        .map(field => `\`${field.name}\``)
+        .join(', '),
+    )
+  return [...facts, ...declaration.facts.map(fact => withCode(factText(fact, 140)))]
+}
+
+function bare(value: string): string {
+  return value
+    .trim()
+    .replace(/^['"`]|['"`]$/g, '')
+    .slice(0, 40)
+}
+
+function codeFirst(raise: string): string {
+  const [error = '', ...rest] = raise.split(':')
+  return `\`${error.trim().replace(/`/g, '')}\`${rest.length > 0 ? ` ${rest.join(':').trim()}` : ''}`
+}

@@ -1,0 +1,71 @@
+import type { DesignElement } from '../design/designModel.ts'
+import { factText } from '../design/factText.ts'
+import { compactDetails } from './compactDetails.ts'
+import { typeFacts } from './declarationFacts.ts'
+import { elementWork, mostDetails } from './elementWork.ts'
+import { nameText, withCode } from './nameText.ts'
+import type { Work } from './work.ts'
+import type { Wording } from './wording/wording.ts'
+
+/** The most types one leaf defines, and the most fields they may have together. */
+const mostTypes = 4
+const mostFields = 30
+
+/** Leaf tasks for data models and tables: neighbours that stand together in the design, one to four a task. */
+export function modelWorks(elements: readonly DesignElement[], wording: Wording): readonly Work[] {
+  return parts(elements).map(part => {
+    const tables = part.every(element => element.kind === 'storage')
+    const names = part.map(element => nameText(element.name))
+    const most = part.length === 1 ? mostDetails : part.length === 2 ? 4 : 3
+    return elementWork(
+      'model',
+      tables ? wording.createTables(wording.list(names)) : wording.define(wording.list(names)),
+      compactDetails(
+        part.flatMap(element => modelFacts(element, wording, most)),
+        mostDetails + 2,
+      ),
+      part,
+    )
+  })
+}
+
+function parts(elements: readonly DesignElement[]): readonly (readonly DesignElement[])[] {
+  const all: DesignElement[][] = []
+  let open: DesignElement[] = []
+  let size = 0
+  for (const element of elements) {
+    const own = sizeOf(element)
+    const last = open.at(-1)
+    const apart =
+      last &&
+      (last.kind !== element.kind ||
+        (last.section !== element.section && last.group !== element.group && open.length >= 2))
+    if (open.length > 0 && (apart || open.length >= mostTypes || size + own > mostFields)) {
+      all.push(open)
+      open = []
+      size = 0
+    }
+    open.push(element)
+    size += own
+  }
+  if (open.length > 0) all.push(open)
+  return all
+}
+
+function sizeOf(element: DesignElement): number {
+  return (
+    element.facts.length +
+    element.declarations.reduce((sum, declaration) => sum + declaration.fields.length + declaration.values.length, 0)
+  )
+}
+
+function modelFacts(element: DesignElement, wording: Wording, most: number): readonly string[] {
+  const path = element.path ? [wording.createFile(`\`${element.path}\``)] : []
+  const declared = element.declarations.flatMap(declaration => typeFacts(declaration, wording, most))
+  const told = element.facts.map(fact => withCode(factText(fact.text)))
+  const plain =
+    element.declarations.length === 0 && element.purpose
+      ? [`${nameText(element.name)}: ${withCode(factText(element.purpose, 140))}`]
+      : []
+  return compactDetails([...path, ...plain, ...declared, ...told], most + 1)
+}

@@ -1,0 +1,106 @@
+import type { DesignElement, DesignModel } from '../design/designModel.ts'
+import { factText } from '../design/factText.ts'
+import { compactDetails } from './compactDetails.ts'
+import { typeFacts } from './declarationFacts.ts'
+import { elementWork, evenParts, mostDetails } from './elementWork.ts'
+import { nameText, withCode } from './nameText.ts'
+import type { Work } from './work.ts'
+import type { Wording } from './wording/wording.ts'
+
+/** From so many chosen technologies on a design is thought to start a project. */
+const newProject = 3
+const mostSettings = 7
+
+/** Leaf tasks that come before all others: the project itself, its settings, its error types. */
+export function setupWorks(
+  design: DesignModel,
+  configuration: readonly DesignElement[],
+  errorTypes: readonly DesignElement[],
+  wording: Wording,
+): readonly Work[] {
+  return [
+    ...projectWork(design, wording),
+    ...errorTypeWorks(errorTypes, wording),
+    ...settingWorks(configuration, wording),
+  ]
+}
+
+function projectWork(design: DesignModel, wording: Wording): readonly Work[] {
+  if (design.stack.length < newProject || !startsAProject(design)) return []
+  const work = elementWork(
+    'setup',
+    wording.main.project,
+    compactDetails(
+      design.stack.map(fact => withCode(fact.text)),
+      mostDetails + 1,
+    ),
+    [],
+    {
+      places: design.stack.slice(0, 6).map(fact => fact.range),
+    },
+  )
+  return [work]
+}
+
+/** Designs that change what is there do not set up a project. */
+function startsAProject(design: DesignModel): boolean {
+  return (
+    !design.elements.some(element => element.status === 'changed' || element.status === 'existing') &&
+    !design.sections.some(section => section.role === 'existing')
+  )
+}
+
+function errorTypeWorks(errorTypes: readonly DesignElement[], wording: Wording): readonly Work[] {
+  return evenParts(errorTypes, 4).map(part =>
+    elementWork(
+      'model',
+      wording.errorTypes(wording.list(part.map(element => nameText(element.name)))),
+      compactDetails(
+        part.flatMap(element => [
+          ...element.declarations.flatMap(declaration => typeFacts(declaration, wording, 3)),
+          ...element.facts.map(fact => withCode(factText(fact.text))),
+        ]),
+        mostDetails + 1,
+      ),
+      part,
+    ),
+  )
+}
+
+function settingWorks(configuration: readonly DesignElement[], wording: Wording): readonly Work[] {
+  return evenParts(configuration, mostSettings).map(part => {
+    const names = part.slice(0, 3).map(element => nameText(element.name))
+    return elementWork(
+      'setup',
+      wording.settings(part.length > 3 ? `${names.join(', ')}…` : wording.list(names)),
+      compactDetails(
+        part.flatMap(element => settingFacts(element, wording)),
+        mostDetails + 1,
+      ),
+      part,
+    )
+  })
+}
+
+function settingFacts(element: DesignElement, wording: Wording): readonly string[] {
+  const declared = element.declarations.flatMap(declaration =>
+    declaration.kind === 'setting' || declaration.kind === 'constant'
+      ? [`${nameText(declaration.name)}${valueOf(declaration.fields[0]?.initial ?? declaration.facts[0], wording)}`]
+      : typeFacts(declaration, wording, 3),
+  )
+  const told = element.facts.map(fact => withCode(factText(fact.text)))
+  return [
+    ...declared,
+    ...(told.length > 0 || declared.length > 0
+      ? told
+      : [
+          element.purpose
+            ? `${nameText(element.name)}: ${withCode(factText(element.purpose))}`
+            : nameText(element.name),
+        ]),
+  ]
+}
+
+function valueOf(value: string | undefined, wording: Wording): string {
+  return value && value.length < 80 ? ` (${wording.default(value.includes('`') ? value : `\`${value}\``)})` : ''
+}

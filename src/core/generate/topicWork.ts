@@ -1,0 +1,99 @@
+import type { DesignElement } from '../design/designModel.ts'
+import { factText } from '../design/factText.ts'
+import { compactDetails } from './compactDetails.ts'
+import { elementWork, evenParts, mostDetails } from './elementWork.ts'
+import { withCode } from './nameText.ts'
+import type { Work, WorkKind } from './work.ts'
+import type { TopicKind, Wording } from './wording/wording.ts'
+import { headingMeaning } from '../design/headingMeaning.ts'
+import { codeSpans } from '../design/inlineText.ts'
+import { withoutNumber } from '../design/sections.ts'
+
+/** A group with fewer facts than this joins its neighbour. */
+const fewFacts = 3
+
+/** Leaf tasks for what is told item by item: error cases, security, figures, monitoring, rollout, tests. */
+export function topicWorks(
+  topic: TopicKind,
+  elements: readonly DesignElement[],
+  wording: Wording,
+  kind: WorkKind = 'topic',
+): readonly Work[] {
+  return joinedGroups(elements).flatMap(({ titles, list }) => {
+    const pieces = evenParts(list, mostDetails)
+    return pieces.map((part, index) => {
+      const title = titleOf(topic, titles, part, pieces.length > 1 ? index : -1, wording)
+      return elementWork(kind, title, compactDetails(part.flatMap(topicFacts), mostDetails), part)
+    })
+  })
+}
+
+interface TopicGroup {
+  readonly titles: readonly string[]
+  readonly list: readonly DesignElement[]
+}
+
+function joinedGroups(elements: readonly DesignElement[]): readonly TopicGroup[] {
+  const groups: { titles: string[]; list: DesignElement[] }[] = []
+  for (const element of elements) {
+    const title = element.group ?? ''
+    const last = groups.at(-1)
+    if (last && last.titles.at(-1) === title) last.list.push(element)
+    else if (last && last.titles.length < 2 && last.list.length < fewFacts) {
+      last.titles.push(title)
+      last.list.push(element)
+    } else groups.push({ titles: [title], list: [element] })
+  }
+  const tail = groups.at(-1)
+  const before = groups.at(-2)
+  if (tail && before && tail.list.length < 2 && before.titles.length < 2) {
+    before.titles.push(...tail.titles)
+    before.list.push(...tail.list)
+    groups.pop()
+  }
+  return groups
+}
+
+/** A part of a group is told apart by the code it names, else by a short name, else by its number. */
+function titleOf(
+  topic: TopicKind,
+  titles: readonly string[],
+  part: readonly DesignElement[],
+  index: number,
+  wording: Wording,
+): string {
+  const first = part[0]
+  if (part.length === 1 && first && isNounPhrase(first.name)) return wording.topic(topic, withCode(first.name))
+  const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
+  const telling = said.filter(title => headingMeaning(title)?.kind !== topic)
+  const base = wording.topic(topic, withCode(wording.list(telling.length > 0 ? telling : said.slice(0, 1))))
+  if (index < 0) return base
+  const codes = [
+    ...new Set(part.flatMap(element => codeSpans(topicFacts(element).join(' ')).filter(isName).slice(0, 1))),
+  ]
+  if (codes.length > 0) return wording.about(base, wording.list(codes.slice(0, 3).map(code => `\`${code}\``)))
+  const names = part.filter(element => isNounPhrase(element.name) && element.name.length <= 36).slice(0, 2)
+  return names.length > 0
+    ? wording.about(base, wording.list(names.map(element => withCode(element.name))))
+    : `${base} (${index + 1})`
+}
+
+const isName = (code: string): boolean => /^[\w$.]+(?:\(\))?$/.test(code) && code.length > 3
+
+/** A title can take a short phrase, not a clause. */
+function isNounPhrase(name: string): boolean {
+  return (
+    name.length <= 60 &&
+    name.split(' ').length <= 7 &&
+    !/\b(?:is|are|was|does|do|has|have|can|cannot|must|should|will|fails?|returns?|not)\b|[→=:：;]|[。、]/i.test(name)
+  )
+}
+
+export function topicFacts(element: DesignElement): readonly string[] {
+  const facts = element.facts.map(fact => withCode(factText(fact.text)))
+  const named = facts.length > 0 && !facts.some(fact => fact.startsWith(element.name.slice(0, 20)))
+  const lead = withCode(element.name)
+  const [first, ...rest] = facts
+  if (!named) return facts.length > 0 ? facts : [lead]
+  return first && lead.length + first.length < 200 ? [`${lead}: ${first}`, ...rest] : [lead, ...facts]
+}

@@ -1,0 +1,98 @@
+import { latinList, lowerFirst } from './latinList.ts'
+import { englishPurpose } from './englishPurpose.ts'
+import type { Wording } from './wording.ts'
+
+const topics = {
+  errorCase: (name: string) =>
+    `Handle ${noun(name, /^(?:error(?:s| handling| scenarios| cases| categories)*(?: and responses)?|handling|error categories and responses)$/i, 'the error cases')}`,
+  security: (name: string) => `Secure ${noun(name, /^security.*$/i, 'access and data')}`,
+  performance: (name: string) =>
+    `Meet the targets for ${noun(name, /^(?:performance|scalability|optimi[sz]ation).*$/i, 'performance')}`,
+  monitoring: (name: string) => `Add ${noun(name, /^(?:monitoring|observability).*$/i, 'monitoring and logging')}`,
+  offline: (name: string) => `Support ${noun(name, /^offline.*$/i, 'offline work and synchronisation')}`,
+  deployment: (name: string) =>
+    `Prepare ${noun(name, /^(?:deployment|migration)(?: (?:strategy|plan|considerations))?$/i, 'the rollout')}`,
+  testing: (name: string) =>
+    `Write ${noun(name, /^(?:testing|tests?)(?: (?:strategy|plan|approach))?$/i, 'the remaining tests')}`,
+}
+
+/** The topic of a section as an object of a sentence; a heading that only repeats the kind gets the plain words. */
+function noun(name: string, generic: RegExp, plain: string): string {
+  return generic.test(name.trim()) ? plain : lowerWords(name)
+}
+
+/** `Data Protection` → `data protection`; names, abbreviations and code keep their case. */
+function lowerWords(name: string): string {
+  return name.replace(/(?<![`\w-])[A-Z][a-z]+(?![`\w])/g, word => word.toLowerCase())
+}
+
+export const english: Wording = {
+  list: names => latinList(names, 'and'),
+  implement: name => `Implement ${article(name)}`,
+  extend: name => `Extend ${article(name)}`,
+  purpose: (title, purpose) => `${title}${englishPurpose(purpose)}`,
+  about: (title, names) => `${title} for ${names}`,
+  operationsOf: (name, operations) => `Implement ${operations} in ${name}`,
+  define: names => `Define ${names}`,
+  createTables: names => `Create ${names}`,
+  endpoints: name => `Implement the ${name} endpoints`,
+  events: names => `Define the events ${names}`,
+  buildUi: names => `Build ${article(names)}`,
+  integrate: name => `Integrate ${article(name)}`,
+  connect: name => `Connect ${name}`,
+  settings: name => `Add ${name}`,
+  errorTypes: names => `Define the error types ${names}`,
+  handleFailures: name => `Handle failures in ${article(name)}`,
+  topic: (kind, name) => topics[kind](name),
+  remove: names => `Remove ${names} and its uses`,
+  files: names => `Update ${names}`,
+  test: name => `Test ${article(name)}`,
+  propertyTest: name => `Write property test: ${name}`,
+  capability: title => (startsWithVerb(title) ? title : `Implement ${lowerFirst(title)}`),
+  createFile: path => `Create ${path}`,
+  extendFile: path => `Extend ${path}`,
+  fields: (name, fields) => `${name}: ${fields}`,
+  more: count => `${count} more`,
+  raises: error => `Raise ${error}`,
+  steps: steps => steps,
+  usesThese: names => `Use ${names}`,
+  default: value => `default ${value}`,
+  checkpoint: names => `Checkpoint: tests for ${names} pass`,
+  verify: criterion => criterion,
+  main: {
+    setup: 'Set up configuration and shared types',
+    project: 'Set up the project',
+    models: 'Define the data models',
+    core: 'Implement the core components',
+    endpoints: 'Implement the API',
+    ui: 'Build the user interface',
+    integration: 'Connect the components',
+    errors: 'Handle errors and fallbacks',
+    security: 'Secure the system',
+    performance: 'Meet the performance targets',
+    monitoring: 'Add logging and monitoring',
+    offline: 'Support offline work and synchronisation',
+    deployment: 'Prepare migration and rollout',
+    testing: 'Test the whole',
+    properties: 'Test the correctness properties',
+    removal: 'Remove what is replaced',
+    remaining: 'Complete what the design leaves open',
+  },
+  planTitle: 'Implementation Plan',
+}
+
+/** A phrase takes an article, a name in code or a capitalised name with an ending does not. */
+function article(name: string): string {
+  if (/^(?:the|an?|all|every|each)\s/i.test(name) || name.startsWith('`')) return name
+  return /\s/.test(name) && !/[`/→]/.test(name) && !/s$/.test(name) ? `the ${lowerWords(name)}` : name
+}
+
+export const englishVerbs = new Set(
+  'add adjust allow append apply archive assert attach audit authenticate authorize avoid back block build bump cache calculate call capture check choose clean clear collect compare compute configure confirm connect convert copy create cut declare define delete deliver deploy derive describe detect disable discover dispatch display document download drop emit enable encode encrypt enforce ensure establish evaluate execute expand export expose extend extract fetch filter find fix flag format gate generate group handle hide implement import improve include index inform ingest initialize inject inspect install instrument integrate introduce invoke isolate keep limit link list load log maintain make manage map mark measure merge migrate model monitor move normalize notify open optimize parse perform persist plan polish prepare preserve prevent process produce prompt protect provide publish push query queue raise read rebuild record redirect reduce refactor register reject release remove rename render replace report request require reset resolve restore restrict retry return reuse review revoke rewrite roll rotate route run sanitize save scaffold scan schedule scope secure select send serialize serve set setup share show sign simplify skip sort split start stop store stream strip submit support switch sync synchronize tag test throttle track train transform trigger trim turn unify update upgrade upload use validate verify wire wrap write'.split(
+    ' ',
+  ),
+)
+
+export function startsWithVerb(title: string): boolean {
+  return englishVerbs.has((/^[A-Za-z]+/.exec(title)?.[0] ?? '').toLowerCase())
+}

@@ -1,0 +1,83 @@
+import type { MainKind, TopicKind, Wording } from './wording.ts'
+
+/** A language's sentences as data: `{}` is where the name goes. */
+export interface Templates {
+  readonly implement: string
+  readonly extend: string
+  /** Around title `{}` and purpose `{p}`. */
+  readonly purpose: string
+  /** Around name `{}` and operations `{o}`. */
+  readonly operationsOf: string
+  readonly define: string
+  readonly createTables: string
+  readonly endpoints: string
+  readonly events: string
+  readonly buildUi: string
+  readonly integrate: string
+  readonly connect: string
+  readonly settings: string
+  readonly errorTypes: string
+  readonly handleFailures: string
+  readonly topics: Readonly<Record<TopicKind, string>>
+  readonly remove: string
+  readonly files: string
+  readonly test: string
+  readonly propertyTest: string
+  readonly capability: string
+  readonly createFile: string
+  readonly extendFile: string
+  readonly more: string
+  readonly raises: string
+  readonly uses: string
+  readonly default: string
+  readonly checkpoint: string
+  readonly colon: string
+  readonly comma: string
+  readonly and: string
+  readonly longestPurpose: number
+  readonly main: Readonly<Record<MainKind, string>>
+  readonly planTitle: string
+}
+
+/** A language's wording from its sentences. */
+export function wordingFrom(table: Templates): Wording {
+  const put = (template: string, name: string): string => template.replace('{}', () => name)
+  return {
+    list: names =>
+      names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(table.comma)}${table.and}${names.at(-1) ?? ''}`,
+    implement: name => put(table.implement, name),
+    extend: name => put(table.extend, name),
+    purpose: (title, purpose) =>
+      purpose.length > table.longestPurpose ? title : put(table.purpose, title).replace('{p}', () => purpose),
+    about: (title, names) => put(table.purpose, title).replace('{p}', () => names),
+    operationsOf: (name, operations) => put(table.operationsOf, name).replace('{o}', () => operations),
+    define: names => put(table.define, names),
+    createTables: names => put(table.createTables, names),
+    endpoints: name => put(table.endpoints, name),
+    events: names => put(table.events, names),
+    buildUi: names => put(table.buildUi, names),
+    integrate: name => put(table.integrate, name),
+    connect: name => put(table.connect, name),
+    settings: name => put(table.settings, name),
+    errorTypes: names => put(table.errorTypes, names),
+    handleFailures: name => put(table.handleFailures, name),
+    topic: (kind, name) => put(table.topics[kind], name),
+    remove: names => put(table.remove, names),
+    files: names => put(table.files, names),
+    test: name => put(table.test, name),
+    propertyTest: name => put(table.propertyTest, name),
+    capability: title => put(table.capability, title),
+    createFile: path => put(table.createFile, path),
+    extendFile: path => put(table.extendFile, path),
+    fields: (name, fields) => `${name}${table.colon}${fields}`,
+    more: count => put(table.more, String(count)),
+    raises: error => put(table.raises, error),
+    steps: steps => steps,
+    usesThese: names => put(table.uses, names),
+    default: value => put(table.default, value),
+    checkpoint: names => put(table.checkpoint, names),
+    verify: criterion => criterion,
+    main: table.main,
+    planTitle: table.planTitle,
+  }
+}

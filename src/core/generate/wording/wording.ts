@@ -1,0 +1,61 @@
+/** How tasks are put in one language. Names come in as they are to be shown, code already in backticks. */
+export interface Wording {
+  /** `A, B and C`. */
+  list(names: readonly string[]): string
+  implement(name: string): string
+  extend(name: string): string
+  /** Appended to a title: what the thing is for. The purpose starts as the design has it. */
+  purpose(title: string, purpose: string): string
+  /** A title narrowed down to some names. */
+  about(title: string, names: string): string
+  operationsOf(name: string, operations: string): string
+  define(names: string): string
+  createTables(names: string): string
+  endpoints(name: string): string
+  events(names: string): string
+  buildUi(names: string): string
+  integrate(name: string): string
+  connect(name: string): string
+  settings(name: string): string
+  errorTypes(names: string): string
+  handleFailures(name: string): string
+  topic(kind: TopicKind, name: string): string
+  remove(names: string): string
+  files(names: string): string
+  test(name: string): string
+  propertyTest(name: string): string
+  capability(title: string): string
+  createFile(path: string): string
+  extendFile(path: string): string
+  fields(name: string, fields: string): string
+  more(count: number): string
+  raises(error: string): string
+  steps(steps: string): string
+  usesThese(names: string): string
+  default(value: string): string
+  checkpoint(names: string): string
+  verify(criterion: string): string
+  readonly main: Readonly<Record<MainKind, string>>
+  readonly planTitle: string
+}
+
+export type TopicKind = 'errorCase' | 'security' | 'performance' | 'monitoring' | 'offline' | 'deployment' | 'testing'
+
+export type MainKind =
+  | 'setup'
+  | 'models'
+  | 'core'
+  | 'endpoints'
+  | 'ui'
+  | 'integration'
+  | 'errors'
+  | 'security'
+  | 'performance'
+  | 'monitoring'
+  | 'offline'
+  | 'deployment'
+  | 'testing'
+  | 'properties'
+  | 'removal'
+  | 'remaining'
+  | 'project'

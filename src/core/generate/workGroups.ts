@@ -1,0 +1,205 @@
+import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
+import { headingMeaning } from '../design/headingMeaning.ts'
+import { withoutNumber } from '../design/sections.ts'
+import { attachments, type Attached } from './attachments.ts'
+import { componentWorks, shownName } from './componentWork.ts'
+import { elementWork } from './elementWork.ts'
+import { endpointWorks } from './endpointWork.ts'
+import { modelWorks } from './modelWork.ts'
+import { nameText } from './nameText.ts'
+import { setupWorks } from './setupWork.ts'
+import { topicWorks } from './topicWork.ts'
+import { withPurpose } from './withPurpose.ts'
+import type { Phase } from '../plan/plan.ts'
+import type { Work, WorkGroup } from './work.ts'
+import type { MainKind, TopicKind, Wording } from './wording/wording.ts'
+
+/** Components from here on are grouped under their common heading rather than each a main task. */
+const manyComponents = 9
+/** Small components that share a main task. */
+const mostInAGroup = 5
+
+const topics: readonly { readonly kind: TopicKind; readonly main: MainKind; readonly phase: Phase }[] = [
+  { kind: 'offline', main: 'offline', phase: 'integration' },
+  { kind: 'errorCase', main: 'errors', phase: 'integration' },
+  { kind: 'security', main: 'security', phase: 'integration' },
+  { kind: 'testing', main: 'testing', phase: 'testing' },
+  { kind: 'performance', main: 'performance', phase: 'optimisation' },
+  { kind: 'monitoring', main: 'monitoring', phase: 'optimisation' },
+  { kind: 'deployment', main: 'deployment', phase: 'deployment' },
+]
+
+/** All work of a design but its properties, as main tasks in the order of the phases. */
+export function workGroups(design: DesignModel, wording: Wording): readonly WorkGroup[] {
+  const elements = design.elements.filter(element => element.status !== 'existing' && element.status !== 'done')
+  const building = elements.filter(element => element.status !== 'removed')
+  const attached = attachments(building)
+  const free = (kind: ElementKind): readonly DesignElement[] =>
+    building.filter(element => element.kind === kind && !attached.placed.has(element))
+  const errorTypes = free('errorCase').filter(element => element.declarations.length > 0)
+  const models = building.filter(
+    element =>
+      element.kind === 'dataModel' ||
+      (element.kind === 'storage' && element.declarations.every(one => one.operations.length === 0)),
+  )
+  const modelled = new Set(models)
+  const acting = building.filter(
+    element =>
+      (element.kind === 'component' || element.kind === 'storage' || element.kind === 'event') &&
+      !modelled.has(element),
+  )
+  const groups: WorkGroup[] = [
+    ...group('setup', 'setup', wording.main.setup, setupWorks(design, free('configuration'), errorTypes, wording)),
+    ...group('setup', 'models', wording.main.models, modelWorks(models, wording)),
+    ...componentGroups(design, acting, attached, wording),
+    ...group('core', 'endpoints', wording.main.endpoints, endpointWorks(free('endpoint'), wording)),
+    ...uiGroups(
+      building.filter(element => element.kind === 'ui'),
+      attached,
+      wording,
+    ),
+    ...group(
+      'integration',
+      'integration',
+      wording.main.integration,
+      building
+        .filter(element => element.kind === 'integration')
+        .flatMap(element => integrationWorks(element, attached, wording)),
+    ),
+    ...topics.flatMap(({ kind, main, phase }) =>
+      group(
+        phase,
+        main,
+        wording.main[main],
+        topicWorks(
+          kind,
+          free(kind).filter(element => element.declarations.length === 0 || kind !== 'errorCase'),
+          wording,
+          kind === 'testing' ? 'systemTest' : 'topic',
+        ),
+      ),
+    ),
+    ...group('deployment', 'removal', wording.main.removal, removalWorks(elements, wording)),
+  ]
+  return groups
+}
+
+function group(phase: Phase, kind: MainKind, title: string, works: readonly Work[]): readonly WorkGroup[] {
+  return works.length > 0 ? [{ phase, kind, title, works }] : []
+}
+
+function integrationWorks(element: DesignElement, attached: Attached, wording: Wording): readonly Work[] {
+  const works = componentWorks(element, attached.of(element), wording)
+  const [first, ...rest] = works
+  if (!first || element.declarations.length > 0) return works
+  return [{ ...first, title: withPurpose(wording.integrate(shownName(element)), element, wording) }, ...rest]
+}
+
+function removalWorks(elements: readonly DesignElement[], wording: Wording): readonly Work[] {
+  const removed = elements.filter(element => element.status === 'removed')
+  return removed.map(element =>
+    elementWork(
+      'remove',
+      wording.remove(nameText(element.name)),
+      element.facts.slice(0, 4).map(fact => fact.text),
+      [element],
+    ),
+  )
+}
+
+function uiGroups(elements: readonly DesignElement[], attached: Attached, wording: Wording): readonly WorkGroup[] {
+  const works = elements.flatMap(element => componentWorks(element, attached.of(element), wording))
+  return group('ui', 'ui', wording.main.ui, works)
+}
+
+interface ComponentPart {
+  readonly element: DesignElement
+  readonly works: readonly Work[]
+}
+
+/** Each component a main task, unless they are many or small: then those under one heading share one. */
+function componentGroups(
+  design: DesignModel,
+  elements: readonly DesignElement[],
+  attached: Attached,
+  wording: Wording,
+): readonly WorkGroup[] {
+  const parts = elements.map(element => ({ element, works: componentWorks(element, attached.of(element), wording) }))
+  const large = parts.filter(part => part.works.length >= 2)
+  if (parts.length <= 2 || (large.length * 2 >= parts.length && parts.length < manyComponents))
+    return joinSmall(parts).map(run => componentGroup(design, run, wording))
+  return runsByHeading(design, parts).map(run => componentGroup(design, run, wording))
+}
+
+/** Neighbours with one leaf each become one main task; a large one stands alone. */
+function joinSmall(parts: readonly ComponentPart[]): readonly (readonly ComponentPart[])[] {
+  const runs: ComponentPart[][] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (
+      last &&
+      part.works.length === 1 &&
+      last.length < mostInAGroup &&
+      last.every(other => other.works.length === 1) &&
+      last[0]?.element.group === part.element.group
+    )
+      last.push(part)
+    else runs.push([part])
+  }
+  return runs
+}
+
+function runsByHeading(design: DesignModel, parts: readonly ComponentPart[]): readonly (readonly ComponentPart[])[] {
+  const runs: { key: string; list: ComponentPart[]; size: number }[] = []
+  for (const part of parts) {
+    const key = isTelling(design, part.element)
+      ? (part.element.group ?? '')
+      : `section ${topSection(design, part.element.section)}`
+    const last = runs.at(-1)
+    const size = part.works.length
+    if (last && last.key === key && last.size + size <= mostInAGroup + 1) {
+      last.list.push(part)
+      last.size += size
+    } else runs.push({ key, list: [part], size })
+  }
+  return runs.map(run => run.list)
+}
+
+function topSection(design: DesignModel, index: number): number {
+  let at = index
+  for (
+    let parent = design.sections[at]?.parent ?? -1;
+    parent >= 0 && (design.sections[parent]?.level ?? 0) > 1;
+    parent = design.sections[at]?.parent ?? -1
+  )
+    at = parent
+  return at
+}
+
+/** Whether a heading over components says more than that they are components. */
+function isTelling(design: DesignModel, element: DesignElement): boolean {
+  const title = element.group
+  if (!title || title === element.name) return false
+  if (design.sections.some(section => section.title === title && section.level === 1)) return false
+  return headingMeaning(withoutNumber(title)) === undefined
+}
+
+function componentGroup(design: DesignModel, run: readonly ComponentPart[], wording: Wording): WorkGroup {
+  const works = run.flatMap(part => part.works)
+  return { phase: 'core', kind: 'core', title: groupTitle(design, run, wording), works }
+}
+
+function groupTitle(design: DesignModel, run: readonly ComponentPart[], wording: Wording): string {
+  const first = run[0]
+  if (!first) return wording.main.core
+  if (run.length === 1) {
+    const name = shownName(first.element)
+    const title = first.element.status === 'changed' ? wording.extend(name) : wording.implement(name)
+    return withPurpose(title, first.element, wording)
+  }
+  const heading = first.element.group
+  if (heading && isTelling(design, first.element) && run.every(part => part.element.group === heading))
+    return wording.implement(nameText(withoutNumber(heading)))
+  const names = run.map(part => shownName(part.element))
+  return wording.implement(names.length > 3 ? `${names.slice(0, 3).join(', ')}…` : wording.list(names))
+}
