@@ -17,11 +17,14 @@ export function readRequirement(sections: readonly Section[], section: Section, 
   const priority = section.declares.priority ?? body.priority
   const stated = statementsOf(body, strength === 'code')
   const criteria = stated.length > 0 ? numberCriteria(id, stated) : []
+  // What describes a requirement is not told twice where its own sentences are its criteria.
+  const isTold = body.criteria !== undefined || body.scenarios.length > 0
+  const story = body.story ?? (isTold ? body.description : undefined)
   const itself = criteria.length === 0 && strength === 'code' ? [itselfAsCriterion(id, title, body, range)] : criteria
   return {
     id,
     title,
-    ...(body.story ? { story: body.story } : {}),
+    ...(story ? { story } : {}),
     ...(priority ? { priority } : {}),
     ...(body.independentTest ? { independentTest: body.independentTest } : {}),
     range,

@@ -1,26 +1,45 @@
 import { scanLines } from '../text/scanLines.ts'
 import { blocksOf } from './blocks.ts'
 import type { RequirementReader, RequirementText } from './reader.ts'
+import { bugfix } from './readers/bugfix.ts'
 import { numberedSections } from './readers/numberedSections.ts'
+import { openSpec } from './readers/openSpec.ts'
+import { statements } from './readers/statements.ts'
+import { userStories } from './readers/userStories.ts'
 import type { RequirementSet } from './requirement.ts'
 import { sectionsOf } from './sections.ts'
 
 /** Earlier readers win where two fit equally well. */
-export const requirementReaders: readonly RequirementReader[] = [numberedSections]
+export const requirementReaders: readonly RequirementReader[] = [
+  bugfix,
+  openSpec,
+  userStories,
+  numberedSections,
+  statements,
+]
 
 const none: RequirementSet = { requirements: [], problems: [] }
 
 /** The requirements of a Markdown text, in its own order. Any text is accepted. */
 export function readRequirements(text: string): RequirementSet {
+  return readBest(requirementText(text), requirementReaders)
+}
+
+/** A text, cut for the readers. */
+export function requirementText(text: string): RequirementText {
   const scan = scanLines(text)
-  const cut: RequirementText = { scan, sections: sectionsOf(blocksOf(scan)) }
-  const fitting = requirementReaders
-    .map((reader, order) => ({ reader, order, fit: reader.fits(cut) }))
+  return { scan, sections: sectionsOf(blocksOf(scan)) }
+}
+
+/** What the reader that fits best reads; the next one where it finds nothing. */
+export function readBest(text: RequirementText, readers: readonly RequirementReader[]): RequirementSet {
+  const fitting = readers
+    .map((reader, order) => ({ reader, order, fit: reader.fits(text) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || a.order - b.order)
   let found = none
   for (const { reader } of fitting) {
-    found = reader.read(cut)
+    found = reader.read(text)
     if (found.requirements.length > 0) break
   }
   return found

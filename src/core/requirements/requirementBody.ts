@@ -9,6 +9,8 @@ import { stepOf } from './steps.ts'
 /** What stands under a requirement's heading, sorted by what it says. */
 export interface RequirementBody {
   readonly story?: string
+  /** The first paragraphs that are neither the story nor a part with a name. */
+  readonly description?: string
   readonly priority?: string
   readonly independentTest?: string
   /** Stated as acceptance criteria; `undefined` where nothing says so. */
@@ -60,10 +62,12 @@ export function requirementBody(blocks: readonly Block[]): RequirementBody {
     else readBlock(draft, block)
   }
   const criteria = draft.criteria.length > 0 ? draft.criteria : draft.loose
-  const story = plainText(draft.story.join(' ')) || plainText(draft.described.join(' '))
+  const story = plainText(draft.story.join(' '))
+  const description = plainText(draft.described.join(' '))
   const independentTest = plainText(draft.independentTest.join(' '))
   return {
     ...(story ? { story } : {}),
+    ...(description ? { description } : {}),
     ...(draft.priority ? { priority: draft.priority } : {}),
     ...(independentTest ? { independentTest } : {}),
     ...(draft.sawCriteria || draft.criteria.length > 0 ? { criteria: joinSteps(criteria) } : {}),
@@ -124,7 +128,7 @@ function readParagraph(draft: Draft, statement: Statement): void {
   else if (draft.zone !== 'aside') {
     if (storyBeginning.test(statement.text.slice(0, 40)) && draft.story.length === 0) draft.story.push(statement.text)
     else {
-      if (draft.described.length < 3) draft.described.push(statement.text)
+      if (draft.described.length < 3 && !labelOf(statement.text)) draft.described.push(statement.text)
       draft.paragraphs.push(statement)
     }
   }

@@ -41,7 +41,9 @@ const nounName = new RegExp(`^(?:${nouns})\\s*[:：]\\s*(.+)$`, 'iu')
 /** What a heading's title declares. */
 export function requirementHeading(markdown: string): RequirementHeading {
   const text = plainText(markdown.slice(0, 600)).replace(/^[^\p{L}\p{N}]+/u, '')
-  return withPriority(nounHeading(text) ?? codeHeading(text) ?? namedHeading(text) ?? numberHeading(text))
+  return withPriority(
+    knownCode(text) ?? nounHeading(text) ?? codeHeading(text) ?? namedHeading(text) ?? numberHeading(text),
+  )
 }
 
 function nounHeading(text: string): RequirementHeading | undefined {
@@ -55,12 +57,20 @@ function nounHeading(text: string): RequirementHeading | undefined {
   return { strength: 'noun', id, title: titleAfter(text.slice(whole.length)) }
 }
 
-/** `Requirement FR-1: …`. */
+/** `FR-1 …`, `REQ-001: …`. */
+function knownCode(text: string): RequirementHeading | undefined {
+  const mark = codeMark(text)
+  return mark && isRequirementCode(mark.id)
+    ? { strength: 'code', id: mark.id, title: titleAfter(mark.rest) }
+    : undefined
+}
+
+/** `Requirement FR-1: …`, or a code whose prefix says nothing of requirements. */
 function codeHeading(text: string): RequirementHeading | undefined {
   const noun = nounCode.exec(text.slice(0, 60))?.[0] ?? ''
   const mark = codeMark(text.slice(noun.length))
   if (!mark || (noun && !/[-_]|^[A-Z]+\d/.test(mark.id))) return undefined
-  const isKnown = noun !== '' || isRequirementCode(mark.id)
+  const isKnown = noun !== ''
   return { strength: isKnown ? 'code' : 'number', id: mark.id, title: titleAfter(mark.rest) }
 }
 

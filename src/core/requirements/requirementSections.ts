@@ -1,5 +1,5 @@
 import { labelMeaning, labelOf } from './labels.ts'
-import { asideWords, containerWords, excludedWords, holdsWord } from './requirementWords.ts'
+import { asideWords, containerWords, excludedWords, holdsWord, traceWords } from './requirementWords.ts'
 import { titlesAround, type Section } from './sections.ts'
 
 /** The sections that declare a requirement each, in their order. */
@@ -17,6 +17,7 @@ export function requirementSections(sections: readonly Section[]): readonly Sect
 
 /** True where a section's own words, or a heading right under it, name a story or acceptance criteria. */
 function hasEvidence(sections: readonly Section[], section: Section): boolean {
+  if (/^P\d$/i.test(section.declares.priority ?? '')) return true
   if (section.blocks.some(block => block.kind !== 'row' && isEvidence(labelOf(block.text)?.meaning))) return true
   for (let at = section.index + 1; at < section.end; at = sections[at]?.end ?? section.end) {
     if (labelMeaning(sections[at]?.title ?? '') === 'criteria') return true
@@ -28,8 +29,12 @@ const isEvidence = (meaning: string | undefined): boolean => meaning === 'criter
 
 /** True for `## Requirements` and its kin: a heading over requirements, not one of them. */
 export function isContainer(title: string): boolean {
-  return holdsWord(title, containerWords) && title.length <= 80
+  return title.length <= 80 && holdsWord(title, containerWords) && !holdsWord(title, traceWords) && !isNegated(title)
 }
+
+/** `Non-Requirements` are not requirements; `Non-Functional Requirements` are. */
+const isNegated = (title: string): boolean =>
+  /^(?:non[- ]?requirements|not requirements|非需求|非要件|不包含)/i.test(title)
 
 /** True where a section is about something else: an introduction, a glossary, what is out of scope. */
 export function isExcluded(title: string): boolean {

@@ -6,7 +6,7 @@ const list = (words: string): readonly string[] => words.split('|')
 
 /** A heading that begins with one of these and a number, a code or a colon declares a requirement. */
 export const requirementNouns = list(
-  'requirement|req|需求|要求|要件|요구 사항|요구사항|요건|requisito|requerimiento|exigence|besoin|anforderung|требование',
+  'requirement|需求|要求|要件|요구 사항|요구사항|요건|requisito|requerimiento|exigence|besoin|anforderung|требование',
 )
 
 /** A heading that begins with one of these and a number declares a user story. */
@@ -26,7 +26,7 @@ export const criteriaWords = list(
 
 /** What names a scenario: one criterion, told in steps. */
 export const scenarioWords = list(
-  'scenario|example|场景|場景|情景|シナリオ|시나리오|cenário|escenario|scénario|szenario|сценарий|сценари',
+  'scenario|场景|場景|情景|シナリオ|시나리오|cenário|escenario|scénario|szenario|сценарий|сценари',
 )
 
 /** Labels before a user story or its objective. */
@@ -50,6 +50,28 @@ export const edgeCaseWords = list(
 export const asideWords = list(
   'note|priority|dependenc|depends|rationale|reason|why|background|context|description|status|risk|source|reference|related|assumption|constraint|out of scope|non-goal|question|owner|estimate|derived|technical|implementation|example|definition|traceab|correctness|propert|glossar|business value|current|comment|metric|备注|说明|注意|依赖|优先级|原因|理由|背景|描述|状态|风险|来源|参考|相关|假设|约束|范围外|问题|负责人|技术|实现|示例|术语|追溯|備考|補足|依存|優先度|説明|状態|リスク|出典|参照|関連|前提|制約|対象外|質問|担当|技術|実装|用語|비고|참고|의존|우선순위|이유|배경|설명|상태|위험|출처|관련|가정|제약|범위 외|질문|담당|기술|구현|nota|observaç|dependênc|prioridade|justificativa|motivo|contexto|descrição|risco|fonte|referência|suposiç|restriç|fora do escopo|dependencia|prioridad|justificación|descripción|riesgo|fuente|supuesto|restricc|fuera de alcance|remarque|dépendance|priorité|justification|contexte|statut|risque|référence|hypothèse|contrainte|hors périmètre|hinweis|anmerkung|abhängigkeit|priorität|begründung|hintergrund|kontext|beschreibung|risik|quelle|referenz|annahme|einschränkung|offene frage|примечани|зависимост|приоритет|обосновани|контекст|описани|статус|риск|источник|ссылк|допущени|ограничени|вопрос',
 )
+
+/** Headings that hold the word for requirements but only relate them to something else. */
+export const traceWords = list(
+  'traceab|coverage|mapping|matrix|addressed|references|changes to|analysis|checklist|追溯|追踪|覆盖|覆蓋|映射|矩阵|对照|トレーサビリティ|カバレッジ|対応表|マッピング|マトリクス|추적|커버리지|매핑|매트릭스|rastreab|cobertura|mapeamento|matriz|trazab|mapeo|traçab|couverture|correspondance|matrice|nachverfolg|abdeckung|zuordnung|rückverfolg|трассиров|покрыти|соответстви|матриц',
+)
+
+/** Headings of a bug report that stand for one group of clauses each: what is, what is wanted, what stays. */
+export const bugfixParts: readonly (readonly string[])[] = [
+  list(
+    'current behavio|actual behavio|defect|当前行为|現有行為|实际行为|缺陷|現在の動作|現在の挙動|現状の動作|実際の動作|不具合|현재 동작|실제 동작|결함|comportamento atual|comportamento corrente|comportamiento actual|comportement actuel|aktuelles verhalten|derzeitiges verhalten|ist-verhalten|текущее поведение',
+  ),
+  list(
+    'expected behavio|correct behavio|desired behavio|预期行为|期望行为|正确行为|期待される動作|期待する動作|期待動作|期待される挙動|正しい動作|예상 동작|기대 동작|comportamento esperado|comportamiento esperado|comportement attendu|erwartetes verhalten|soll-verhalten|ожидаемое поведение',
+  ),
+  list(
+    'unchanged behavio|preserved behavio|regression prevention|不变行为|不变的行为|保持不变|变更しない動作|変更されない動作|変わらない動作|変更なしの動作|不変の動作|維持する動作|변경되지 않는 동작|변경 없는 동작|유지되는 동작|comportamento inalterado|comportamiento sin cambios|comportamiento inalterado|comportement inchangé|unverändertes verhalten|неизменное поведение|неизменяемое поведение',
+  ),
+]
+
+/** Headings of a change's requirements in OpenSpec. The tool fixes these words in English. */
+export const removedWords = list('removed requirements')
+export const renamedWords = list('renamed requirements')
 
 /** Whole sections that state no requirement. */
 export const excludedWords = list(

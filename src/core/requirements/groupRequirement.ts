@@ -1,0 +1,78 @@
+import { numberCriteria, type Statement } from './criterionList.ts'
+import { criterionPattern } from './criterionPattern.ts'
+import { labelMeaning } from './labels.ts'
+import { codeMark } from './marks.ts'
+import { plainText } from './plainText.ts'
+import type { Requirement } from './requirement.ts'
+import { requirementBody } from './requirementBody.ts'
+import { isAside } from './requirementSections.ts'
+import { excludedWords, holdsWord } from './requirementWords.ts'
+import type { Section } from './sections.ts'
+
+/** What a document may state for all its requirements together. */
+export type GroupKind = 'criteria' | 'edgeCases' | 'scenarios'
+
+const prefixes: Readonly<Record<GroupKind, string>> = { criteria: 'AC', edgeCases: 'EC', scenarios: 'S' }
+
+/**
+ * Acceptance criteria, edge cases and scenarios with a heading of their own, outside of any requirement: a
+ * requirement `AC`, `EC` or `S` each, with the criteria `AC-1`, `AC-2`, …
+ */
+export function sharedGroups(
+  sections: readonly Section[],
+  outside: readonly Section[],
+  kinds: readonly GroupKind[],
+  listed: readonly Requirement[],
+): readonly Requirement[] {
+  const read = new Set(listed.map(({ range }) => range.start))
+  return kinds.flatMap(kind => {
+    const found = outside.find(section => groupKind(section) === kind && !isOut(sections, section))
+    if (!found) return []
+    const statements = groupStatements(sections, found).filter(
+      ({ text, range }) => !read.has(range.start) && !codeMark(plainText(text.slice(0, 200))),
+    )
+    return statements.length > 0 ? [groupRequirement(found, statements, prefixes[kind])] : []
+  })
+}
+
+function groupKind(section: Section): GroupKind | undefined {
+  if (section.level === 0 || section.declares.strength !== 'words') return undefined
+  const meaning = labelMeaning(section.title)
+  if (meaning === 'scenario') return /^[^\s:：]+$/.test(section.title) ? 'scenarios' : undefined
+  return meaning === 'criteria' || meaning === 'edgeCases' ? meaning : undefined
+}
+
+function isOut(sections: readonly Section[], section: Section): boolean {
+  const container = sections[section.parent]
+  return container !== undefined && (isAside(sections, container) || holdsWord(container.title, excludedWords))
+}
+
+/** Lists under the heading; where it has subheadings with steps, each of those is one scenario. */
+function groupStatements(sections: readonly Section[], section: Section): readonly Statement[] {
+  const own = requirementBody(section.blocks)
+  const direct =
+    own.items.length > 0 ? own.items : (own.criteria ?? own.paragraphs.filter(({ text }) => text.length > 40))
+  const inner = sections.slice(section.index + 1, section.end).flatMap(part => {
+    const range = {
+      start: part.heading?.range.start ?? 0,
+      end: part.blocks.at(-1)?.range.end ?? part.heading?.range.end ?? 0,
+    }
+    const text = [part.title, ...part.blocks.map(block => block.text)].join(' ')
+    return part.blocks.length > 0 ? [{ text, range, isScenario: true }] : []
+  })
+  return [...(section.end > section.index + 1 && own.items.length === 0 ? [] : direct), ...inner]
+}
+
+/** A requirement that only gathers statements; their ids are `PREFIX-1`, `PREFIX-2`, … */
+export function groupRequirement(section: Section, statements: readonly Statement[], prefix: string): Requirement {
+  return {
+    id: prefix,
+    title: section.title,
+    range: { start: section.heading?.range.start ?? 0, end: Math.max(...statements.map(({ range }) => range.end)) },
+    criteria: numberCriteria(prefix, statements).map((criterion, at) => ({
+      ...criterion,
+      id: `${prefix}-${at + 1}`,
+      pattern: statements[at]?.isScenario ? 'scenario' : criterionPattern(criterion.text),
+    })),
+  }
+}

@@ -1,0 +1,102 @@
+import { numberCriteria, type Statement } from '../criterionList.ts'
+import { statesBehaviour } from '../criterionPattern.ts'
+import { labelMeaning } from '../labels.ts'
+import { firstSentence } from '../listedRequirements.ts'
+import { plainText } from '../plainText.ts'
+import type { RequirementReader } from '../reader.ts'
+import type { Requirement } from '../requirement.ts'
+import { requirementBody, type RequirementBody } from '../requirementBody.ts'
+import { requirementProblems } from '../requirementProblems.ts'
+import { isAside, isContainer, isExcluded } from '../requirementSections.ts'
+import { titlesAround, type Section } from '../sections.ts'
+
+/**
+ * Where nothing has an id: lists and sections under a heading that says requirements or acceptance criteria, else
+ * every section that states behaviour. Ids come from the numbers of the list or from the position.
+ */
+export const statements: RequirementReader = {
+  id: 'statements',
+  fits: () => 0.1,
+  read: ({ scan, sections }) => {
+    const among = sections.filter(section => isAmongRequirements(sections, section))
+    const stated = fromSections(among, () => true)
+    const requirements =
+      stated.length > 0
+        ? stated
+        : fromSections(
+            sections.filter(section => !isAside(sections, section)),
+            text => statesBehaviour(text),
+          )
+    return { requirements, problems: requirementProblems(scan.text, requirements) }
+  },
+}
+
+function isAmongRequirements(sections: readonly Section[], section: Section): boolean {
+  const titles = titlesAround(sections, section)
+  const at = titles.findIndex(title => labelMeaning(title) === 'criteria' || isContainer(title))
+  // The document's own title says requirements as well: the sections directly below it must say so themselves.
+  const isTitle =
+    at >= 0 &&
+    at === titles.length - 1 &&
+    sections.filter(({ level }) => level === 1).length <= 1 &&
+    section.level > 1 &&
+    hasInner(sections)
+  return at >= 0 && !(isTitle && at > 0) && !titles.slice(0, at + 1).some(isExcluded)
+}
+
+const hasInner = (sections: readonly Section[]): boolean =>
+  sections.some(({ level, title }) => level > 1 && (isContainer(title) || labelMeaning(title) === 'criteria'))
+
+/** A list right under a heading over requirements is a requirement an item; other sections are one each. */
+function fromSections(sections: readonly Section[], counts: (text: string) => boolean): readonly Requirement[] {
+  const taken = new Set<string>()
+  const free = (wished: string): string => {
+    let id = wished
+    for (let next = taken.size + 1; !id || taken.has(id); next += 1) id = String(next)
+    taken.add(id)
+    return id
+  }
+  return sections.flatMap(section => {
+    const body = requirementBody(section.blocks)
+    const found = statementsIn(body).filter(({ text }) => counts(plainText(text.slice(0, 1000))))
+    if (found.length === 0) return []
+    const isList = section.level === 0 || isContainer(section.title) || labelMeaning(section.title) === 'criteria'
+    if (isList)
+      return found.map(statement =>
+        itself(statement, free(statement.ordinal === undefined ? '' : String(statement.ordinal))),
+      )
+    return [ofSection(section, body, found, free(section.declares.id))]
+  })
+}
+
+function statementsIn(body: RequirementBody): readonly Statement[] {
+  const said = [...(body.criteria ?? []), ...body.scenarios]
+  if (said.length > 0) return said
+  return body.items.length > 0
+    ? body.items
+    : body.paragraphs.filter(({ text }) => statesBehaviour(plainText(text.slice(0, 1000))))
+}
+
+function itself(statement: Statement, id: string): Requirement {
+  const [criterion] = numberCriteria(id, [{ text: statement.text, range: statement.range }])
+  const text = criterion?.text ?? ''
+  const written = criterion && criterion.id !== `${id}.1` ? criterion.id : id
+  return {
+    id: written,
+    title: firstSentence(text),
+    range: statement.range,
+    criteria: criterion ? [{ ...criterion, id: written }] : [],
+  }
+}
+
+function ofSection(section: Section, body: RequirementBody, found: readonly Statement[], id: string): Requirement {
+  const { title, priority = body.priority } = section.declares
+  return {
+    id,
+    title: title || section.title,
+    ...(body.story ? { story: body.story } : {}),
+    ...(priority ? { priority } : {}),
+    range: { start: section.heading?.range.start ?? 0, end: Math.max(...found.map(({ range }) => range.end)) },
+    criteria: numberCriteria(id, found),
+  }
+}

@@ -1,0 +1,61 @@
+import { sharedGroups, type GroupKind } from './groupRequirement.ts'
+import { listedRequirements } from './listedRequirements.ts'
+import { readRequirement } from './readRequirement.ts'
+import type { Requirement } from './requirement.ts'
+import { isContainer, requirementEnd, requirementSections } from './requirementSections.ts'
+import { storyNouns, holdsWord } from './requirementWords.ts'
+import { titlesAround, type Section } from './sections.ts'
+
+/**
+ * Requirements with a section of their own, those listed with a code between them, and what the document states for
+ * all of them in groups of the given kinds.
+ */
+export function sectionRequirements(sections: readonly Section[], kinds: readonly GroupKind[]): readonly Requirement[] {
+  const declared = requirementSections(sections)
+  const ids = sectionIds(sections, declared)
+  const inside = new Set<number>()
+  const read = declared.map((section, order) => {
+    const end = requirementEnd(sections, declared, order)
+    for (let at = section.index; at < end; at += 1) inside.add(at)
+    return readRequirement(sections, section, end, ids[order] ?? '')
+  })
+  const outside = sections.filter(({ index }) => !inside.has(index))
+  const listed = listedRequirements(sections, outside)
+  return inOrder([...withoutHollowParents(read), ...listed, ...sharedGroups(sections, outside, kinds, listed)])
+}
+
+/** The requirements in the order of the text. */
+export function inOrder(requirements: readonly Requirement[]): readonly Requirement[] {
+  return requirements
+    .map((requirement, order) => ({ requirement, order }))
+    .sort((a, b) => a.requirement.range.start - b.requirement.range.start || a.order - b.order)
+    .map(({ requirement }) => requirement)
+}
+
+/** The ids as written; a section without one has the next free number, a story `US` and its number. */
+function sectionIds(sections: readonly Section[], declared: readonly Section[]): readonly string[] {
+  const taken = new Set(declared.map(({ declares }) => declares.id))
+  let next = 1
+  return declared.map(section => {
+    if (section.declares.id) return section.declares.id
+    const isStory = /^P\d$/i.test(section.declares.priority ?? '') || isAmongStories(sections, section)
+    let id = ''
+    do id = `${isStory ? 'US' : ''}${next++}`
+    while (taken.has(id))
+    return id
+  })
+}
+
+function isAmongStories(sections: readonly Section[], section: Section): boolean {
+  return titlesAround(sections, section)
+    .slice(1)
+    .some(title => isContainer(title) && holdsWord(title, storyNouns))
+}
+
+/** A requirement without criteria whose parts (`2.1`, `2.2`) are requirements is their heading only. */
+function withoutHollowParents(requirements: readonly Requirement[]): readonly Requirement[] {
+  const prefixes = new Set(
+    requirements.flatMap(({ id }) => [...id.matchAll(/[.-]/g)].map(({ index }) => id.slice(0, index))),
+  )
+  return requirements.filter(({ id, criteria }) => criteria.length > 0 || !prefixes.has(id))
+}
