@@ -1,12 +1,9 @@
 import { numberCriteria, type Statement } from './criterionList.ts'
 import { criterionPattern } from './criterionPattern.ts'
 import { labelMeaning } from './labels.ts'
-import { codeMark } from './marks.ts'
-import { plainText } from './plainText.ts'
 import type { Requirement } from './requirement.ts'
 import { requirementBody } from './requirementBody.ts'
 import { isAside } from './requirementSections.ts'
-import { excludedWords, holdsWord } from './requirementWords.ts'
 import type { Section } from './sections.ts'
 
 /** What a document may state for all its requirements together. */
@@ -24,27 +21,36 @@ export function sharedGroups(
   kinds: readonly GroupKind[],
   listed: readonly Requirement[],
 ): readonly Requirement[] {
-  const read = new Set(listed.map(({ range }) => range.start))
   return kinds.flatMap(kind => {
     const found = outside.find(section => groupKind(section) === kind && !isOut(sections, section))
-    if (!found) return []
-    const statements = groupStatements(sections, found).filter(
-      ({ text, range }) => !read.has(range.start) && !codeMark(plainText(text.slice(0, 200))),
-    )
+    if (!found || holdsListed(sections, found, listed)) return []
+    const statements = groupStatements(sections, found)
     return statements.length > 0 ? [groupRequirement(found, statements, prefixes[kind])] : []
   })
 }
+
+/** Success criteria with codes of their own are read one by one. */
+function holdsListed(sections: readonly Section[], group: Section, listed: readonly Requirement[]): boolean {
+  const start = group.heading?.range.start ?? 0
+  const end = sections[group.end]?.heading?.range.start ?? Infinity
+  return listed.some(({ range }) => range.start >= start && range.start < end)
+}
+
+/** A heading over search criteria is not one over acceptance criteria. */
+const namesAcceptance = (title: string): boolean =>
+  !/criteri/i.test(title) || /^(?:acceptance|success|completion|exit|crit[eé]ri|user)/i.test(title)
 
 function groupKind(section: Section): GroupKind | undefined {
   if (section.level === 0 || section.declares.strength !== 'words') return undefined
   const meaning = labelMeaning(section.title)
   if (meaning === 'scenario') return /^[^\s:：]+$/.test(section.title) ? 'scenarios' : undefined
-  return meaning === 'criteria' || meaning === 'edgeCases' ? meaning : undefined
+  if (meaning === 'criteria') return namesAcceptance(section.title) ? meaning : undefined
+  return meaning === 'edgeCases' ? meaning : undefined
 }
 
 function isOut(sections: readonly Section[], section: Section): boolean {
   const container = sections[section.parent]
-  return container !== undefined && (isAside(sections, container) || holdsWord(container.title, excludedWords))
+  return container !== undefined && container.level > 1 && isAside(sections, container)
 }
 
 /** Lists under the heading; where it has subheadings with steps, each of those is one scenario. */

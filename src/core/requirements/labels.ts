@@ -6,6 +6,7 @@ import {
   edgeCaseWords,
   holdsWord,
   independentTestWords,
+  isWord,
   priorityWords,
   scenarioWords,
   storyWords,
@@ -31,15 +32,22 @@ export function labelOf(text: string): Label | undefined {
   const colon = head.search(/[:：]/)
   if (colon < 0) {
     const whole = plainText(head)
-    const meaning = labelMeaning(whole)
-    return text.length < 40 && meaning === 'criteria' && wordCount(whole) <= 3
-      ? { name: whole, rest: '', meaning }
-      : undefined
+    const isName = text.length < 40 && wordCount(whole) <= 3 && labelMeaning(whole) === 'criteria'
+    return isName ? { name: whole, rest: '', meaning: 'criteria' } : undefined
   }
   const name = plainText(head.slice(0, colon))
+  const meaning = plainMeaning(name)
+  return meaning ? { name, rest: text.slice(colon + 1).trim(), meaning } : undefined
+}
+
+/** Without emphasis, a few words before a colon are a label only where they are nothing but the part's name. */
+function plainMeaning(name: string): LabelMeaning | undefined {
+  if (wordCount(name) > 3 || name.length > 40) return undefined
   const meaning = labelMeaning(name)
-  if (meaning === 'other' || (meaning === 'aside' && wordCount(name) > 2)) return undefined
-  return { name, rest: text.slice(colon + 1).trim(), meaning }
+  if (meaning === 'other' || meaning === 'edgeCases') return undefined
+  if (meaning === 'aside') return isWord(name, asideWords) ? meaning : undefined
+  if (meaning === 'story') return isWord(name, storyWords) ? meaning : undefined
+  return meaning
 }
 
 /** True for a line that begins with an emphasized label, or with the name of a known part. */
@@ -71,9 +79,23 @@ export function labelMeaning(name: string): LabelMeaning {
   if (beginsWithWord(text, priorityWords)) return 'priority'
   if (beginsWithWord(text, scenarioWords)) return 'scenario'
   if (holdsWord(text, storyWords) && isShort(text)) return 'story'
-  if (holdsWord(text, asideWords)) return 'aside'
+  if (isAsideName(text)) return 'aside'
   return 'other'
 }
+
+/** `Notes`, `Technical Notes`, `Notas técnicas`, but not `Notes can be shared`. */
+function isAsideName(text: string): boolean {
+  const words = text.split(' ')
+  if (words.length > 3) return false
+  return (
+    isWord(text, asideWords) ||
+    isWord(words.at(-1) ?? '', asideWords) ||
+    (romance.test(text) && isWord(words[0] ?? '', asideWords))
+  )
+}
+
+const romance =
+  /^(?:not[ae]|observaç|restri|dépend|depend[eê]nci|contraint|hypoth|remarq|suposi|supuest|ограничен|примечан|зависим)/i
 
 const wordCount = (text: string): number => text.split(' ').length
 const isShort = (text: string): boolean => wordCount(text) <= 6 && text.length <= 48

@@ -11,7 +11,8 @@ export function readRequirement(sections: readonly Section[], section: Section, 
   const inside = sections.slice(section.index, end)
   const blocks = inside.flatMap((part, at) => (at > 0 && part.heading ? [part.heading, ...part.blocks] : part.blocks))
   const body = requirementBody(blocks)
-  const { title, strength } = section.declares
+  const { strength } = section.declares
+  const title = section.declares.title || body.story || section.title
   const last = blocks.at(-1)?.range.end ?? 0
   const range = { start: section.heading?.range.start ?? 0, end: Math.max(last, section.heading?.range.end ?? 0) }
   const priority = section.declares.priority ?? body.priority

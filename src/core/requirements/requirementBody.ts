@@ -95,7 +95,11 @@ function readHeading(draft: Draft, heading: Block): void {
 
 function readBlock(draft: Draft, block: Block): void {
   const label = labelOf(block.text)
-  if (label && label.meaning !== 'other' && !(block.kind === 'item' && label.meaning === 'aside'))
+  if (
+    label &&
+    label.meaning !== 'other' &&
+    !(block.kind === 'item' && (label.meaning === 'aside' || label.meaning === 'edgeCases'))
+  )
     return readLabel(draft, label, block)
   if (label && !label.rest && block.kind === 'paragraph') {
     // A lead such as `**Happy path**` groups criteria; elsewhere it closes a part.

@@ -1,24 +1,37 @@
 import { labelMeaning, labelOf } from './labels.ts'
-import { asideWords, containerWords, excludedWords, holdsWord, traceWords } from './requirementWords.ts'
+import { containerWords, excludedHeadings, excludedWords, holdsWord, isWord, traceWords } from './requirementWords.ts'
 import { titlesAround, type Section } from './sections.ts'
 
 /** The sections that declare a requirement each, in their order. */
 export function requirementSections(sections: readonly Section[]): readonly Section[] {
-  const evidence = sections.map(section => hasEvidence(sections, section))
-  return sections.filter(section => {
-    if (section.level === 0) return false
+  const found: Section[] = []
+  // From the last to the first: a heading without an id that contains requirements is only their heading.
+  for (let at = sections.length - 1; at > 0; at -= 1) {
+    const section = sections[at]
+    if (!section) continue
     const { strength } = section.declares
-    if (strength === 'noun' || strength === 'code' || strength === 'named') return true
-    if (!evidence[section.index] || isExcluded(section.title)) return false
-    const meaning = labelMeaning(section.title)
-    return (meaning === 'other' || strength === 'number') && !isContainer(section.title)
-  })
+    const isSure = strength === 'noun' || strength === 'code' || strength === 'named'
+    const containsOther = (found.at(-1)?.index ?? sections.length) < section.end
+    if (isSure || (!containsOther && hasEvidence(sections, section))) found.push(section)
+  }
+  return found.reverse()
 }
 
-/** True where a section's own words, or a heading right under it, name a story or acceptance criteria. */
+/** True where a section without an id of its own must be a requirement: it has a story or acceptance criteria. */
 function hasEvidence(sections: readonly Section[], section: Section): boolean {
+  const meaning = labelMeaning(section.title)
+  if (meaning === 'criteria' || meaning === 'edgeCases') return false
   if (/^P\d$/i.test(section.declares.priority ?? '')) return true
   if (section.blocks.some(block => block.kind !== 'row' && isEvidence(labelOf(block.text)?.meaning))) return true
+  return (
+    section.level > 1 &&
+    !isContainer(section.title) &&
+    !isExcluded(section.title) &&
+    hasCriteriaInside(sections, section)
+  )
+}
+
+function hasCriteriaInside(sections: readonly Section[], section: Section): boolean {
   for (let at = section.index + 1; at < section.end; at = sections[at]?.end ?? section.end) {
     if (labelMeaning(sections[at]?.title ?? '') === 'criteria') return true
   }
@@ -38,14 +51,16 @@ const isNegated = (title: string): boolean =>
 
 /** True where a section is about something else: an introduction, a glossary, what is out of scope. */
 export function isExcluded(title: string): boolean {
-  return holdsWord(title, excludedWords) && !isContainer(title)
+  const name = title.replace(/^[^\p{L}]+/u, '')
+  if (isNegated(name)) return true
+  if (isContainer(name) || name.length > 60) return false
+  return isWord(name, excludedHeadings) || (name.split(' ').length <= 4 && holdsWord(name, excludedWords))
 }
 
-/** True where the section or one around it is about something else. */
+/** True where the section or one around it is about something else; the document's own title says nothing. */
 export function isAside(sections: readonly Section[], section: Section): boolean {
-  return titlesAround(sections, section).some(
-    title => isExcluded(title) || (holdsWord(title, asideWords) && !isContainer(title)),
-  )
+  const titles = titlesAround(sections, section)
+  return (titles.length > 1 && section.level > 1 ? titles.slice(0, -1) : titles).some(isExcluded)
 }
 
 /**

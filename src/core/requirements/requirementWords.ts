@@ -46,9 +46,12 @@ export const edgeCaseWords = list(
   'edge case|边界情况|边界条件|邊界情況|边缘情况|エッジケース|境界ケース|엣지 케이스|경계 사례|예외 상황|casos de borda|casos extremos|casos límite|casos limite|cas limite|cas aux limites|grenzfäll|randfäll|sonderfäll|граничные случаи|крайние случаи',
 )
 
-/** Parts of a requirement that hold neither its story nor its criteria. */
+/**
+ * Parts of a requirement that hold neither its story nor its criteria. The last word of a short name says so
+ * (`Technical Notes`), in Romance languages and Russian the first as well (`Notas técnicas`).
+ */
 export const asideWords = list(
-  'note|priority|dependenc|depends|rationale|reason|why|background|context|description|status|risk|source|reference|related|assumption|constraint|out of scope|non-goal|question|owner|estimate|derived|technical|implementation|example|definition|traceab|correctness|propert|glossar|business value|current|comment|metric|备注|说明|注意|依赖|优先级|原因|理由|背景|描述|状态|风险|来源|参考|相关|假设|约束|范围外|问题|负责人|技术|实现|示例|术语|追溯|備考|補足|依存|優先度|説明|状態|リスク|出典|参照|関連|前提|制約|対象外|質問|担当|技術|実装|用語|비고|참고|의존|우선순위|이유|배경|설명|상태|위험|출처|관련|가정|제약|범위 외|질문|담당|기술|구현|nota|observaç|dependênc|prioridade|justificativa|motivo|contexto|descrição|risco|fonte|referência|suposiç|restriç|fora do escopo|dependencia|prioridad|justificación|descripción|riesgo|fuente|supuesto|restricc|fuera de alcance|remarque|dépendance|priorité|justification|contexte|statut|risque|référence|hypothèse|contrainte|hors périmètre|hinweis|anmerkung|abhängigkeit|priorität|begründung|hintergrund|kontext|beschreibung|risik|quelle|referenz|annahme|einschränkung|offene frage|примечани|зависимост|приоритет|обосновани|контекст|описани|статус|риск|источник|ссылк|допущени|ограничени|вопрос',
+  'note|dependenc|rationale|reason|background|context|description|status|risk|source|reference|related|assumption|constraint|question|owner|estimate|derived from|implementation|definition|glossary|business value|comment|propert|out of scope|non-goal|depends on|备注|说明|注意|注意事项|依赖|原因|理由|背景|描述|状态|风险|来源|参考|相关|假设|约束|范围外|问题|负责人|实现|术语|備考|補足|依存|説明|状態|リスク|出典|参照|関連|前提|制約|対象外|質問|担当|用語|비고|참고|의존|의존성|이유|배경|설명|상태|위험|출처|관련|가정|제약|제약사항|범위 외|질문|담당|용어|nota|observaç|dependênc|justificativa|motivo|contexto|descrição|risco|fonte|referência|suposiç|restriç|fora do escopo|dependencia|justificación|descripción|riesgo|fuente|supuesto|restricc|fuera de alcance|remarque|dépendance|justification|contexte|statut|risque|référence|hypothèse|contrainte|hors périmètre|hinweis|anmerkung|abhängigkeit|begründung|hintergrund|kontext|beschreibung|risik|quelle|referenz|annahme|einschränkung|примечани|зависимост|обосновани|контекст|описани|статус|риск|источник|ссылк|допущени|ограничени|вопрос',
 )
 
 /** Headings that hold the word for requirements but only relate them to something else. */
@@ -73,15 +76,29 @@ export const bugfixParts: readonly (readonly string[])[] = [
 export const removedWords = list('removed requirements')
 export const renamedWords = list('renamed requirements')
 
-/** Whole sections that state no requirement. */
+/** Headings of sections that state no requirement, wherever the words stand in a short heading. */
 export const excludedWords = list(
-  'introduction|overview|glossar|terminolog|definitions|background|non-goal|non goal|nongoal|non-requirement|out of scope|out-of-scope|future|question|reference|appendix|traceab|coverage|matrix|mapping|revision|changelog|change log|history|assumption|dependenc|risk|note|key entit|entities|stakeholder|persona|clarification|alternative|checklist|review|approval|task|timeline|milestone|next step|summary|files affected|affected files|approach|简介|概述|介绍|背景|术语|词汇|非目标|范围外|不在范围|未来|问题|参考|附录|追溯|追踪|覆盖|变更|历史|假设|依赖|风险|备注|关键实体|澄清|检查清单|任务|里程碑|总结|はじめに|概要|導入|用語|非目標|スコープ外|対象外|将来|今後|質問|参考|付録|トレーサビリティ|変更履歴|前提|依存|リスク|備考|主要エンティティ|明確化|チェックリスト|タスク|まとめ|소개|개요|배경|용어|비목표|범위 외|향후|질문|참고|부록|추적|변경 이력|가정|의존|위험|비고|핵심 엔티티|체크리스트|introdução|visão geral|glossário|fora do escopo|futuro|pergunta|referência|apêndice|rastreab|histórico|suposiç|dependênc|risco|introducción|visión general|glosario|fuera de alcance|fuera del alcance|pregunta|referencia|apéndice|trazab|historial|supuesto|dependencia|riesgo|présentation|aperçu|vue d’ensemble|glossaire|hors périmètre|référence|annexe|traçab|historique|hypothèse|dépendance|risque|einführung|einleitung|überblick|übersicht|hintergrund|nicht-ziel|nichtziel|außerhalb|zukünftig|ausblick|offene frage|referenz|anhang|nachverfolg|historie|annahme|abhängigkeit|risik|введение|обзор|глоссар|вне области|не цели|будущ|вопрос|ссылк|приложени|трассиров|истори|допущени|зависимост|риск',
+  "introduction|overview|glossar|terminolog|non-goal|non goal|nongoal|non-requirement|out of scope|out-of-scope|future|open question|appendix|traceab|coverage matrix|changelog|change log|assumption|key entit|clarification|alternative|milestone|timeline|files affected|affected files|revision history|简介|概述|介绍|背景|术语|非目标|范围外|不在范围|未来|开放问题|参考资料|附录|追溯|变更历史|假设|关键实体|澄清|检查清单|里程碑|はじめに|概要|用語|非目標|スコープ外|対象外|将来|今後|未解決|付録|トレーサビリティ|変更履歴|前提条件|主要エンティティ|明確化|소개|개요|배경|용어|비목표|범위 외|향후|부록|추적성|변경 이력|가정|핵심 엔티티|introdução|visão geral|glossário|fora do escopo|futuro|apêndice|rastreab|suposiç|introducción|visión general|glosario|fuera de alcance|fuera del alcance|apéndice|trazab|supuesto|aperçu|vue d’ensemble|vue d'ensemble|glossaire|hors périmètre|annexe|traçab|hypothèse|einführung|einleitung|überblick|hintergrund|nicht-ziel|nichtziel|außerhalb des|ausblick|offene frage|anhang|nachverfolg|annahme|введение|обзор|глоссар|вне области|вне рамок|не цели|приложени|трассиров|допущени",
+)
+
+/** Whole headings of sections that state no requirement: `Tasks` is such a heading, `Task reminders` is not. */
+export const excludedHeadings = list(
+  'task|note|risk|reference|history|question|dependenc|review|approval|summary|persona|stakeholder|background|definition|checklist|mapping|coverage|matrix|approach|next step|definitions|任务|备注|风险|参考|历史|问题|依赖|总结|覆盖|矩阵|タスク|備考|リスク|参考|履歴|質問|依存関係|導入|背景|まとめ|チェックリスト|작업|비고|위험|참고|질문|의존성|체크리스트|tarefa|nota|risco|referência|histórico|pergunta|dependência|resumo|tarea|riesgo|referencia|historial|pregunta|dependencia|resumen|tâche|note|risque|référence|historique|question|dépendance|résumé|présentation|aufgabe|hinweis|risik|referenz|historie|frage|abhängigkeit|übersicht|zusammenfassung|задач|примечани|риск|ссылк|истори|вопрос|зависимост|резюме',
 )
 
 /** True when `text` (any case) holds one of `words`, from the start of a word where the script has words. */
 export function holdsWord(text: string, words: readonly string[]): boolean {
   const lower = text.toLowerCase()
   return words.some(word => wordAt(lower, word) >= 0)
+}
+
+/** True when `text` (any case) is one of `words`, inflected at most: three further letters, two further ideographs. */
+export function isWord(text: string, words: readonly string[]): boolean {
+  const lower = text.toLowerCase()
+  return words.some(word => {
+    const spare = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? 4 : 2
+    return lower.startsWith(word) && lower.length - word.length <= spare && !lower.slice(word.length).includes(' ')
+  })
 }
 
 /** True when `text` (any case) begins with one of `words`. */
