@@ -1,0 +1,39 @@
+// Builds dist: `node esbuild.mjs`, and again at each change with `--watch`.
+import { chmod } from 'node:fs/promises'
+import * as esbuild from 'esbuild'
+
+const shared = { bundle: true, minify: true, sourcemap: false, legalComments: 'none', logLevel: 'warning' }
+
+/** What every host of the extension runs on; the floor of `engines.vscode` has Node 20 and Chromium 132. */
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' }
+const worker = {
+  ...shared,
+  platform: 'browser',
+  target: 'chrome132',
+  format: 'cjs',
+  // Some packages have a variant for pages that wants a DOM, which a worker has not.
+  conditions: ['worker', 'browser'],
+}
+
+const builds = [
+  { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...worker, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    entryPoints: ['src/webview/preview.ts'],
+    outfile: 'dist/preview.js',
+    target: 'chrome132',
+    format: 'iife',
+  },
+]
+
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(
+    builds.map(options => esbuild.context({ ...options, minify: false, sourcemap: true, logLevel: 'info' })),
+  )
+  await Promise.all(contexts.map(context => context.watch()))
+} else {
+  await Promise.all(builds.map(options => esbuild.build(options)))
+  await chmod('dist/cli.cjs', 0o755)
+}

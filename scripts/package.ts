@@ -1,0 +1,3 @@
+import { packageExtension } from './packageExtension.ts'
+
+await packageExtension('planwright.vsix')

@@ -1,0 +1,2 @@
+/** Marks the lines of a suite's report among all that a VS Code logs. */
+export const reportMark = '[suite] '

@@ -1,0 +1,6 @@
+/** The commands of package.json. A test holds both lists together. */
+export const commands = {
+  generatePlan: 'planwright.generatePlan',
+} as const
+
+export type CommandId = (typeof commands)[keyof typeof commands]

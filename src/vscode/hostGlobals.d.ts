@@ -1,0 +1,10 @@
+// What the Node host and the web worker host both offer beside the `vscode` module. Nothing else compiles here.
+
+declare class TextDecoder {
+  constructor(encoding: 'utf-8', options?: { readonly fatal?: boolean })
+  decode(bytes: Uint8Array): string
+}
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { readZip } from '../../../scripts/readZip.ts'
+
+describe('the packaged extension', () => {
+  const file = process.env['PLANWRIGHT_VSIX'] ?? 'planwright.vsix'
+  const zip = readFileSync(file)
+  const names = readZip(zip).map(({ name }) => name.replace(/^extension\//, ''))
+
+  it('is under 1 MB', () => assert.ok(zip.length < 1_000_000, `${zip.length} bytes`))
+
+  it('holds what the manifest names', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { main: string; browser: string }
+    for (const entry of [manifest.main, manifest.browser]) assert.ok(names.includes(entry.replace(/^\.\//, '')), entry)
+    for (const name of ['package.json', 'package.nls.json', 'LICENSE.txt', 'readme.md', 'changelog.md']) {
+      assert.ok(names.includes(name), name)
+    }
+  })
+
+  it('holds no sources, no tests and nothing of the house', () => {
+    const shipped =
+      /^(?:dist\/|media\/|snippets\/|l10n\/|package\.|readme\.md|changelog\.md|LICENSE|\[Content_Types\]|extension\.vsixmanifest)/
+    assert.deepEqual(
+      names.filter(name => !shipped.test(name) || /\.(?:ts|map|tsx)$|test|src\//.test(name)),
+      [],
+    )
+  })
+})

@@ -1,0 +1,40 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { readZip } from '../../scripts/readZip.ts'
+
+export type Host = 'node' | 'web'
+
+/** Unpacks the packaged extension, so that what is tested is what a user installs. */
+export async function unpackExtension(vsix: string, folder: string): Promise<void> {
+  for (const { name, content } of readZip(await readFile(vsix))) {
+    if (!name.startsWith('extension/') || name.endsWith('/')) continue
+    const file = join(folder, name.slice('extension/'.length))
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content())
+  }
+}
+
+/** The web worker host takes the extension only where the manifest leaves it no other choice. */
+export async function leaveOnlyTheWebEntry(folder: string): Promise<void> {
+  const file = join(folder, 'package.json')
+  const { main, ...manifest } = JSON.parse(await readFile(file, 'utf8')) as { main?: string }
+  await writeFile(file, JSON.stringify(manifest))
+}
+
+/** One script with mocha and every test in it, since a web worker cannot load files. */
+export async function bundleSuite(host: Host, outfile: string): Promise<void> {
+  await build({
+    entryPoints: [join(import.meta.dirname, 'suite/index.ts')],
+    outfile,
+    bundle: true,
+    // Mocha's build sets `module.exports` itself where it finds one, so the suite has the last word.
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite' },
+    platform: host === 'node' ? 'node' : 'browser',
+    external: ['vscode'],
+    define: { expectedHost: JSON.stringify(host) },
+    logLevel: 'warning',
+  })
+}

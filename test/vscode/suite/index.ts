@@ -1,0 +1,12 @@
+import 'mocha/mocha.js'
+import { Report } from './report.ts'
+
+/** What a VS Code under test calls. Mocha's build for browsers runs in the Node host and in the web worker host. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 30_000 })
+  mocha.suite.emit('pre-require', globalThis, '', mocha)
+  await import('./host.test.ts')
+  await import('./generatePlan.test.ts')
+  const failures = await new Promise<number>(resolve => mocha.run(resolve))
+  if (failures > 0) throw new Error(`${failures} failing`)
+}

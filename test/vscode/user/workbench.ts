@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../../../scripts/vscode-server/chromium.ts'
+import { cache } from '../../../scripts/vscode-server/installed.ts'
+import { askedRelease } from '../../../scripts/vscode-server/release.ts'
+import { startVscodeServer, type VscodeServer } from '../../../scripts/vscode-server/vscodeServer.ts'
+import { newPage, workbenchAddress } from '../../../scripts/vscode-server/workbench.ts'
+import { unpackExtension } from '../stage.ts'
+
+/** A VS Code with the packaged extension installed, and a person's hands in it. */
+export interface Workbench {
+  readonly page: Page
+  /** The folder that is open in it. */
+  readonly folder: string
+  /** Opens a file of the folder by its name. */
+  open(name: string): Promise<void>
+  /** Runs a command by the name that the palette shows. */
+  command(name: string): Promise<void>
+  /** Keeps what is on the screen, for a person to look at. */
+  screenshot(name: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openWorkbench(prepare: (folder: string) => Promise<void>): Promise<Workbench> {
+  const root = await mkdtemp(join(tmpdir(), 'planwright-user-'))
+  const folder = join(root, 'workspace')
+  await mkdir(folder)
+  await prepare(folder)
+  await unpackExtension(process.env['PLANWRIGHT_VSIX'] ?? 'planwright.vsix', join(root, 'extensions/planwright'))
+  let server: VscodeServer | undefined
+  let browser: Browser | undefined
+  try {
+    server = await startVscodeServer({ release: askedRelease(), extensions: join(root, 'extensions') })
+    browser = await launchChromium()
+    const page = await newPage(browser)
+    await page.goto(workbenchAddress(server, { folder }))
+    await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 })
+    return { page, folder, ...hands(page), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  async function close(): Promise<void> {
+    await browser?.close()
+    await server?.stop()
+    await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+function hands(page: Page): Pick<Workbench, 'open' | 'command' | 'screenshot'> {
+  return {
+    async open(name) {
+      await page.locator('.explorer-folders-view').getByText(name, { exact: true }).dblclick()
+      await page.locator(`.tab[data-resource-name="${name}"]`).waitFor()
+    },
+    async command(name) {
+      const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first()
+      // A workbench that has just opened does not know its extensions yet, and its palette is not filled later.
+      for (let tries = 0; tries < 20 && !(await row.isVisible()); tries += 1) {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('F1')
+        await page.locator('.quick-input-widget input').first().fill(`>${name}`)
+        await row.waitFor({ timeout: 2_000 }).catch(() => undefined)
+      }
+      await row.click()
+    },
+    async screenshot(name) {
+      await mkdir(join(cache, 'screenshots'), { recursive: true })
+      await page.screenshot({ path: join(cache, 'screenshots', `${name}.png`) })
+    },
+  }
+}
