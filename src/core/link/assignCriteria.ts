@@ -40,8 +40,9 @@ const kept = 8
 
 /** The homes of all criteria of `index` among `items`, in the order of the criteria. */
 export function assignCriteria(index: LinkIndex, items: readonly ServingItem[]): readonly CriterionHome[] {
-  const bags = items.map(item => index.bagOf({ title: item.name, text: item.text, context: item.context ?? [] }))
-  const forward = items.map(item => index.evidence({ title: item.name, text: item.text, context: item.context ?? [] }))
+  const answers = items.map(({ name, text, context = [] }) => index.ask({ title: name, text, context }))
+  const bags = answers.map(answer => answer.asked)
+  const forward = answers.map(answer => answer.evidence)
   const backward = termIndex(bags)
   const cited = items.map(item => new Set(item.references ?? []))
   return index.criteria.map(({ criterion, requirement }, position) => {

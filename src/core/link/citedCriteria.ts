@@ -147,11 +147,11 @@ function numberOf(id: string): string {
 }
 
 /** Each criterion once, with its highest weight. */
-export function strongest(citations: readonly Citation[]): readonly Citation[] {
-  const best = new Map<number, Citation>()
-  for (const citation of citations) {
-    if (citation.weight > (best.get(citation.position)?.weight ?? 0)) best.set(citation.position, citation)
-  }
+export function strongest<Cited extends { readonly position: number; readonly weight: number }>(
+  found: readonly Cited[],
+): readonly Cited[] {
+  const best = new Map<number, Cited>()
+  for (const cited of found) if (cited.weight > (best.get(cited.position)?.weight ?? 0)) best.set(cited.position, cited)
   return [...best.values()]
 }
 

@@ -1,7 +1,5 @@
-import type { Bag } from './bag.ts'
 import { bestOf } from './bestOf.ts'
-import type { LinkIndex, LinkQuery } from './linkIndex.ts'
-import { termIndex } from './termIndex.ts'
+import type { LinkIndex } from './linkIndex.ts'
 
 /** How many texts tell how crowded a criterion is, and how much that counts against it. */
 const crowd = 10
@@ -11,7 +9,7 @@ const crowdWeight = 0.5
  * Takes from each criterion a share of its mean score over the texts that resemble it most: what resembles all
  * resembles none in particular (the correction of CSLS, Conneau et al., Word Translation Without Parallel Data, 2018).
  */
-export function withoutCrowdedOnes(evidence: readonly Float64Array[]): void {
+export function withoutCrowding(evidence: readonly Float64Array[]): void {
   const size = evidence[0]?.length ?? 0
   const columns = new Float64Array(evidence.length)
   for (let at = 0; at < size; at++) {
@@ -86,67 +84,10 @@ function highest(scores: Float64Array): number {
   return best
 }
 
-const besideWeight = 0.4
-const alikeWeight = 0.3
-/** How many tasks before and after count as beside, and how many as alike. */
-const beside = 3
-const alike = 5
+const precedenceWeight = 0.15
 
-/** Adds what other tasks cite: the requirements of those beside a task, the criteria of those with the same words. */
-export function withWritten(
-  evidence: readonly Float64Array[],
-  queries: readonly LinkQuery[],
-  cited: readonly (readonly number[])[],
-  index: LinkIndex,
-): void {
-  if (cited.every(list => list.length === 0)) return
-  const bags = queries.map(query => index.bagOf(query))
-  const tasks = termIndex(bags)
-  for (const [task, scores] of evidence.entries()) {
-    const near = requirementsBeside(task, cited, index)
-    const like = citedByAlike(task, tasks.scores(bags[task] ?? new Map<string, number>()), cited)
-    for (let at = 0; at < scores.length; at++) {
-      scores[at] = (scores[at] ?? 0) + besideWeight * (near.get(index.criteria[at]?.requirement ?? 0) ?? 0)
-    }
-    for (const [at, share] of like) scores[at] = (scores[at] ?? 0) + alikeWeight * share
-  }
-}
-
-function requirementsBeside(
-  task: number,
-  cited: readonly (readonly number[])[],
-  index: LinkIndex,
-): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  let all = 0
-  for (let other = task - beside; other <= task + beside; other++) {
-    const list = cited[other] ?? []
-    if (other === task || list.length === 0) continue
-    const weight = Math.exp(-((other - task) ** 2) / 2)
-    all += weight
-    for (const requirement of new Set(list.map(at => index.criteria[at]?.requirement ?? 0))) {
-      found.set(requirement, (found.get(requirement) ?? 0) + weight)
-    }
-  }
-  for (const [requirement, weight] of found) found.set(requirement, weight / all)
-  return found
-}
-
-function citedByAlike(
-  task: number,
-  likeness: Float64Array,
-  cited: readonly (readonly number[])[],
-): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  const whole = likeness[task] ?? 0
-  if (whole <= 0) return found
-  for (const other of bestOf(likeness, alike, at => at !== task && (cited[at]?.length ?? 0) > 0)) {
-    const list = cited[other] ?? []
-    const share = (likeness[other] ?? 0) / whole / Math.sqrt(list.length)
-    for (const at of list) found.set(at, (found.get(at) ?? 0) + share)
-  }
-  let most = 1
-  for (const share of found.values()) most = Math.max(most, share)
-  for (const [at, share] of found) found.set(at, share / most)
-  return found
+/** Adds a little for the first criteria of each requirement. */
+export function withPrecedence(evidence: readonly Float64Array[], index: LinkIndex): void {
+  const shares = index.criteria.map(({ place }) => precedenceWeight / (1 + place))
+  for (const scores of evidence) shares.forEach((share, at) => (scores[at] = (scores[at] ?? 0) + share))
 }

@@ -8,17 +8,17 @@ export interface Signals {
   /** The whole requirement's likeness counts for each of its criteria. */
   readonly requirement: boolean
   /** Criteria cited in design passages that the text resembles. */
-  readonly designCitations: boolean
-  /** Criteria that resemble the design passages the text resembles. */
-  readonly designWords: boolean
+  readonly design: boolean
   /** `Property 4` in the text, where the design says what property 4 validates. */
   readonly properties: boolean
   /** Ids written in the text itself. */
   readonly mentions: boolean
-  /** A criterion that resembles many texts says less about each. */
+  /** A criterion that resembles many tasks says less about each. */
   readonly competition: boolean
   /** Plans follow the order of the requirements. */
   readonly order: boolean
+  /** A requirement's first criteria say what it is about and are cited most. */
+  readonly precedence: boolean
   /** References that other tasks of the plan carry. */
   readonly written: boolean
 }
@@ -26,11 +26,11 @@ export interface Signals {
 export const allSignals: Signals = {
   surroundings: true,
   requirement: true,
-  designCitations: true,
-  designWords: true,
+  design: true,
   properties: true,
   mentions: true,
   competition: true,
   order: true,
+  precedence: true,
   written: true,
 }

@@ -1,9 +1,11 @@
 import type { PlanDocument } from '../plan/planDocument.ts'
 import { bestOf } from './bestOf.ts'
 import { chooseCriteria } from './chooseCriteria.ts'
-import type { LinkIndex, LinkQuery, RankedCriterion } from './linkIndex.ts'
+import type { LinkIndex, LinkQuery } from './linkIndex.ts'
 import { planTexts, type PlanText } from './planTexts.ts'
-import { withoutCrowdedOnes, withOrder, withWritten } from './planSignals.ts'
+import { withoutCrowding, withOrder, withPrecedence } from './planSignals.ts'
+import type { RankedCriterion, Reason } from './reason.ts'
+import { withWrittenReferences } from './writtenReferences.ts'
 
 /** What one box of a plan serves. */
 export interface Suggestion {
@@ -16,18 +18,23 @@ export interface Suggestion {
   /** Of the marker character. */
   readonly offset: number
   readonly ranked: readonly RankedCriterion[]
-  /** The ids it would write. */
+  /** The ids it would write, in the order of the requirements. */
   readonly suggested: readonly string[]
 }
 
 export interface SuggestOptions {
   /** Reads no reference list of the plan. */
   readonly blind?: boolean
-  /** Leaves out a task's own list, though not those of others. */
+  /** Leaves out a task's own list, though not those of others: how good the rest is, measured on a real plan. */
   readonly ownListHidden?: boolean
   /** How many criteria are ranked for each box. */
   readonly limit?: number
 }
+
+/** A list that the author wrote outweighs whatever else speaks. */
+const ownListWeight = 4
+/** Reasons are given for this many criteria of a ranking. */
+const explained = 20
 
 /** The criteria of every box, seen together: what neighbours, order and competition say comes on top of the words. */
 export function suggestForPlan(
@@ -36,32 +43,43 @@ export function suggestForPlan(
   options: SuggestOptions = {},
 ): readonly Suggestion[] {
   const { blind = false, ownListHidden = false, limit = 20 } = options
-  const texts = planTexts(plan)
-  const queries = texts.map(text => queryOf(text, texts, index.signals.surroundings))
-  const evidence = queries.map(query => index.evidence(query))
-  const cited = plan.checkboxes.map(box => citedBy(plan, box.task, index))
   const { signals } = index
-  if (signals.competition) withoutCrowdedOnes(evidence)
+  const texts = planTexts(plan)
+  const answers = texts.map(text => index.ask(queryOf(text, texts, signals.surroundings)))
+  const evidence = answers.map(answer => answer.evidence)
+  const cited = plan.checkboxes.map(({ task }) => (blind ? [] : citedBy(plan, task, index)))
+  if (signals.competition) withoutCrowding(evidence)
   if (signals.order) withOrder(evidence, index)
-  if (signals.written && !blind) withWritten(evidence, queries, cited, index)
+  if (signals.precedence) withPrecedence(evidence, index)
+  const asked = answers.map(answer => answer.asked)
+  const spokenFor = signals.written ? withWrittenReferences(evidence, asked, cited, index) : []
   return plan.checkboxes.map((box, at) => {
     const scores = evidence[at] ?? new Float64Array(0)
-    if (!blind && !ownListHidden) for (const position of cited[at] ?? []) scores[position] = (scores[position] ?? 0) + 2
-    const best = bestOf(scores, limit)
-    const query = queries[at] ?? { text: '' }
+    const ownList = new Set(ownListHidden ? [] : cited[at])
+    for (const position of ownList) scores[position] = (scores[position] ?? 0) + ownListWeight
     return {
       checkbox: at,
       id: plan.tasks[box.task]?.id || null,
       line: (plan.scan.items[box.item]?.line ?? 0) + 1,
       offset: box.offset,
-      ranked: best.map(position => ({
-        id: index.criteria[position]?.criterion.id ?? '',
+      ranked: bestOf(scores, limit).map((position, rank) => ({
+        id: idOf(position),
         score: scores[position] ?? 0,
-        why: index.reasons(query, position),
+        why: rank < explained ? why(at, position, ownList) : [],
       })),
-      suggested: chooseCriteria(scores, index).map(position => index.criteria[position]?.criterion.id ?? ''),
+      suggested: (ownList.size > 0 ? [...ownList] : chooseCriteria(scores)).map(idOf),
     }
   })
+
+  function idOf(position: number): string {
+    return index.criteria[position]?.criterion.id ?? ''
+  }
+
+  function why(at: number, position: number, ownList: ReadonlySet<number>): readonly Reason[] {
+    const reasons: Reason[] = ownList.has(position) ? [{ kind: 'written' }] : []
+    if (spokenFor[at]?.has(position)) reasons.push({ kind: 'neighbours' })
+    return [...reasons, ...(answers[at]?.why(position) ?? [])]
+  }
 }
 
 function queryOf(text: PlanText, texts: readonly PlanText[], surroundings: boolean): LinkQuery {

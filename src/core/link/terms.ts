@@ -8,7 +8,7 @@ const longestWord = 64
 /**
  * The terms a text is compared by, in its order, repeats kept: words in lower case and stemmed, identifiers both
  * split (`tokenStore` → token, store) and whole (`tokenstore`, so that `token_store` and `TokenStore` meet),
- * Chinese, Japanese and Korean runs as pairs of characters. Stop words are left out.
+ * Chinese, Japanese and Korean as pairs of characters. Stop words are left out.
  */
 export function terms(text: string, language: NaturalLanguage = 'en'): readonly string[] {
   const found: string[] = []
@@ -21,16 +21,37 @@ export function terms(text: string, language: NaturalLanguage = 'en'): readonly 
     }
     const start = at
     while (at < text.length && kindAt(text, at) === kind) at++
-    if (kind === 'cjk') addPairs(found, text.slice(start, at))
+    if (kind === 'cjk') addPairs(found, text.slice(start, at), language)
     else addWord(found, text.slice(start, Math.min(at, start + longestWord)), language, stop)
   }
   return found
 }
 
-/** Neighbouring characters overlap, so a word is found without knowing where words end. */
-function addPairs(found: string[], run: string): void {
-  if (run.length === 1) found.push(run)
-  for (let i = 0; i + 1 < run.length; i++) found.push(run.slice(i, i + 2))
+/**
+ * A run of Chinese, Japanese or Korean by its scripts. Pairs of neighbouring characters overlap, so a word is found
+ * without knowing where words end. Hiragana is grammar and is left out; a Katakana word is also kept whole; in
+ * Japanese, where Kanji stand among Kana and each tells much, they count singly too.
+ */
+function addPairs(found: string[], run: string, language: NaturalLanguage): void {
+  for (let start = 0; start < run.length;) {
+    const script = scriptAt(run, start)
+    let end = start + 1
+    while (end < run.length && scriptAt(run, end) === script) end++
+    if (script !== 'hiragana') {
+      for (let at = start; at + 1 < end; at++) found.push(run.slice(at, at + 2))
+      if (script === 'katakana' && end - start > 2 && end - start <= longestWord) found.push(run.slice(start, end))
+      const single = end - start === 1 || (script === 'han' && language === 'ja')
+      for (let at = start; single && at < end; at++) found.push(run.charAt(at))
+    }
+    start = end
+  }
+}
+
+function scriptAt(run: string, at: number): 'hiragana' | 'katakana' | 'han' | 'hangul' {
+  const unit = run.charCodeAt(at)
+  if (unit >= 0x3041 && unit <= 0x309f) return 'hiragana'
+  if (unit >= 0x30a0 && unit <= 0x30ff) return 'katakana'
+  return unit >= 0xac00 && unit <= 0xd7a3 ? 'hangul' : 'han'
 }
 
 /** One run of letters, digits, `_` and `-`. */
