@@ -1,0 +1,73 @@
+import { planSpec } from '../../../core/generate/planSpec.ts'
+import type { Io } from '../../io.ts'
+import { exitCodes, type ExitCode } from '../../exitCode.ts'
+import type { FoundSpec } from '../../files/findSpecs.ts'
+import { readSpec } from '../../files/readSpec.ts'
+import type { TextFile } from '../../files/readText.ts'
+import { writeText } from '../../files/writeText.ts'
+import { problemLine } from '../../output/problemJson.ts'
+import { formerPlan } from './formerPlan.ts'
+import type { GenerateRequest } from './generateRequest.ts'
+import { generationJson, generationSummary, type Generation } from './generationJson.ts'
+
+/** Makes the plan of one spec, and writes or prints it. */
+export async function generateOne(
+  spec: FoundSpec,
+  request: GenerateRequest & { readonly isAlone: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const chosen = request.requirements.length > 0 ? { ...spec, requirements: request.requirements, unread: [] } : spec
+  if (chosen.design === undefined) {
+    return refuse(io, [`${spec.dir}: has no design to plan from. Add a design.md, or name the design file.`])
+  }
+  const target = request.out ?? spec.planPath
+  const former = await formerPlan(spec, target, request, io)
+  if (former.refusal !== undefined) return refuse(io, [former.refusal])
+  const { plan, ...wanted } = chosen
+  const { design, requirements, faults } = await readSpec(wanted, io)
+  // A plan from half the requirements would look complete and not be it.
+  if (design === undefined || faults.length > 0) return refuse(io, faults)
+  const generation = generationJson(
+    { ...chosen, planPath: target },
+    design,
+    requirements,
+    planned(design, requirements),
+  )
+  return deliver(generation, former.bytes, request, io)
+}
+
+function planned(design: TextFile, requirements: readonly TextFile[]) {
+  return planSpec({
+    design: design.text,
+    requirements: requirements.map(({ path, text }) => ({ name: path, text })),
+  })
+}
+
+async function deliver(
+  generation: Generation,
+  before: Uint8Array | undefined,
+  { isDryRun, out, asJson, isAlone }: GenerateRequest & { readonly isAlone: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const isPrinted = isDryRun || out === '-'
+  if (!isPrinted) {
+    const fault = await writeText(generation.file, generation.plan, before, io)
+    if (fault !== undefined) return refuse(io, [fault])
+  }
+  if (asJson) {
+    io.out(JSON.stringify(generation))
+    return exitCodes.ok
+  }
+  if (isPrinted && !isAlone) io.out(`==> ${generation.file} <==`)
+  if (isPrinted) io.out(generation.plan.replace(/\n$/, ''))
+  for (const problem of generation.problems) io.err(problemLine(problem.file, problem))
+  const summary = generationSummary(generation, isPrinted ? 'not written' : 'written')
+  if (isPrinted) io.err(summary)
+  else io.out(summary)
+  return exitCodes.ok
+}
+
+function refuse(io: Io, messages: readonly string[]): ExitCode {
+  for (const message of messages) io.err(message)
+  return exitCodes.file
+}

@@ -1,0 +1,40 @@
+import type { Arguments } from '../../arguments/parseArguments.ts'
+
+/** What is to be done with each plan. */
+export interface GenerateRequest {
+  readonly requirements: readonly string[]
+  readonly out: string | undefined
+  readonly isDryRun: boolean
+  readonly isReplacing: boolean
+  readonly isFresh: boolean
+  readonly asJson: boolean
+}
+
+/** The request, or a sentence about what does not go together. */
+export function generateRequest(given: Arguments): GenerateRequest | string {
+  const [isDryRun, isReplacing, isFresh] = ['dry-run', 'replace', 'fresh'].map(given.has)
+  const out = given.value('out')
+  const date = given.value('date')
+  if (given.has('merge')) {
+    return 'planwright generate: --merge is not available yet. Use --fresh --out FILE and compare, or --replace.'
+  }
+  if (isFresh && !isDryRun && out === undefined) {
+    return 'planwright generate: --fresh ignores the existing plan, so it needs --dry-run or --out.'
+  }
+  if (date !== undefined && !isDate(date)) {
+    return `planwright generate: --date ${date} is no date; write it as YYYY-MM-DD.`
+  }
+  return {
+    requirements: given.values('requirements'),
+    out,
+    isDryRun: isDryRun ?? false,
+    isReplacing: isReplacing ?? false,
+    isFresh: isFresh ?? false,
+    asJson: given.has('json'),
+  }
+}
+
+function isDate(written: string): boolean {
+  const time = Date.parse(`${written}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(written)
+}

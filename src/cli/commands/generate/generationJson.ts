@@ -1,0 +1,84 @@
+import { basename } from 'node:path'
+import type { PlannedSpec } from '../../../core/generate/planSpec.ts'
+import { lineIndex } from '../../../core/text/lineIndex.ts'
+import { isUnreadSource } from '../../files/fileRole.ts'
+import type { TextFile } from '../../files/readText.ts'
+import type { SpecFolder } from '../../files/specFolder.ts'
+import { counted } from '../../output/counted.ts'
+import { everyPlanTask, planTaskJson, type Locate, type PlanTaskJson } from '../../output/planTaskJson.ts'
+import { problemJson, type ProblemJson } from '../../output/problemJson.ts'
+
+/** What `generate --json` gives for one spec. */
+export interface Generation {
+  readonly dir: string
+  /** Where the plan goes. */
+  readonly file: string
+  readonly format: string
+  readonly plan: string
+  readonly tasks: readonly PlanTaskJson[]
+  readonly coverage: { readonly criteria: number; readonly covered: number; readonly uncovered: readonly string[] }
+  /** Ids of the tasks that were added, kept and no longer fit. */
+  readonly changes: {
+    readonly added: readonly string[]
+    readonly kept: readonly string[]
+    readonly orphaned: readonly string[]
+  }
+  readonly problems: readonly (ProblemJson & { readonly file: string })[]
+}
+
+export function generationJson(
+  spec: SpecFolder,
+  design: TextFile,
+  requirements: readonly TextFile[],
+  planned: PlannedSpec,
+): Generation {
+  const { criteria, covered, uncovered } = planned.coverage
+  const locate = locator(design, requirements)
+  const tasks = planned.tasks.map(task => planTaskJson(task, locate))
+  const problems = planned.problems.flatMap(problem => {
+    const found = locate(problem)
+    return found ? [{ file: found.file, ...problemJson(problem, found.index) }] : []
+  })
+  return {
+    dir: spec.dir,
+    file: spec.planPath,
+    format: 'kiro',
+    plan: planned.text,
+    tasks,
+    coverage: { criteria, covered, uncovered },
+    changes: { added: everyPlanTask(tasks).map(({ id }) => id), kept: [], orphaned: [] },
+    problems: [...spec.unread.map(unreadProblem), ...problems],
+  }
+}
+
+/** One line for people. */
+export function generationSummary({ file, tasks, coverage }: Generation, verb: string): string {
+  const below = everyPlanTask(tasks).length - tasks.length
+  const size = `${counted(tasks.length, 'main task')} and ${counted(below, 'subtask')}`
+  const { criteria, covered, uncovered } = coverage
+  const cited =
+    criteria === 0 ? 'no criteria were found' : `${covered} of ${counted(criteria, 'criterion', 'criteria')} cited`
+  return `${file}: ${verb}: ${size}, ${cited}${uncovered.length > 0 ? ` (not ${uncovered.join(', ')})` : ''}`
+}
+
+/** Where tasks and problems of the planner point. */
+function locator(design: TextFile, requirements: readonly TextFile[]): Locate {
+  const files = [design, ...requirements].map(({ path, text }) => ({ file: path, index: lineIndex(text) }))
+  return ({ document, name }) =>
+    document === 'design' ? files[0] : (files.find(({ file }, at) => at > 0 && file === name) ?? files[1] ?? files[0])
+}
+
+function unreadProblem(file: string): ProblemJson & { readonly file: string } {
+  const form = isUnreadSource(file) && /\.feature$/i.test(file) ? 'Gherkin' : 'YAML'
+  const message = `${basename(file)} is there, but requirements in ${form} are not read yet; its criteria are not in the plan.`
+  return {
+    file,
+    code: 'source-not-read',
+    severity: 'information',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    message,
+  }
+}

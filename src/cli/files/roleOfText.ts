@@ -1,0 +1,14 @@
+import { readPlan } from '../../core/plan/readPlan.ts'
+import { readRequirements } from '../../core/requirements/readRequirements.ts'
+import { roleByName, type FileRole } from './fileRole.ts'
+
+/** What a file is: by its name where that says it, else by what stands in it. */
+export function roleOfText(name: string, text: string, besideSpec: boolean): FileRole {
+  const named = roleByName(name, besideSpec)
+  if (named) return named
+  const tasks = readPlan(text).tasks.filter(({ id, requirements }) => id !== '' || requirements.length > 0)
+  const { requirements } = readRequirements(text)
+  const criteria = requirements.reduce((count, { criteria: own }) => count + own.length, 0)
+  if (tasks.length > criteria) return 'plan'
+  return criteria > 0 ? 'requirements' : 'design'
+}
