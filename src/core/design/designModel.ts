@@ -105,5 +105,7 @@ export interface DesignModel {
   readonly edges: readonly DesignEdge[]
   /** Technologies the design chooses, one line each. */
   readonly stack: readonly Fact[]
+  /** Identifiers that the design shows as code somewhere. */
+  readonly codeNames: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }

@@ -54,7 +54,13 @@ export function elementName(raw: string): ElementName {
     .replace(kindWord, '')
     .trim()
   const cut = /^(.{2,80}?)(?:\s[—–-]{1,2}\s|\s*[:：]\s+|：|——)(\S.*)$/u.exec(bare)
-  const name = (cut?.[1] ?? bare).replace(/[:：]\s*$/, '').trim()
+  const name = (cut?.[1] ?? bare)
+    .replace(/[:：]\s*$/, '')
+    .replace(
+      /^([A-Za-z_$][\w$.]*[a-z][A-Z][\w$.]*)\s*(?:component|module|class|interface|组件|模块|类|コンポーネント|モジュール|クラス|컴포넌트|모듈)$/iu,
+      '$1',
+    )
+    .trim()
   const tail = cut?.[2]?.trim()
   return { name: name || line, ...(tail ? { tail } : {}), status, ...(path ? { path } : {}) }
 }

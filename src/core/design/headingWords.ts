@@ -29,7 +29,12 @@ export const headingEntries: readonly HeadingEntry[] = [
   {
     role: 'context',
     words:
-      'requirements trace|traceab|coverage matrix|glossar|terminolog|definitions of|reference|appendix|revision|changelog|change log|document info|术语|词汇|附录|参考|追溯|追踪矩阵|変更履歴|用語|付録|参考|トレーサビリティ|용어|부록|참고|추적|glossário|referência|apêndice|rastreab|glosario|referencia|apéndice|trazab|glossaire|référence|annexe|traçab|glossar|referenz|anhang|nachverfolg|глоссар|приложени|ссылк|трассиров',
+      'requirements trace|traceab|coverage matrix|user story|user stories|requirements coverage|requirement coverage|requirements mapping|requirement mapping|需求映射|要件対応|ユーザーストーリー|glossar|terminolog|definitions of|reference|appendix|revision|changelog|change log|document info|术语|词汇|附录|参考|追溯|追踪矩阵|変更履歴|用語|付録|参考|トレーサビリティ|용어|부록|참고|추적|glossário|referência|apêndice|rastreab|glosario|referencia|apéndice|trazab|glossaire|référence|annexe|traçab|glossar|referenz|anhang|nachverfolg|глоссар|приложени|ссылк|трассиров',
+  },
+  {
+    role: 'context',
+    words:
+      'timeline|roadmap|schedule|milestone|week|sprint|implementation phase|implementation plan|implementation order|implementation roadmap|implementation timeline|success metric|success criteria|success indicator|acceptance criteria|definition of done|时间表|时间线|路线图|里程碑|实施计划|实施步骤|实施阶段|开发计划|成功标准|成功指标|验收标准|スケジュール|タイムライン|ロードマップ|マイルストーン|実装計画|実装フェーズ|実装順序|成功基準|成功指標|受け入れ基準|일정|로드맵|마일스톤|구현 계획|구현 단계|성공 기준|cronograma|marcos|plano de implementa|critérios de sucesso|calendario|hitos|plan de implementa|criterios de éxito|calendrier|feuille de route|jalons|plan de mise en œuvre|critères de succès|zeitplan|meilenstein|umsetzungsplan|fahrplan|erfolgskriteri|график|дорожная карта|этапы реализации|план реализации|критерии успеха',
   },
   {
     role: 'context',
@@ -137,7 +142,7 @@ export const headingEntries: readonly HeadingEntry[] = [
     role: 'work',
     kind: 'component',
     words:
-      'component|module|service|class|interface|function|command|cli|subsystem|algorithm|implementation|workflow definition|hook|script|组件|模块|服务|类设计|接口|函数|命令|算法|实现|コンポーネント|モジュール|サービス|インターフェース|インタフェース|クラス|関数|コマンド|アルゴリズム|実装|컴포넌트|구성 요소|모듈|서비스|인터페이스|명령|알고리즘|구현|componente|módulo|serviço|comando|algoritmo|implementaç|servicio|implementaci|composant|commande|algorithme|implémentation|komponente|modul|dienst|schnittstelle|befehl|algorithmus|umsetzung|implementierung|компонент|модул|сервис|интерфейс|команд|алгоритм|реализац',
+      'component|module|service|class|interface|method|signature|backend|server|client|function|command|cli|subsystem|algorithm|implementation|workflow definition|hook|script|组件|模块|服务|类设计|接口|函数|命令|算法|实现|コンポーネント|モジュール|サービス|インターフェース|インタフェース|クラス|関数|コマンド|アルゴリズム|実装|컴포넌트|구성 요소|모듈|서비스|인터페이스|명령|알고리즘|구현|componente|módulo|serviço|comando|algoritmo|implementaç|servicio|implementaci|composant|commande|algorithme|implémentation|komponente|modul|dienst|schnittstelle|befehl|algorithmus|umsetzung|implementierung|компонент|модул|сервис|интерфейс|команд|алгоритм|реализац',
   },
   {
     role: 'context',

@@ -16,7 +16,7 @@ export type LeadMeaning =
 const words: readonly (readonly [LeadMeaning, string])[] = [
   [
     'dropped',
-    'rationale|reason|why|context|alternative|alternatives|alternatives considered|trade-off|trade-offs|tradeoffs|consequences|domain boundary|transaction boundary|data ownership|ownership|owner|team|note|notes|background|pros|cons|example|examples|usage|usage example|benefits|effort|impact|justification|advantages|risk|state management|consistency|user story|owner & reviewers|选型理由|理由|原因|背景|备注|说明原因|示例|例|使用示例|优点|缺点|影响|備考|注|注意|利点|欠点|이유|배경|참고|예시|장점|단점|justificativa|razão|contexto|alternativas|nota|notas|exemplo|justificación|razón|ejemplo|justification|raison|contexte|alternatives envisagées|remarque|exemple|begründung|grund|kontext|alternativen|hinweis|anmerkung|beispiel|обоснование|причина|контекст|альтернативы|примечание|пример',
+    'inbound|used by|consumers|consumer|callers|被依赖|被引用|利用元|呼び出し元|사용처|usado por|utilisé par|verwendet von|используется в|rationale|reason|why|context|alternative|alternatives|alternatives considered|trade-off|trade-offs|tradeoffs|consequences|domain boundary|transaction boundary|data ownership|ownership|owner|team|note|notes|background|pros|cons|example|examples|usage|usage example|benefits|effort|impact|justification|advantages|risk|state management|consistency|user story|owner & reviewers|选型理由|理由|原因|背景|备注|说明原因|示例|例|使用示例|优点|缺点|影响|備考|注|注意|利点|欠点|이유|배경|참고|예시|장점|단점|justificativa|razão|contexto|alternativas|nota|notas|exemplo|justificación|razón|ejemplo|justification|raison|contexte|alternatives envisagées|remarque|exemple|begründung|grund|kontext|alternativen|hinweis|anmerkung|beispiel|обоснование|причина|контекст|альтернативы|примечание|пример',
   ],
   [
     'purpose',
@@ -28,7 +28,7 @@ const words: readonly (readonly [LeadMeaning, string])[] = [
   ],
   [
     'dependency',
-    'dependencies|dependency|depends on|inbound|outbound|external|uses|used by|consumers|consumer|collaborators|requires|依赖|依赖项|依赖关系|被依赖|依存|依存関係|利用元|의존성|의존|dependências|depende de|dependencias|dépendances|dépend de|abhängigkeiten|abhängig von|зависимости|зависит от',
+    'dependencies|dependency|depends on|outbound|external|uses|collaborators|requires|依赖|依赖项|依赖关系|依存|依存関係|의존성|의존|dependências|depende de|dependencias|dépendances|dépend de|abhängigkeiten|abhängig von|зависимости|зависит от',
   ],
   [
     'reuse',

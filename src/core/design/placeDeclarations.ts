@@ -19,7 +19,9 @@ const carrier =
 export function placeDeclarations(declarations: readonly Declaration[], place: DeclarationPlace): void {
   const { thing } = place
   const acting = declarations.filter(isActing)
-  for (const declaration of declarations) {
+  for (const found of declarations) {
+    // A bare object below a heading is the shape of what the heading names.
+    const declaration = found.name === '' && thing ? { ...found, name: thing.name } : found
     if (declaration.name === '') continue
     if (thing && belongsTo(thing, declaration, acting, place.section)) {
       attach(thing, declaration, acting)

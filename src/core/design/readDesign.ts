@@ -1,6 +1,7 @@
 import { languageOf } from '../text/languageOf.ts'
 import type { LineScan } from '../text/lineScan.ts'
 import { scanLines } from '../text/scanLines.ts'
+import { codeNames } from './codeNames.ts'
 import type { DesignElement, DesignModel } from './designModel.ts'
 import { finished, type ElementDraft } from './elementDraft.ts'
 import { nameKey } from './elementName.ts'
@@ -32,6 +33,7 @@ export function readDesign(text: string): DesignModel {
     traces,
     edges,
     stack,
+    codeNames: codeNames(scan),
     problems: [],
   }
 }

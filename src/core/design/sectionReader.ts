@@ -101,10 +101,12 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
       if (block.type === 'fence') readFence(block, section, index, undefined)
       else if (block.type === 'table' && !stack)
         readTableInto(block, { section, index, result, kind: 'decision', thing: undefined, onlyTraces: true })
-      else if (stack && block.type !== 'table') addStack(block.text, block.range)
+      else if (stack && block.type !== 'table' && !choice && !tellsADecision(block.text))
+        addStack(block.text, block.range)
       else if (stack && block.type === 'table')
         for (const row of block.rows.slice(1)) addStack(row.cells.slice(0, 2).join(': '), row.range)
-      else if (section.kind === 'decision' && block.type !== 'table') choice = readChoice(block, section, index, choice)
+      else if ((section.kind === 'decision' || stack) && block.type !== 'table')
+        choice = readChoice(block, section, index, choice)
     }
   }
 
@@ -145,6 +147,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     const walk = {
       meaning: undefined as LeadMeaning | undefined,
       group: undefined as string | undefined,
+      label: undefined as string | undefined,
       skipDepth: 99,
       item: undefined as ElementDraft | undefined,
       leadDepth: 0,
@@ -160,10 +163,12 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
       const lead = leadOf(block.text)
       walk.skipDepth = 99
       walk.item = undefined
+      walk.label = undefined
       if (lead) {
         const meaning = leadMeaning(lead.lead)
         walk.meaning = meaning
         walk.group = meaning || lead.rest !== '' ? undefined : designFact(lead.lead)
+        walk.label = lead.rest === '' ? designFact(lead.lead) : undefined
         if (meaning === 'dropped' || meaning === 'status' || meaning === 'reuse') return
         if (meaning === 'reference') return takeReferences(thing ?? result.drafts.at(-1), block.text)
         if (lead.rest === '') return
@@ -175,6 +180,12 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
       const target = thing
       if (/[:：]$/.test(block.text.trim())) {
         walk.group = undefined
+        const label = designFact(block.text)
+        if (kind === 'dataModel' && !thing && /^[\p{L}\p{N}_ ]{2,40}$/u.test(label) && label.split(' ').length <= 3) {
+          walk.item = newDraft('dataModel', label, block.range, index)
+          walk.item.group = section?.title ?? ''
+          result.drafts.push(walk.item)
+        }
         return
       }
       if (!target) {
@@ -232,12 +243,22 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     }
 
     function addItemElement(text: string, range: TextRange): void {
-      if (kind === 'dataModel' && walk.item && !leadOf(text)) return addFact(walk.item, text, range, 'rule')
+      if (kind === 'dataModel' && !leadOf(text)) return addRule(text, range)
       const draft = itemElement(text, range, kind, index)
       if (!draft) return
       draft.group = walk.group ?? section!.title
       walk.item = draft
       walk.leadDepth = 0
+      result.drafts.push(draft)
+    }
+
+    /** Below data models, a line without a name is a field of the thing named last, or a rule for the models it names. */
+    function addRule(text: string, range: TextRange): void {
+      if (walk.item && walk.item.kind === 'dataModel' && walk.meaning !== 'rule')
+        return addFact(walk.item, text, range, 'rule')
+      const draft = itemElement(text, range, 'constraint', index)
+      if (!draft) return
+      draft.group = walk.label ?? section?.title ?? ''
       result.drafts.push(draft)
     }
 
@@ -296,7 +317,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     const generic = headingMeaning(bare) !== undefined || leadMeaning(bare) !== undefined
     if (kind === 'property') {
       if (section.level < 3 || generic) return undefined
-      const draft = newDraft('property', propertyName(bare), section.heading, index)
+      const draft = newDraft('property', propertyName(bare), bodyRange(section, index), index)
       const number = propertyNumber(bare)
       if (number !== undefined) draft.number = number
       return pushed(draft)
@@ -318,16 +339,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
 
   function namedDraft(kind: ElementKind, title: string, section: DesignSection, index: number): ElementDraft {
     const named = elementName(title)
-    const draft = newDraft(
-      kind,
-      named.name,
-      {
-        start: section.heading.start,
-        end: scan.lines[(scan.headings[index + 1]?.line ?? scan.lines.length) - 1]?.end ?? section.heading.end,
-      },
-      index,
-      named.status,
-    )
+    const draft = newDraft(kind, named.name, bodyRange(section, index), index, named.status)
     if (named.path) draft.path = named.path
     if (named.tail) {
       if (/^[A-Za-z_$][\w$.]*$/.test(named.tail) && !/^[A-Za-z_$][\w$.]*$/.test(named.name)) {
@@ -339,6 +351,12 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     const parent = sections[section.parent]
     if (parent) draft.group = parent.title
     return draft
+  }
+
+  /** The heading and its own text, up to the next heading. */
+  function bodyRange(section: DesignSection, index: number): TextRange {
+    const last = (scan.headings[index + 1]?.line ?? scan.lines.length) - 1
+    return { start: section.heading.start, end: scan.lines[last]?.end ?? section.heading.end }
   }
 
   function pushed(draft: ElementDraft): ElementDraft {
@@ -416,6 +434,13 @@ function namesNothing(title: string): boolean {
     /(?:types|models|structures|schemas|entities|interfaces|definitions|类型|模型|结构|実体|型|モデル|構造|타입|모델|tipos|modelos|typen|modelle|типы|модели)$/i.test(
       title.trim(),
     )
+  )
+}
+
+/** `**Decision**: …` below the technologies is a choice of the design, not a technology. */
+function tellsADecision(text: string): boolean {
+  return /^(?:key )?(?:design )?(?:decisions?|approach|selected approach|决策|决定|設計判断|決定|결정|decis|décision|entscheidung|решени)/i.test(
+    leadOf(text)?.lead ?? '',
   )
 }
 

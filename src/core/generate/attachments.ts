@@ -30,14 +30,20 @@ const mostOfASort = 8
 
 /** Puts error cases, test items, choices and settings beside the one thing they name. */
 export function attachments(elements: readonly DesignElement[]): Attached {
-  const owners = new Map(
+  const things = new Map(
     elements.filter(element => ownerKinds.has(element.kind)).map(element => [element.name, element] as const),
+  )
+  const models = new Map(
+    elements
+      .filter(element => ownerKinds.has(element.kind) || element.kind === 'dataModel')
+      .map(element => [element.name, element] as const),
   )
   const byOwner = new Map<DesignElement, { errors: DesignElement[]; tests: DesignElement[]; notes: DesignElement[] }>()
   const placed = new Set<DesignElement>()
   for (const element of elements) {
     const slot = slots[element.kind]
     if (!slot || element.declarations.length > 0) continue
+    const owners = element.kind === 'constraint' ? models : things
     // A test of several things together is a test of its own.
     const named = element.mentions.filter(name => owners.has(name))
     const owner = owners.get(named[0] ?? '')

@@ -16,11 +16,15 @@ export function checkpointAfter(groups: readonly WorkGroup[], at: number, wordin
     return undefined
   const phase = groups.filter(other => other.phase === group.phase)
   if (phase.length < 2) return undefined
+  // Settings and types alone have nothing to run yet.
+  if (group.phase === 'setup' && !phase.some(other => other.kind === 'models' && other.works.length > 1))
+    return undefined
   const names = phase
+    .filter(other => group.phase !== 'setup' || other.kind === 'models')
     .flatMap(other => other.works.flatMap(work => work.elements.slice(0, 1)))
     .map(shownName)
     .filter(name => name.startsWith('`') || name.length < 30)
-  const distinct = [...new Set(names)]
+  const distinct = [...new Set(names)].sort((a, b) => Number(b.startsWith('`')) - Number(a.startsWith('`')))
   if (distinct.length === 0) return undefined
   return wording.checkpoint(wording.list(distinct.slice(0, 3)))
 }

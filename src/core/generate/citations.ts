@@ -16,6 +16,8 @@ export interface Citations {
 
 /** The most criteria one leaf cites when they are found rather than written in the design. */
 const mostFound = 6
+/** The most criteria a unit test takes over from what it tests. */
+const mostOfATest = 4
 /** The most criteria a whole-requirement reference of the design may spread to. */
 const mostOfARequirement = 6
 /** Below this score a lone best criterion is a guess, and a guess is not written. */
@@ -56,6 +58,14 @@ export function citations(
     index,
   }
 
+  /** A test cites the few criteria it is closest to, not all that its subject serves. */
+  function keepClosest(work: Work, own: Set<string>): void {
+    if (own.size <= mostOfATest) return
+    const ranked = index.rank({ title: work.title, text: work.details.join('\n') }, 40).map(one => one.id)
+    const closest = new Set([...ranked, ...own].filter(id => own.has(id)).slice(0, mostOfATest))
+    for (const id of own) if (!closest.has(id)) own.delete(id)
+  }
+
   function completeOne(work: Work, group: WorkGroup): void {
     const own = cited.get(work)
     if (!own || own.size > 0) return
@@ -64,8 +74,8 @@ export function citations(
       for (const id of written.slice(0, 12)) own.add(id)
       if (own.size === 0 && work.kind === 'unitTest')
         for (const other of group.works)
-          if (!isTest(other) && shares(other, work))
-            for (const id of [...(cited.get(other) ?? [])].slice(0, 4)) own.add(id)
+          if (!isTest(other) && shares(other, work)) for (const id of cited.get(other) ?? []) own.add(id)
+      keepClosest(work, own)
       if (own.size > 0) return
     }
     const ranked = index.rank({ title: work.title, text: work.details.join('\n'), context: [group.title] }, 2)

@@ -3,9 +3,9 @@ import type { DesignElement, FactSort } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import type { Attachment } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
-import { operationFact, typeFacts } from './declarationFacts.ts'
+import { isConstructor, operationFact, typeFacts } from './declarationFacts.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
-import { nameText, withCode } from './nameText.ts'
+import { nameText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 import { withPurpose } from './withPurpose.ts'
@@ -62,7 +62,7 @@ function withFailures(
   attached: Attachment,
   wording: Wording,
 ): readonly Work[] {
-  const details = errors.map(error => withCode(factText(error)))
+  const details = errors.map(error => factText(error))
   const all = [...works]
   if (details.length >= ownFailureTask) {
     all.push(
@@ -84,7 +84,7 @@ function withFailures(
         'unitTest',
         wording.test(shownName(element)),
         compactDetails(
-          tests.map(test => withCode(factText(test))),
+          tests.map(test => factText(test)),
           mostDetails,
         ),
         [element, ...attached.tests],
@@ -124,7 +124,7 @@ function classWorks(
   const operations = declaration.operations.filter(operation => !operation.isPrivate)
   const all = operations.length > 0 ? operations : declaration.operations
   const fields = declaration.fields.length > 0 ? typeFacts({ ...declaration, values: [] }, wording, 2) : []
-  const name = `\`${declaration.name}\``
+  const name = count === 1 && isCarrier(declaration.name) ? shownName(element) : `\`${declaration.name}\``
   const own = { ...element, name: declaration.name, ...(declaration.purpose ? { purpose: declaration.purpose } : {}) }
   const title = withPurpose(
     element.status === 'changed' ? wording.extend(name) : wording.implement(name),
@@ -140,7 +140,7 @@ function classWorks(
         [
           ...all.map(operation => operationFact(operation, wording)),
           ...fields,
-          ...declaration.facts.slice(0, 2).map(withCode),
+          ...declaration.facts.filter(fact => !isConstructor(fact)).slice(0, 2),
         ],
         [element],
         { places: [declaration.range] },
@@ -199,9 +199,9 @@ function richFunctionWork(element: DesignElement, declaration: Declaration, word
   )
   const details = [
     ...(operation ? [operationFact({ ...operation, raises: [] }, wording)] : []),
-    ...(operation?.steps ?? []).map(step => withCode(factText(step, 140))),
-    ...(operation?.raises ?? []).map(raise => wording.raises(withCode(raise))),
-    ...declaration.facts.map(fact => withCode(factText(fact, 140))),
+    ...(operation?.steps ?? []).map(step => factText(step, 140)),
+    ...(operation?.raises ?? []).map(raise => wording.raises(raise)),
+    ...declaration.facts.map(fact => factText(fact, 140)),
   ]
   return elementWork('implement', title, compactDetails(details, mostDetails), [element], {
     places: [declaration.range],
@@ -222,7 +222,7 @@ function smallFunctionsWork(element: DesignElement, functions: readonly Declarat
   const details = functions.flatMap(one =>
     one.operations.flatMap(operation => [
       operationFact(operation, wording),
-      ...operation.steps.slice(0, 2).map(step => withCode(factText(step, 120))),
+      ...operation.steps.slice(0, 2).map(step => factText(step, 120)),
     ]),
   )
   return elementWork('implement', title, details, [element], { places: functions.map(one => one.range) })
@@ -231,15 +231,15 @@ function smallFunctionsWork(element: DesignElement, functions: readonly Declarat
 function generalFacts(element: DesignElement, attached: Attachment, wording: Wording): readonly string[] {
   const told = element.facts
     .filter(fact => fact.sort !== 'error' && fact.sort !== 'test' && fact.sort !== 'dependency')
-    .map(fact => withCode(factText(fact.text)))
+    .map(fact => factText(fact.text))
   const uses = element.facts
     .filter(fact => fact.sort === 'dependency')
     .map(fact => factText(fact.text, 60))
     .filter(text => !/^(?:none|无|なし|없음|nenhum|ninguno|aucun|keine|нет)\b/i.test(text))
-  const notes = attached.notes.flatMap(note => note.facts.slice(0, 1).map(fact => withCode(factText(fact.text))))
+  const notes = attached.notes.flatMap(note => note.facts.slice(0, 1).map(fact => factText(fact.text)))
   const purpose =
     element.purpose && !titleOf(element, wording).includes(element.purpose.slice(0, 12))
-      ? [withCode(factText(element.purpose, 160))]
+      ? [factText(element.purpose, 160)]
       : []
   return [
     ...pathFact(element, wording),
@@ -273,7 +273,13 @@ export function shownName(element: DesignElement): string {
       (declaration.kind === 'class' || declaration.kind === 'interface' || declaration.kind === 'component') &&
       declaration.operations.length > 0,
   )
-  if (acting.length === 1 && /\s/.test(element.name) && acting[0]) return `\`${acting[0].name}\``
+  if (
+    acting.length === 1 &&
+    /\s/.test(element.name) &&
+    acting[0] &&
+    !/(?:Props|Options|Params|Config)$/.test(acting[0].name)
+  )
+    return `\`${acting[0].name}\``
   return nameText(element.name)
 }
 
@@ -290,4 +296,9 @@ function isType(declaration: Declaration): boolean {
     default:
       return true
   }
+}
+
+/** `AlbumGridProps` says what `AlbumGrid` takes; it is not the name of the thing to build. */
+function isCarrier(name: string): boolean {
+  return /(?:Props|Options|Params|Config)$/.test(name)
 }

@@ -1,7 +1,6 @@
 import type { DeclaredField, DeclaredOperation, Declaration } from '../design/declaration.ts'
 import { factText } from '../design/factText.ts'
 import type { Wording } from './wording/wording.ts'
-import { withCode } from './nameText.ts'
 
 /** The most fields a bullet names; the rest are counted. */
 const namedFields = 10
@@ -21,7 +20,7 @@ export function operationFact(operation: DeclaredOperation, wording: Wording): s
     operation.returns.length < 50
       ? ` → \`${operation.returns.replace(/`/g, '')}\``
       : ''
-  const purpose = operation.purpose ? `: ${withCode(factText(operation.purpose, longestPart))}` : ''
+  const purpose = operation.purpose ? factText(operation.purpose, longestPart) : ''
   const raises =
     operation.raises.length > 0 && purpose.length < 60
       ? `; ${wording.raises(
@@ -31,7 +30,7 @@ export function operationFact(operation: DeclaredOperation, wording: Wording): s
             .join(', '),
         )}`
       : ''
-  return `${call}${returns}${purpose}${raises}`
+  return operation.purpose ? wording.fields(`${call}${returns}`, purpose) + raises : `${call}${returns}${raises}`
 }
 
 /** Several operations as one bullet, names only. */
@@ -63,7 +62,7 @@ export function typeFacts(declaration: Declaration, wording: Wording, most: numb
     facts.push(wording.fields(name, shown.join(', ') + (rest > 0 ? `, ${wording.more(rest)}` : '')))
   }
   facts.push(...ruledFacts(ruled, plain.length > 0 || facts.length > 0 ? undefined : name, wording))
-  for (const fact of declaration.facts) if (fact.length < 160) facts.push(withCode(fact))
+  for (const fact of declaration.facts) if (fact.length < 160 && !isConstructor(fact)) facts.push(fact)
   return facts.slice(0, most)
 }
 
@@ -102,13 +101,13 @@ function ruleOf(field: DeclaredField): string {
         .join(' | '),
     )
   if (field.initial && field.initial.length < 40) parts.push(`= \`${field.initial.replace(/`/g, '')}\``)
-  if (field.rule) parts.push(`(${withCode(factText(field.rule.replace(/[()（）]/g, ' ').replace(/\s+/g, ' '), 70))})`)
+  if (field.rule) parts.push(`(${factText(field.rule.replace(/[()（）]/g, ' ').replace(/\s+/g, ' '), 70)})`)
   return parts.join(' ')
 }
 
 /** Endpoint facts: statuses, bodies and the like in one or two bullets. */
 export function endpointFacts(declaration: Declaration): readonly string[] {
-  const facts = declaration.purpose ? [withCode(factText(declaration.purpose, 120))] : []
+  const facts = declaration.purpose ? [factText(declaration.purpose, 120)] : []
   if (declaration.fields.length > 0)
     facts.push(
       declaration.fields
@@ -116,7 +115,7 @@ export function endpointFacts(declaration: Declaration): readonly string[] {
         .map(field => `\`${field.name}\``)
         .join(', '),
     )
-  return [...facts, ...declaration.facts.map(fact => withCode(factText(fact, 140)))]
+  return [...facts, ...declaration.facts.map(fact => factText(fact, 140))]
 }
 
 function bare(value: string): string {
@@ -129,4 +128,9 @@ function bare(value: string): string {
 function codeFirst(raise: string): string {
   const [error = '', ...rest] = raise.split(':')
   return `\`${error.trim().replace(/`/g, '')}\`${rest.length > 0 ? ` ${rest.join(':').trim()}` : ''}`
+}
+
+/** What a constructor takes is told by what the thing uses. */
+export function isConstructor(fact: string): boolean {
+  return /^(?:constructor|__init__|init|new)\s*\(/.test(fact)
 }

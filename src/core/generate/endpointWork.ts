@@ -2,7 +2,7 @@ import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { endpointFacts } from './declarationFacts.ts'
 import { elementWork, evenParts } from './elementWork.ts'
-import { nameText, withCode } from './nameText.ts'
+import { nameText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -15,7 +15,7 @@ export function endpointWorks(elements: readonly DesignElement[], wording: Wordi
     const resource = elements.length <= mostEndpoints / 2 ? '' : resourceOf(element.name)
     byResource.set(resource, [...(byResource.get(resource) ?? []), element])
   }
-  return [...byResource].flatMap(([resource, list]) =>
+  return withoutSingles(byResource).flatMap(([resource, list]) =>
     evenParts(list, mostEndpoints).map(part => {
       const name =
         part.length <= 2 || resource === ''
@@ -31,12 +31,21 @@ export function endpointWorks(elements: readonly DesignElement[], wording: Wordi
   )
 }
 
+/** Resources with one endpoint share a task. */
+function withoutSingles(
+  byResource: ReadonlyMap<string, readonly DesignElement[]>,
+): readonly (readonly [string, readonly DesignElement[]])[] {
+  const single = [...byResource].filter(([, list]) => list.length === 1)
+  if (single.length < 2) return [...byResource]
+  return [...[...byResource].filter(([, list]) => list.length > 1), ['', single.flatMap(([, list]) => list)]]
+}
+
 const isPath = (element: DesignElement): boolean => element.name.includes('/')
 
 function facts(element: DesignElement): readonly string[] {
   const declared = element.declarations.flatMap(endpointFacts)
-  const told = element.facts.map(fact => withCode(factText(fact.text, 150)))
-  const all = [...(element.purpose ? [withCode(factText(element.purpose, 120))] : []), ...told, ...declared]
+  const told = element.facts.map(fact => factText(fact.text, 150))
+  const all = [...(element.purpose ? [factText(element.purpose, 120)] : []), ...told, ...declared]
   const line = all.slice(0, 4).join('; ')
   return [line ? `${nameText(element.name)}: ${factText(line, 200)}` : nameText(element.name)]
 }

@@ -2,7 +2,6 @@ import type { LinkIndex } from '../link/linkIndex.ts'
 import type { Criterion } from '../requirements/requirement.ts'
 import { criterionText } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
-import { withCode } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -26,7 +25,7 @@ export function gapWorks(index: LinkIndex, gaps: readonly number[], wording: Wor
     const parts = evenParts(criteria, mostCriteria)
     return parts.map((part, number): GapWork => {
       const title = requirement?.title || criterionText(part[0]?.text ?? '', 60)
-      const shown = withCode(title)
+      const shown = title
       return {
         work: {
           kind: 'gap',
@@ -34,7 +33,7 @@ export function gapWorks(index: LinkIndex, gaps: readonly number[], wording: Wor
             number === 0
               ? wording.capability(shown)
               : `${wording.capability(shown)} (${part[0]?.id ?? ''}–${part.at(-1)?.id ?? ''})`,
-          details: part.map(criterion => withCode(criterionText(criterion.text))),
+          details: part.map(criterion => criterionText(criterion.text)),
           elements: [],
           references: part.map(criterion => criterion.id),
           source: part.map(criterion => ({

@@ -11,6 +11,7 @@ import { groupUses, orderedGroups } from './orderedGroups.ts'
 import { homeOfProperty, propertyWork } from './propertyWork.ts'
 import { sizedGroups } from './sizedGroups.ts'
 import type { Work, WorkGroup } from './work.ts'
+import { withCode } from './withCode.ts'
 import { workGroups } from './workGroups.ts'
 import type { Wording } from './wording/wording.ts'
 import { wordings } from './wording/wordings.ts'
@@ -58,7 +59,11 @@ export function generatePlan({ design, designLines, requirements, language }: Pl
   for (const group of distinct.groups)
     for (const work of group.works) known.set(work, citesOf(distinct.original.get(work) ?? work, cited))
   return {
-    plan: { title: wording.planTitle, language, tasks: tasksOf(design, distinct.groups, known, wording) },
+    plan: {
+      title: wording.planTitle,
+      language,
+      tasks: tasksOf(design, distinct.groups, known, wording).map(task => shown(task, design.codeNames)),
+    },
     problems: gaps.flatMap(gap => gap.work.source.map((source, at) => gapProblem(source, gap.criteria[at] ?? ''))),
   }
 }
@@ -196,6 +201,16 @@ function groupTask(
         12,
       )[0] ?? [],
   })
+}
+
+/** The task as people see it, code in backticks. */
+function shown(task: PlanTask, code: ReadonlySet<string>): PlanTask {
+  return {
+    ...task,
+    title: withCode(task.title, code),
+    details: task.details.map(detail => withCode(detail, code)),
+    children: task.children.map(child => shown(child, code)),
+  }
 }
 
 const mostLeaves = 100

@@ -1,9 +1,10 @@
 import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
+import type { Attached } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
 import { typeFacts } from './declarationFacts.ts'
 import { elementWork, mostDetails } from './elementWork.ts'
-import { nameText, withCode } from './nameText.ts'
+import { nameText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -12,7 +13,7 @@ const mostTypes = 4
 const mostFields = 30
 
 /** Leaf tasks for data models and tables: neighbours that stand together in the design, one to four a task. */
-export function modelWorks(elements: readonly DesignElement[], wording: Wording): readonly Work[] {
+export function modelWorks(elements: readonly DesignElement[], attached: Attached, wording: Wording): readonly Work[] {
   return parts(elements).map(part => {
     const tables = part.every(element => element.kind === 'storage')
     const names = part.map(element => nameText(element.name))
@@ -21,10 +22,13 @@ export function modelWorks(elements: readonly DesignElement[], wording: Wording)
       'model',
       tables ? wording.createTables(wording.list(names)) : wording.define(wording.list(names)),
       compactDetails(
-        part.flatMap(element => modelFacts(element, wording, most)),
+        part.flatMap(element => [
+          ...modelFacts(element, wording, most),
+          ...attached.of(element).notes.flatMap(note => note.facts.slice(0, 1).map(fact => factText(fact.text))),
+        ]),
         mostDetails + 2,
       ),
-      part,
+      [...part, ...part.flatMap(element => attached.of(element).notes)],
     )
   })
 }
@@ -62,10 +66,10 @@ function sizeOf(element: DesignElement): number {
 function modelFacts(element: DesignElement, wording: Wording, most: number): readonly string[] {
   const path = element.path ? [wording.createFile(`\`${element.path}\``)] : []
   const declared = element.declarations.flatMap(declaration => typeFacts(declaration, wording, most))
-  const told = element.facts.map(fact => withCode(factText(fact.text)))
+  const told = element.facts.map(fact => factText(fact.text))
   const plain =
     element.declarations.length === 0 && element.purpose
-      ? [`${nameText(element.name)}: ${withCode(factText(element.purpose, 140))}`]
+      ? [`${nameText(element.name)}: ${factText(element.purpose, 140)}`]
       : []
   return compactDetails([...path, ...plain, ...declared, ...told], most + 1)
 }

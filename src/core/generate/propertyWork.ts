@@ -1,7 +1,6 @@
 import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { elementWork } from './elementWork.ts'
-import { withCode } from './nameText.ts'
 import { upperFirst } from './wording/latinList.ts'
 import type { Work, WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
@@ -9,22 +8,20 @@ import type { Wording } from './wording/wording.ts'
 /** One optional leaf a property. */
 export function propertyWork(element: DesignElement, wording: Wording): Work {
   const name = factText(element.name, 90)
-  return elementWork(
-    'propertyTest',
-    wording.propertyTest(withCode(name)),
-    propertyDetails(element),
-    [element],
-    { optional: true },
-  )
+  return elementWork('propertyTest', wording.propertyTest(name), propertyDetails(element), [element], {
+    optional: true,
+  })
 }
 
 /** A statement too long for one bullet is told in two: for what, and what holds. */
 function propertyDetails(element: DesignElement): readonly string[] {
-  const [statement, ...rest] = element.facts.map(fact => withCode(fact.text))
+  const [statement, ...rest] = element.facts.map(fact => fact.text)
   if (!statement) return []
   const split =
     statement.length > longestStatement
-      ? /^(.{20,200}?)(?:,\s(?=(?:the|then|it|every|all|each|if|when|no|[a-z]+ing)\s)|，|、(?=.{12}))(.{20,})$/i.exec(statement)
+      ? /^(.{20,200}?)(?:,\s(?=(?:the|then|it|every|all|each|if|when|no|[a-z]+ing)\s)|，|、(?=.{12}))(.{20,})$/i.exec(
+          statement,
+        )
       : null
   const said = split ? [split[1] ?? '', upperFirst(split[2] ?? '')] : [statement]
   return [...said, ...rest.slice(0, 1)].map(text => factText(text, longestStatement))

@@ -3,7 +3,7 @@ import { factText } from '../design/factText.ts'
 import { compactDetails } from './compactDetails.ts'
 import { typeFacts } from './declarationFacts.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
-import { nameText, withCode } from './nameText.ts'
+import { nameText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -31,7 +31,7 @@ function projectWork(design: DesignModel, wording: Wording): readonly Work[] {
     'setup',
     wording.main.project,
     compactDetails(
-      design.stack.map(fact => withCode(fact.text)),
+      design.stack.map(fact => fact.text),
       mostDetails + 1,
     ),
     [],
@@ -58,7 +58,7 @@ function errorTypeWorks(errorTypes: readonly DesignElement[], wording: Wording):
       compactDetails(
         part.flatMap(element => [
           ...element.declarations.flatMap(declaration => typeFacts(declaration, wording, 3)),
-          ...element.facts.map(fact => withCode(factText(fact.text))),
+          ...element.facts.map(fact => factText(fact.text)),
         ]),
         mostDetails + 1,
       ),
@@ -88,16 +88,12 @@ function settingFacts(element: DesignElement, wording: Wording): readonly string
       ? [`${nameText(declaration.name)}${valueOf(declaration.fields[0]?.initial ?? declaration.facts[0], wording)}`]
       : typeFacts(declaration, wording, 3),
   )
-  const told = element.facts.map(fact => withCode(factText(fact.text)))
+  const told = element.facts.map(fact => factText(fact.text))
   return [
     ...declared,
     ...(told.length > 0 || declared.length > 0
       ? told
-      : [
-          element.purpose
-            ? `${nameText(element.name)}: ${withCode(factText(element.purpose))}`
-            : nameText(element.name),
-        ]),
+      : [element.purpose ? `${nameText(element.name)}: ${factText(element.purpose)}` : nameText(element.name)]),
   ]
 }
 

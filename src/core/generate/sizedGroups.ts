@@ -5,7 +5,7 @@ import type { Wording } from './wording/wording.ts'
 
 /** Boxes that real plans have for 100 lines of design, at the median (70 designs counted); and how far above we go. */
 const boxesPer100Lines = 7.5
-const tolerance = 1.5
+const tolerance = 1.8
 const fewestBoxes = 14
 
 /** Kinds whose neighbours may become one leaf, in the order in which that costs a reader least. */
@@ -65,7 +65,8 @@ function mergedSiblings(works: readonly Work[], kind: WorkKind, most: number, wo
   return result
 }
 
-function joinedWork(one: Work, other: Work, wording: Wording): Work {
+/** Two leaves as one. */
+export function joinedWork(one: Work, other: Work, wording: Wording): Work {
   return {
     kind: one.kind,
     title: joinedTitle(one.title, other.title, wording),

@@ -2,7 +2,6 @@ import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { compactDetails } from './compactDetails.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
-import { withCode } from './nameText.ts'
 import type { Work, WorkKind } from './work.ts'
 import type { TopicKind, Wording } from './wording/wording.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
@@ -63,10 +62,10 @@ function titleOf(
   wording: Wording,
 ): string {
   const first = part[0]
-  if (part.length === 1 && first && isNounPhrase(first.name)) return wording.topic(topic, withCode(first.name))
+  if (part.length === 1 && first && isNounPhrase(first.name)) return wording.topic(topic, first.name)
   const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
   const telling = said.filter(title => headingMeaning(title)?.kind !== topic)
-  const base = wording.topic(topic, withCode(wording.list(telling.length > 0 ? telling : said.slice(0, 1))))
+  const base = wording.topic(topic, wording.list(telling.length > 0 ? telling : said.slice(0, 1)))
   if (index < 0) return base
   const codes = [
     ...new Set(part.flatMap(element => codeSpans(topicFacts(element).join(' ')).filter(isName).slice(0, 1))),
@@ -74,7 +73,7 @@ function titleOf(
   if (codes.length > 0) return wording.about(base, wording.list(codes.slice(0, 3).map(code => `\`${code}\``)))
   const names = part.filter(element => isNounPhrase(element.name) && element.name.length <= 36).slice(0, 2)
   return names.length > 0
-    ? wording.about(base, wording.list(names.map(element => withCode(element.name))))
+    ? wording.about(base, wording.list(names.map(element => element.name)))
     : `${base} (${index + 1})`
 }
 
@@ -90,9 +89,10 @@ function isNounPhrase(name: string): boolean {
 }
 
 export function topicFacts(element: DesignElement): readonly string[] {
-  const facts = element.facts.map(fact => withCode(factText(fact.text)))
-  const named = facts.length > 0 && !facts.some(fact => fact.startsWith(element.name.slice(0, 20)))
-  const lead = withCode(element.name)
+  const facts = element.facts.map(fact => factText(fact.text))
+  const head = element.name.replace(/`/g, '').slice(0, 20)
+  const named = facts.length > 0 && !facts.some(fact => fact.replace(/`/g, '').startsWith(head))
+  const lead = element.name
   const [first, ...rest] = facts
   if (!named) return facts.length > 0 ? facts : [lead]
   return first && lead.length + first.length < 200 ? [`${lead}: ${first}`, ...rest] : [lead, ...facts]

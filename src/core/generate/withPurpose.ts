@@ -1,7 +1,6 @@
-import { withCode } from './nameText.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** A title with its purpose, where the language can say both in a title's length. */
 export function withPurpose(title: string, of: { readonly purpose?: string }, wording: Wording): string {
-  return of.purpose ? wording.purpose(title, withCode(of.purpose)) : title
+  return of.purpose ? wording.purpose(title, of.purpose) : title
 }

@@ -6,6 +6,7 @@ import { componentWorks, shownName } from './componentWork.ts'
 import { elementWork } from './elementWork.ts'
 import { endpointWorks } from './endpointWork.ts'
 import { modelWorks } from './modelWork.ts'
+import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { nameText } from './nameText.ts'
 import { setupWorks } from './setupWork.ts'
 import { topicWorks } from './topicWork.ts'
@@ -50,7 +51,14 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
   )
   const groups: WorkGroup[] = [
     ...group('setup', 'setup', wording.main.setup, setupWorks(design, free('configuration'), errorTypes, wording)),
-    ...group('setup', 'models', wording.main.models, modelWorks(models, wording)),
+    ...group('setup', 'models', wording.main.models, [
+      ...modelWorks(models, attached, wording),
+      ...topicWorks(
+        'constraint',
+        free('constraint').filter(element => design.sections[element.section]?.role === 'work'),
+        wording,
+      ),
+    ]),
     ...componentGroups(design, acting, attached, wording),
     ...group('core', 'endpoints', wording.main.endpoints, endpointWorks(free('endpoint'), wording)),
     ...uiGroups(
@@ -109,7 +117,7 @@ function removalWorks(elements: readonly DesignElement[], wording: Wording): rea
 
 function uiGroups(elements: readonly DesignElement[], attached: Attached, wording: Wording): readonly WorkGroup[] {
   const works = elements.flatMap(element => componentWorks(element, attached.of(element), wording))
-  return group('ui', 'ui', wording.main.ui, works)
+  return group('ui', 'ui', wording.main.ui, joinedSmallWorks(works, wording))
 }
 
 interface ComponentPart {
@@ -185,8 +193,20 @@ function isTelling(design: DesignModel, element: DesignElement): boolean {
 }
 
 function componentGroup(design: DesignModel, run: readonly ComponentPart[], wording: Wording): WorkGroup {
-  const works = run.flatMap(part => part.works)
-  return { phase: 'core', kind: 'core', title: groupTitle(design, run, wording), works }
+  const title = groupTitle(design, run, wording)
+  const works = run.flatMap(part =>
+    part.works.map(work => (work.title === title ? narrowed(work, part.element, wording) : work)),
+  )
+  return { phase: 'core', kind: 'core', title, works: joinedSmallWorks(works, wording) }
+}
+
+/** A leaf that would repeat its main task's title names the operations it implements, or leaves the purpose to it. */
+function narrowed(work: Work, element: DesignElement, wording: Wording): Work {
+  const operations = work.details.flatMap(detail => /^`([\w$.]+)\(/.exec(detail)?.[1] ?? [])
+  const name = shownName(element)
+  if (operations.length > 0)
+    return { ...work, title: wording.operationsOf(name, wording.list(operations.slice(0, 3).map(one => `\`${one}\``))) }
+  return { ...work, title: element.status === 'changed' ? wording.extend(name) : wording.implement(name) }
 }
 
 function groupTitle(design: DesignModel, run: readonly ComponentPart[], wording: Wording): string {

@@ -80,7 +80,7 @@ export function commentBeside(code: CodeView, index: number): string {
 
 /** Comments that stand inside the brackets or the body from `from` to the one before `to`, each on a line of its own. */
 export function commentsWithin(code: CodeView, from: number, to: number): readonly Comment[] {
-  const first = tokenAt(code, from).comments
+  const first = from > 0 ? tokenAt(code, from - 1).comments : 0
   const last = to < code.tokens.length ? tokenAt(code, to).comments : code.comments.length
   return code.comments.slice(first, last)
 }

@@ -91,7 +91,7 @@ export function readDocumentation(text: string): Documentation {
   let part: Part = 'purpose'
   let open: 'none' | 'raise' | 'step' = 'none'
   for (const raw of text.slice(0, 20_000).split('\n')) {
-    const line = raw.trim()
+    const line = withoutTags(raw.trim())
     const heading = partOf(line)
     if (heading) {
       part = heading.part
@@ -181,6 +181,30 @@ function tagOf(line: string): PartHeading | undefined {
   } else if (part === 'raises') rest = withColon(rest)
   if (part === 'parameters') rest = withColon(rest)
   return { part, rest, single: true }
+}
+
+/** .NET writes its documentation in tags: `<param name="id">…</param>` becomes `@param id: …`. */
+function withoutTags(line: string): string {
+  if (!line.startsWith('<')) return line
+  const close = line.indexOf('>')
+  const tag = line.slice(1, close < 0 ? undefined : close)
+  const name = tag.split(' ')[0] ?? ''
+  const told = xmlTags[name.startsWith('/') ? name.slice(1) : name]
+  if (told === undefined) return line
+  const end = line.indexOf('</', close)
+  const inner = close < 0 ? '' : line.slice(close + 1, end < 0 ? undefined : end).trim()
+  const quote = tag.indexOf('"')
+  const subject = quote < 0 ? '' : tag.slice(quote + 1, tag.indexOf('"', quote + 1))
+  if (told === '') return inner
+  return inner === '' && subject === '' ? '' : `@${told} ${subject ? `${subject}: ` : ''}${inner}`
+}
+
+const xmlTags: Readonly<Record<string, string>> = {
+  summary: '',
+  remarks: '',
+  param: 'param',
+  returns: 'returns',
+  exception: 'throws',
 }
 
 /** `name what it is` and `name - what it is` become `name: what it is`. */

@@ -31,7 +31,14 @@ function taskLines(task: PlanTask, depth: number, label: string): readonly strin
   return [
     `${indent}- [${markers[task.state]}]${task.optional ? '*' : ''} ${id} ${task.title}`,
     ...task.details.map(detail => `${indent}  - ${detail}`),
-    ...(task.requirements.length > 0 ? [`${indent}  - _${label}: ${task.requirements.join(', ')}_`] : []),
+    ...idsByStyle(task.requirements).map(ids => `${indent}  - _${label}: ${ids.join(', ')}_`),
     ...task.children.flatMap(child => taskLines(child, depth + 1, label)),
   ]
+}
+
+/** Numbers and prefixed ids (`DR1.2`, `FR-003`) go on lines of their own: one list, one numbering. */
+function idsByStyle(ids: readonly string[]): readonly (readonly string[])[] {
+  const numbers = ids.filter(id => /^\d/.test(id))
+  const prefixed = ids.filter(id => !/^\d/.test(id))
+  return [numbers, prefixed].filter(list => list.length > 0)
 }

@@ -5,13 +5,14 @@ import type { Wording } from './wording.ts'
 const topics = {
   errorCase: (name: string) =>
     `Handle ${noun(name, /^(?:error(?:s| handling| scenarios| cases| categories)*(?: and responses)?|handling|error categories and responses)$/i, 'the error cases')}`,
-  security: (name: string) => `Secure ${noun(name, /^security.*$/i, 'access and data')}`,
+  security: (name: string) => `Implement ${noun(name, /^security.*$/i, 'the security measures')}`,
   performance: (name: string) =>
     `Meet the targets for ${noun(name, /^(?:performance|scalability|optimi[sz]ation).*$/i, 'performance')}`,
   monitoring: (name: string) => `Add ${noun(name, /^(?:monitoring|observability).*$/i, 'monitoring and logging')}`,
   offline: (name: string) => `Support ${noun(name, /^offline.*$/i, 'offline work and synchronisation')}`,
   deployment: (name: string) =>
     `Prepare ${noun(name, /^(?:deployment|migration)(?: (?:strategy|plan|considerations))?$/i, 'the rollout')}`,
+  constraint: (name: string) => `Enforce ${noun(name, /^(?:constraints?|(?:business )?rules?)$/i, 'the rules')}`,
   testing: (name: string) =>
     `Write ${noun(name, /^(?:testing|tests?)(?: (?:strategy|plan|approach))?$/i, 'the remaining tests')}`,
 }

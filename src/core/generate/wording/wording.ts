@@ -39,7 +39,8 @@ export interface Wording {
   readonly planTitle: string
 }
 
-export type TopicKind = 'errorCase' | 'security' | 'performance' | 'monitoring' | 'offline' | 'deployment' | 'testing'
+export type TopicKind =
+  'errorCase' | 'security' | 'performance' | 'monitoring' | 'offline' | 'deployment' | 'testing' | 'constraint'
 
 export type MainKind =
   | 'setup'

@@ -1,0 +1,32 @@
+import { pastOne, textAt, type CodeView } from '../codeView.ts'
+
+/** Past `<…>` where one opens at `index`; `index` itself where it never closes. */
+export function pastAngles(code: CodeView, index: number, limit: number): number {
+  if (textAt(code, index) !== '<') return index
+  let depth = 0
+  for (let at = index; at < limit && at < index + 200; at = pastOne(code, at)) {
+    const text = textAt(code, at)
+    if (text === '<') depth++
+    else if (text === '>' && --depth === 0) return at + 1
+    else if (text === ';' || text === '{' || text === '}') return index
+  }
+  return index
+}
+
+/** The parts between commas that stand outside of brackets, as token ranges; empty parts are left out. */
+export function partsOf(code: CodeView, from: number, to: number, mark = ','): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = []
+  let start = from
+  for (let at = from; at < to;) {
+    if (textAt(code, at) === mark) {
+      if (at > start) parts.push([start, at])
+      start = at + 1
+      at++
+      continue
+    }
+    const past = pastAngles(code, at, to)
+    at = past > at ? past : Math.min(to, pastOne(code, at))
+  }
+  if (to > start) parts.push([start, to])
+  return parts
+}

@@ -1,0 +1,44 @@
+import { nameText } from './nameText.ts'
+import { joinedWork } from './sizedGroups.ts'
+import type { Work } from './work.ts'
+import type { Wording } from './wording/wording.ts'
+
+/** A leaf with so few bullets is an hour's work, not a task of its own. */
+const fewDetails = 2
+const mostTogether = 3
+
+/** Neighbouring small leaves of one kind become one: three props-only components are one task. */
+export function joinedSmallWorks(works: readonly Work[], wording: Wording): readonly Work[] {
+  const result: { work: Work; count: number }[] = []
+  for (const work of works) {
+    const last = result.at(-1)
+    if (
+      last &&
+      last.count < mostTogether &&
+      isSmall(last.work, last.count) &&
+      isSmall(work, 1) &&
+      last.work.kind === 'implement' &&
+      work.kind === 'implement'
+    ) {
+      const own = last.count === 1 ? named(last.work) : last.work
+      result[result.length - 1] = { work: joinedWork(own, named(work), wording), count: last.count + 1 }
+    } else result.push({ work, count: 1 })
+  }
+  return result.map(({ work }) => work)
+}
+
+function isSmall(work: Work, count: number): boolean {
+  return work.details.length <= fewDetails * count && work.elements.length <= count
+}
+
+/** In company, each bullet says whose it is. */
+function named(work: Work): Work {
+  const element = work.elements[0]
+  if (!element) return work
+  const name = nameText(element.name)
+  const purpose = element.purpose ? [element.purpose] : []
+  const told = work.details.some(detail => detail.includes(element.name))
+    ? work.details
+    : [`${name}: ${[...purpose, ...work.details].slice(0, 3).join('; ')}`]
+  return { ...work, details: told }
+}

@@ -1,0 +1,33 @@
+/** Words that look like code anywhere: calls, flags, paths, constants, snake_case. Then camelCase, which brands have too. */
+const candidate =
+  /(^|[\s(（"'：:、，,;；=→|\u3040-\u9fff])((?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*){0,5}\(\))|(?:--[a-z][\w-]*)|(?:\.{0,2}\/?(?:[\w.@-]+\/)+[\w.-]+\.\w{1,5})|(?:\/(?:[\w:{}.-]+\/)+[\w:{}.-]*)|(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*))(?![\w`/(-])/g
+
+/** Quoted single words are values, and values are code. */
+const quoted = /"([\w./:-]{1,40})"/g
+
+/**
+ * Code in running text goes into backticks. A camelCase word counts only when the design shows it as code somewhere:
+ * product names are written that way too.
+ */
+export function withCode(text: string, known: ReadonlySet<string>): string {
+  const outside = (part: string, change: (plain: string) => string): string =>
+    part
+      .split(/(`[^`]*`)/)
+      .map(piece => (piece.startsWith('`') ? piece : change(piece)))
+      .join('')
+  const values = outside(text, plain => plain.replace(quoted, '`$1`'))
+  return outside(values, plain =>
+    plain.replace(candidate, (whole: string, before: string, word: string) =>
+      isCode(word, known) ? `${before}\`${word}\`` : whole,
+    ),
+  )
+}
+
+function isCode(word: string, known: ReadonlySet<string>): boolean {
+  if (/[()/]|^--/.test(word)) return true
+  const parts = word.split('.')
+  if (parts.length > 1)
+    return parts.every(part => known.has(part)) && parts.some(part => /[a-z][A-Z]|_/.test(part) || part.length > 6)
+  if (/[A-Za-z\d]_[A-Za-z\d]/.test(word)) return true
+  return /[a-z][A-Z]/.test(word) && known.has(word)
+}
