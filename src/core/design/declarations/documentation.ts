@@ -153,7 +153,8 @@ interface PartHeading {
   readonly single: boolean
 }
 
-function partOf(line: string): PartHeading | undefined {
+function partOf(written: string): PartHeading | undefined {
+  const line = written.startsWith('- ') ? written.slice(2) : written
   const first = line.charAt(0)
   if (first === '@' || first === ':' || first === '\\') return tagOf(line.slice(1))
   const colon = firstColon(line)
@@ -163,7 +164,7 @@ function partOf(line: string): PartHeading | undefined {
   if (!part) return undefined
   const rest = colon < 0 ? '' : line.slice(colon + 1).trim()
   if (colon < 0 && head !== line) return undefined
-  return { part, rest, single: false }
+  return { part, rest, single: line !== written }
 }
 
 function tagOf(line: string): PartHeading | undefined {

@@ -102,6 +102,9 @@ function readType(code: CodeView, marks: Marks, at: number, to: number, context:
   let name = isUnnamed ? '' : textAt(code, at + 1)
   let index = pastAngles(code, isUnnamed ? at + 1 : at + 2, to)
   let parameters: readonly [number, number] | undefined
+  while (index < to && ['@', 'constructor', 'private', 'internal', 'protected'].includes(textAt(code, index))) {
+    index += textAt(code, index) === '@' ? 2 : 1
+  }
   if (textAt(code, index) === '(' && closeOf(code, index, to) > 0) {
     parameters = [index + 1, closeOf(code, index, to)]
     index = pastOne(code, index)
