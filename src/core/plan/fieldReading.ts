@@ -1,0 +1,76 @@
+import type { TextRange } from '../text/range.ts'
+import { labelledText, type LabelledText } from './fieldLine.ts'
+import { minutesOf } from './minutesOf.ts'
+import type { ReferenceList } from './planDocument.ts'
+import {
+  dependencyLabels,
+  estimateLabels,
+  plainLabels,
+  requirementLabels,
+  requirementWords,
+  validationLabels,
+} from './planWords.ts'
+import { referenceValues } from './referenceValues.ts'
+import type { TaskDraft } from './taskDraft.ts'
+import { taskIdsIn } from './taskIdsIn.ts'
+
+/** A labelled text with the meaning that it has under a task. */
+export type ReadField =
+  | { readonly kind: 'references'; readonly written: LabelledText; readonly list: ReferenceList }
+  | { readonly kind: 'dependencies' | 'estimate' | 'other'; readonly written: LabelledText }
+
+/** The field that begins at `from`, if one does; `end` is the end of the line or of the lines it runs over. */
+export function readField(text: string, from: number, end: number): ReadField | undefined {
+  const written = labelledText(text, from, end)
+  if (!written) return undefined
+  const { key, marked, value } = written
+  if (estimateLabels.has(key)) {
+    return marked || minutesOf(text.slice(value.start, value.end)) !== undefined
+      ? { kind: 'estimate', written }
+      : undefined
+  }
+  if (dependencyLabels.has(key)) {
+    return marked || taskIdsIn(text, value.start, value.end).length > 0 ? { kind: 'dependencies', written } : undefined
+  }
+  const list = referencesOf(text, written)
+  if (list) return { kind: 'references', written, list }
+  if (plainLabels.has(key)) return { kind: 'other', written }
+  return marked && isWholeField(text, written, end) ? { kind: 'other', written } : undefined
+}
+
+/** Adds what the field says to the task it stands under. */
+export function addField(text: string, draft: TaskDraft, field: ReadField): void {
+  const { written } = field
+  if (field.kind === 'references') {
+    draft.references.push(field.list)
+    return
+  }
+  const value = text.slice(written.value.start, written.value.end)
+  draft.fields.push({ name: written.label, value, range: written.range })
+  if (field.kind === 'estimate') draft.estimate ??= minutesOf(value)
+  if (field.kind !== 'dependencies') return
+  for (const { id, range } of taskIdsIn(text, written.value.start, written.value.end)) {
+    draft.dependencies.push({ range, to: id, notation: 'field' })
+  }
+}
+
+/** A list of requirements: by its label, or by a label that may be one and a value that is one. */
+function referencesOf(text: string, written: LabelledText): ReferenceList | undefined {
+  const surely = requirementLabels.has(written.key)
+  if (!surely && !validationLabels.has(written.key) && !endsWithRequirementWord(written.key)) return undefined
+  const references = referenceValues(text, written.value)
+  const cites = references.some(({ ids }) => ids.length > 0)
+  if (!cites && !(surely && written.marked)) return undefined
+  return { range: written.range, label: written.label, references }
+}
+
+const endsWithRequirementWord = (key: string): boolean =>
+  key.split(' ').length <= 4 && requirementWords.some(word => key.endsWith(word))
+
+/** `_Leverage: …_` and nothing else on the line. A bold lead (`**Errors**: …`) opens a sentence instead. */
+function isWholeField(text: string, { range, unclosed }: LabelledText, end: number): boolean {
+  if (text.charCodeAt(range.start) === 42 && text.charCodeAt(range.start + 1) === 42) return false
+  return !unclosed && restIsBlank(text, { start: range.end, end })
+}
+
+const restIsBlank = (text: string, { start, end }: TextRange) => text.slice(start, end).trim() === ''

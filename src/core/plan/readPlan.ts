@@ -1,0 +1,40 @@
+import { scanLines } from '../text/scanLines.ts'
+import type { LineScan } from '../text/lineScan.ts'
+import { chooseTasks } from './chooseTasks.ts'
+import { documentTasks } from './documentTasks.ts'
+import { readDrafts } from './draftReader.ts'
+import { defaultMarkers, type Markers } from './markers.ts'
+import type { PlanDocument } from './planDocument.ts'
+import { planStatistics } from './planStatistics.ts'
+import { writtenDependencies } from './writtenDependencies.ts'
+
+export interface ReadPlanOptions {
+  /** What the markers mean; `defaultMarkers` where it is left out. */
+  readonly markers?: Markers
+}
+
+/** Reads a plan as it stands, in any of its forms and any mixture of them. Any text gives a plan, perhaps an empty one. */
+export function readPlan(text: string, options: ReadPlanOptions = {}): PlanDocument {
+  return readScannedPlan(scanLines(text), options)
+}
+
+/** The same for a text that is scanned already. */
+export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanOptions = {}): PlanDocument {
+  const read = readDrafts(scan, markers)
+  const chosen = chooseTasks(read.drafts)
+  const known = new Set(read.drafts.flatMap(({ head }, at) => (chosen[at] && head.id !== '' ? [head.id] : [])))
+  const outside = writtenDependencies(scan, read.looseLines, read.looseFences, known)
+  const { tasks, taskOfDraft, dependencies } = documentTasks(scan, read.drafts, chosen, outside)
+  return {
+    scan,
+    title: scan.headings.find(({ level }) => level === 1)?.title ?? '',
+    checkboxes: read.checkboxes.map((checkbox, at) => ({
+      ...checkbox,
+      task: taskOfDraft[read.draftOfCheckbox[at] ?? -1] ?? -1,
+    })),
+    tasks,
+    dependencies,
+    statistics: planStatistics(scan, read.looseLines),
+    problems: [],
+  }
+}

@@ -1,0 +1,46 @@
+import type { TextRange } from '../text/range.ts'
+import { anyOf, taskWords } from './planWords.ts'
+
+/** A task named in running text: one entry an id, ranges (`T001-T004`) spelled out. */
+export interface NamedTask {
+  readonly id: string
+  readonly range: TextRange
+}
+
+/** The task ids that follow one another from `from` on; the first thing that is no id ends the list. */
+export function taskIdsIn(text: string, from: number, end: number): readonly NamedTask[] {
+  const found: NamedTask[] = []
+  const list = text.slice(from, end)
+  next.lastIndex = 0
+  for (let match = next.exec(list); match; match = next.exec(list)) {
+    const [whole, lead = '', first = '', last] = match
+    if (found.length > 0 && !joins.test(lead)) break
+    const start = from + match.index + lead.length
+    const range = { start, end: from + match.index + whole.length }
+    for (const id of last === undefined ? [first] : idsBetween(first, last)) found.push({ id, range })
+    if (whole === '') break
+  }
+  return found
+}
+
+/** What stands between two ids of one list. */
+const joins = /[,、，;；&+/和及与と]|and|or|und|et/iu
+
+const number = '(?:[A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,2}[-_]?)?\\d{1,5}(?:\\.\\d{1,4}){0,5}(?:[a-z](?![\\p{L}\\d]))?'
+const word = anyOf([...taskWords, ...taskWords.map(word => `${word}s`)])
+const lead = `(?:[\\s,、，;；&+/「"'\`*_()[\\]（）]|and\\s|or\\s|und\\s|et\\s|和|及|与|と|(?:${word})(?=[\\s#\\d])|#){0,12}`
+const next = new RegExp(
+  `(${lead})(?<![\\p{L}\\d.])(${number})(?:\\s?(?:-|–|—|~|～|to|至)\\s?(${number}))?(?![\\p{L}\\d%-]|\\.\\d)`,
+  'iuy',
+)
+
+/** All ids from the first to the last, where only their last number differs; else the two. */
+export function idsBetween(first: string, last: string): readonly string[] {
+  const low = /^(.*?)(\d+)$/.exec(first)
+  const high = /^(.*?)(\d+)$/.exec(last)
+  const size = Number(high?.[2]) - Number(low?.[2])
+  const head = low?.[1] ?? ''
+  if (!low || !high || !head.endsWith(high[1] ?? '') || !(size >= 0 && size <= 200)) return [first, last]
+  const width = low[2]?.length ?? 0
+  return Array.from({ length: size + 1 }, (_, step) => head + String(Number(low[2]) + step).padStart(width, '0'))
+}

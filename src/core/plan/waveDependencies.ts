@@ -1,0 +1,71 @@
+import type { TextRange } from '../text/range.ts'
+import type { DependencyMention } from './planDocument.ts'
+
+interface Wave {
+  readonly name: string | undefined
+  readonly tasks: readonly { readonly id: string; readonly range: TextRange }[]
+  readonly after: readonly string[]
+}
+
+/** Larger waves are not paired with each other. */
+const largestWave = 60
+
+/**
+ * A closing graph such as `{"waves":[{"id":0,"tasks":["1.1"]}]}`: the tasks of a wave wait for those of the wave
+ * before it, or of the waves it names in `depends_on`. The text is read by its brackets, so that every id keeps its
+ * place; anything that is no graph gives nothing.
+ */
+export function waveDependencies(
+  text: string,
+  body: TextRange,
+  known: ReadonlySet<string>,
+): readonly DependencyMention[] {
+  const waves = wavesIn(text, body, known)
+  return waves.flatMap((wave, at) => {
+    const named = waves.filter(({ name }) => name !== undefined && wave.after.includes(name))
+    const before = wave.after.length > 0 ? named.slice(0, 20) : waves.slice(Math.max(0, at - 1), at)
+    return wave.tasks
+      .slice(0, largestWave)
+      .flatMap(({ id: from, range }) =>
+        before.flatMap(({ tasks }) =>
+          tasks
+            .slice(0, largestWave)
+            .flatMap(({ id: to }) => (from === to ? [] : [{ range, from, to, notation: 'waves' }])),
+        ),
+      )
+  })
+}
+
+const token = /"([^"\n]{0,200})"(\s*:)?|-?\d+(?:\.\d+)?|[[\]{}]/g
+
+function wavesIn(text: string, { start, end }: TextRange, known: ReadonlySet<string>): readonly Wave[] {
+  const waves: Wave[] = []
+  let inWaves = false
+  let depth = 0
+  let key = ''
+  let open: { name: string | undefined; tasks: Wave['tasks'][number][]; after: string[] } | undefined
+  for (const { 0: sign, 1: quoted, 2: colon, index } of text.slice(start, end).matchAll(token)) {
+    if (colon !== undefined) {
+      key = quoted ?? ''
+      if (key === 'waves') inWaves = true
+      continue
+    }
+    if (!inWaves) continue
+    if (sign === '[' || sign === '{') {
+      depth++
+      if (depth === 2) open = { name: undefined, tasks: [], after: [] }
+    } else if (sign === ']' || sign === '}') {
+      if (depth === 2 && open) waves.push(open)
+      if (--depth <= 1) open = undefined
+      if (depth === 0) break
+    } else if (open) {
+      const id = quoted ?? sign
+      if (/^depends?_?on$/i.test(key) && depth > 1) open.after.push(id)
+      else if (depth === 2 && /^(?:id|wave|name|number)$/i.test(key)) open.name ??= id
+      else if (quoted !== undefined && known.has(id)) {
+        open.tasks.push({ id, range: { start: start + index + 1, end: start + index + 1 + id.length } })
+      }
+    }
+  }
+  return waves
+}
