@@ -57,7 +57,9 @@ export function citationReader(requirements: readonly Requirement[]): CitationRe
     }
     for (const match of line.matchAll(written)) found.push(...(known.get(match[0].toLowerCase()) ?? []))
     for (const cell of bracketedOrCells(line)) {
-      if (idList.test(cell)) for (const id of idsAfter(cell, 0)) found.push(...resolve(id))
+      const ids = idList.test(cell) ? idsAfter(cell, 0).map(resolve) : []
+      // Without a word before them numbers may be anything: `(0.8, 1.0, 1.2)` are no ids although 1.2 could be one.
+      if (ids.every(cited => cited.length > 0)) found.push(...ids.flat())
     }
     return strongest(found)
   }

@@ -18,6 +18,8 @@ export interface Lead {
 export interface DesignIndex {
   /** What the sections and the blocks that resemble `asked` most cite. A criterion may be led to by both. */
   leads(asked: Bag): readonly Lead[]
+  /** Whether any property can be named. */
+  readonly hasProperties: boolean
   /** The criteria that a numbered property of the design validates. */
   property(number: string): readonly Lead[]
 }
@@ -38,6 +40,8 @@ interface Entry {
 interface Layer {
   readonly entries: readonly Entry[]
   readonly index: TermIndex
+  /** Scores are of no use after one text, so their place is used again. */
+  readonly scratch: Float64Array
 }
 
 export function designIndex(bridge: DesignBridge, citations: CitationReader, language: NaturalLanguage): DesignIndex {
@@ -50,7 +54,8 @@ export function designIndex(bridge: DesignBridge, citations: CitationReader, lan
       cited: strongest(citing.flatMap(line => citations.read(line))),
     }))
     if (entries.every(({ cited }) => cited.length === 0)) continue
-    layers.push({ entries, index: termIndex(passages.map(passage => passageBag(passage, language))) })
+    const index = termIndex(passages.map(passage => passageBag(passage, language)))
+    layers.push({ entries, index, scratch: new Float64Array(index.size) })
     passages.forEach(({ title, text }, at) => {
       const number = propertyNumber.exec(title || text)?.[1]
       const { range, cited } = entries[at] ?? { range: { start: 0, end: 0 }, cited: [] }
@@ -63,12 +68,13 @@ export function designIndex(bridge: DesignBridge, citations: CitationReader, lan
   }
   return {
     leads: asked => layers.flatMap(layer => leadsThrough(layer, asked)),
+    hasProperties: properties.size > 0,
     property: number => properties.get(number) ?? [],
   }
 }
 
-function leadsThrough({ entries, index }: Layer, asked: Bag): readonly Lead[] {
-  const likeness = index.scores(asked)
+function leadsThrough({ entries, index, scratch }: Layer, asked: Bag): readonly Lead[] {
+  const likeness = index.scores(asked, scratch)
   let best = 0
   for (const score of likeness) if (score > best) best = score
   if (best <= 0) return []

@@ -4,7 +4,7 @@ import { bagOf, dampened, type Bag } from './bag.ts'
 import { bestOf } from './bestOf.ts'
 import { citationReader, strongest, type CitationReader } from './citedCriteria.ts'
 import type { DesignBridge } from './designBridge.ts'
-import { designIndex } from './designIndex.ts'
+import { designIndex, type Lead } from './designIndex.ts'
 import { propertyNumbers } from './propertyNumbers.ts'
 import type { RankedCriterion, Reason } from './reason.ts'
 import { allSignals, type Signals } from './signals.ts'
@@ -77,6 +77,8 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
   const whole = termIndex(requirements.map(requirement => bagOf([{ text: textOf(requirement), weight: 1 }], language)))
   const citations = citationReader(requirements)
   const bridge = design && designIndex(design, citations, language)
+  const together = new Float64Array(requirements.length)
+  const requirementOf = Int32Array.from(criteria, ({ requirement }) => requirement)
 
   return { language, signals, requirements, criteria, citations, criterionBag: at => bags[at] ?? nothing, ask, rank }
 
@@ -84,32 +86,42 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     const { title = '', text } = query
     const asked = queryBag(query, language)
     const evidence = resemblance(asked)
-    const leads = bridge && signals.design ? bridge.leads(asked) : []
+    const leads = signals.design ? (bridge?.leads(asked) ?? []) : []
     for (const { position, weight } of leads) add(evidence, position, designWeight * weight)
-    const numbers = bridge && signals.properties ? propertyNumbers(`${title}\n${text}`) : []
-    const properties = numbers.flatMap(number => bridge?.property(number) ?? [])
-    for (const { position, weight } of strongest(properties)) add(evidence, position, propertyWeight * weight)
+    const properties = bridge?.hasProperties && signals.properties ? propertiesIn(`${title}\n${text}`) : []
+    for (const { position, weight } of properties) add(evidence, position, propertyWeight * weight)
     const mentions = signals.mentions ? strongest(linesOf(query).flatMap(line => citations.read(line))) : []
     for (const { position, weight } of mentions) add(evidence, position, mentionWeight * weight)
+    let weighty: readonly string[] | undefined
     return { asked, evidence, why }
 
     function why(position: number): readonly Reason[] {
       const reasons: Reason[] = []
-      const mention = mentions.find(found => found.position === position)
+      const isThis = (found: { readonly position: number }) => found.position === position
+      const mention = mentions.find(isThis)
       if (mention) reasons.push({ kind: 'mention', written: mention.written })
-      const lead = [...properties, ...leads].find(found => found.position === position)
+      const lead = properties.find(isThis) ?? leads.find(isThis)
       if (lead) reasons.push({ kind: 'design', range: lead.range })
-      const terms = sharedTerms(asked, bags[position] ?? nothing, own)
+      weighty ??= byWeight(asked, own)
+      const terms = firstShared(weighty, bags[position] ?? nothing)
       if (terms.length > 0) reasons.push({ kind: 'terms', terms })
       return reasons
     }
   }
 
+  function propertiesIn(text: string): readonly Lead[] {
+    return strongest(propertyNumbers(text).flatMap(number => bridge?.property(number) ?? []))
+  }
+
+  /** How much a text shares with each criterion and with its requirement, each as a part of the most that it shares. */
   function resemblance(asked: Bag): Float64Array {
-    const scores = relative(own, asked)
-    if (!signals.requirement) return scores
-    const together = relative(whole, asked)
-    criteria.forEach(({ requirement }, at) => add(scores, at, together[requirement] ?? 0))
+    const scores = own.scores(asked)
+    const share = 1 / (highest(scores) || 1)
+    if (!signals.requirement) return scores.map(score => score * share)
+    const wholeShare = 1 / (highest(whole.scores(asked, together)) || 1)
+    for (let at = 0; at < scores.length; at++) {
+      scores[at] = (scores[at] ?? 0) * share + (together[requirementOf[at] ?? 0] ?? 0) * wholeShare
+    }
     return scores
   }
 
@@ -140,25 +152,30 @@ function linesOf({ title = '', text }: LinkQuery): readonly string[] {
   return [title, ...text.split('\n')]
 }
 
-/** Scores as parts of the best one, so that those of a short and of a long question can be added up. */
-function relative(index: TermIndex, asked: Bag): Float64Array {
-  const scores = index.scores(asked)
+function highest(scores: Float64Array): number {
   let best = 0
-  for (const score of scores) if (score > best) best = score
-  if (best > 0) for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / best
-  return scores
+  for (let at = 0; at < scores.length; at++) if ((scores[at] ?? 0) > best) best = scores[at] ?? 0
+  return best
 }
 
-/** The shared terms that weigh most, at most five. */
-function sharedTerms(asked: Bag, held: Bag, index: TermIndex): readonly string[] {
-  const shared: (readonly [string, number])[] = []
-  for (const [term, weight] of asked) {
-    if (held.has(term)) shared.push([term, weight * index.rarity(term)])
+/** The terms of a query, the one that tells most first. */
+function byWeight(asked: Bag, index: TermIndex): readonly string[] {
+  return [...asked]
+    .map(([term, weight]) => ({ term, worth: weight * index.rarity(term) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1))
+    .map(({ term }) => term)
+}
+
+const shownTerms = 5
+
+function firstShared(terms: readonly string[], held: Bag): readonly string[] {
+  const shared: string[] = []
+  for (const term of terms) {
+    if (held.has(term)) shared.push(term)
+    if (shared.length === shownTerms) break
   }
   return shared
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 5)
-    .map(([term]) => term)
 }
 
 function headOf(requirement: Requirement): string {

@@ -1,4 +1,3 @@
-import { bestOf } from './bestOf.ts'
 import type { LinkIndex } from './linkIndex.ts'
 
 /** How many texts tell how crowded a criterion is, and how much that counts against it. */
@@ -10,16 +9,33 @@ const crowdWeight = 0.5
  * resembles none in particular (the correction of CSLS, Conneau et al., Word Translation Without Parallel Data, 2018).
  */
 export function withoutCrowding(evidence: readonly Float64Array[]): void {
-  const size = evidence[0]?.length ?? 0
-  const columns = new Float64Array(evidence.length)
-  for (let at = 0; at < size; at++) {
-    for (const [task, scores] of evidence.entries()) columns[task] = scores[at] ?? 0
-    const best = bestOf(columns, crowd)
-    let sum = 0
-    for (const task of best) sum += columns[task] ?? 0
-    const held = (crowdWeight * sum) / Math.min(crowd, Math.max(1, evidence.length))
-    for (const scores of evidence) scores[at] = (scores[at] ?? 0) - held
+  const held = crowding(evidence)
+  for (const scores of evidence) {
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) - (held[at] ?? 0)
   }
+}
+
+/** What each criterion loses. The best scores of all criteria are kept side by side while the texts go by once. */
+function crowding(evidence: readonly Float64Array[]): Float64Array {
+  const size = evidence[0]?.length ?? 0
+  const places = Math.min(crowd, evidence.length)
+  const best = new Float64Array(size * places)
+  for (const scores of evidence) {
+    for (let at = 0; at < size; at++) {
+      const score = scores[at] ?? 0
+      const first = at * places
+      let place = first + places - 1
+      if (score <= (best[place] ?? 0)) continue
+      for (; place > first && (best[place - 1] ?? 0) < score; place--) best[place] = best[place - 1] ?? 0
+      best[place] = score
+    }
+  }
+  const held = new Float64Array(size)
+  for (let at = 0; at < best.length; at++) {
+    const criterion = Math.floor(at / places)
+    held[criterion] = (held[criterion] ?? 0) + (crowdWeight * (best[at] ?? 0)) / places
+  }
+  return held
 }
 
 /** Of two tasks in a row the second stays at the first one's requirement, goes to the next, or goes anywhere. */
@@ -36,7 +52,8 @@ const orderWeight = 0.3
  */
 export function withOrder(evidence: readonly Float64Array[], index: LinkIndex): void {
   const size = index.requirements.length
-  const likely = evidence.map(scores => likelihood(scores, index))
+  const states = Int32Array.from(index.criteria, ({ requirement }) => requirement)
+  const likely = evidence.map(scores => likelihood(scores, states, size))
   const before: Float64Array[] = []
   let state: Float64Array = new Float64Array(size).fill(1 / Math.max(1, size))
   for (const own of likely) {
@@ -49,17 +66,17 @@ export function withOrder(evidence: readonly Float64Array[], index: LinkIndex): 
     const most = Math.max(1e-12, highest(prior))
     const scores = evidence[task] ?? after
     for (let at = 0; at < scores.length; at++) {
-      scores[at] = (scores[at] ?? 0) + (orderWeight * (prior[index.criteria[at]?.requirement ?? 0] ?? 0)) / most
+      scores[at] = (scores[at] ?? 0) + (orderWeight * (prior[states[at] ?? 0] ?? 0)) / most
     }
     after = step(times(after, likely[task] ?? after), -1)
   }
 }
 
-function likelihood(scores: Float64Array, index: LinkIndex): Float64Array {
-  const best = new Float64Array(index.requirements.length)
+function likelihood(scores: Float64Array, states: Int32Array, size: number): Float64Array {
+  const best = new Float64Array(size)
   for (let at = 0; at < scores.length; at++) {
-    const requirement = index.criteria[at]?.requirement ?? 0
-    best[requirement] = Math.max(best[requirement] ?? 0, scores[at] ?? 0)
+    const state = states[at] ?? 0
+    if ((scores[at] ?? 0) > (best[state] ?? 0)) best[state] = scores[at] ?? 0
   }
   return best.map(score => Math.exp(sharpness * score))
 }
@@ -67,15 +84,21 @@ function likelihood(scores: Float64Array, index: LinkIndex): Float64Array {
 function step(from: Float64Array, direction: 1 | -1): Float64Array {
   const size = from.length
   const anywhere = (1 - staying - goingOn) / Math.max(1, size)
-  return from.map((here, at) => anywhere + staying * here + goingOn * (from[at - direction] ?? 0))
+  const to = new Float64Array(size)
+  for (let at = 0; at < size; at++) {
+    to[at] = anywhere + staying * (from[at] ?? 0) + goingOn * (from[at - direction] ?? 0)
+  }
+  return to
 }
 
 /** The product, scaled to a sum of 1 so that no chain is too long for a number. */
 function times(a: Float64Array, b: Float64Array): Float64Array {
-  const product = a.map((value, at) => value * (b[at] ?? 0))
+  const product = new Float64Array(a.length)
   let sum = 0
-  for (const value of product) sum += value
-  return sum > 0 ? product.map(value => value / sum) : product.fill(1 / Math.max(1, product.length))
+  for (let at = 0; at < a.length; at++) sum += product[at] = (a[at] ?? 0) * (b[at] ?? 0)
+  if (sum <= 0) return product.fill(1 / Math.max(1, a.length))
+  for (let at = 0; at < a.length; at++) product[at] = (product[at] ?? 0) / sum
+  return product
 }
 
 function highest(scores: Float64Array): number {
@@ -88,6 +111,8 @@ const precedenceWeight = 0.15
 
 /** Adds a little for the first criteria of each requirement. */
 export function withPrecedence(evidence: readonly Float64Array[], index: LinkIndex): void {
-  const shares = index.criteria.map(({ place }) => precedenceWeight / (1 + place))
-  for (const scores of evidence) shares.forEach((share, at) => (scores[at] = (scores[at] ?? 0) + share))
+  const shares = Float64Array.from(index.criteria, ({ place }) => precedenceWeight / (1 + place))
+  for (const scores of evidence) {
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (shares[at] ?? 0)
+  }
 }

@@ -10,8 +10,8 @@ interface Postings {
 /** Documents that can be scored against a bag of terms at once. */
 export interface TermIndex {
   readonly size: number
-  /** The score of every document. */
-  scores(query: Bag): Float64Array
+  /** The score of every document, in `into` where one is given to be used again. */
+  scores(query: Bag, into?: Float64Array): Float64Array
   /** How rare a term is among the documents; 0 for a term that none holds. */
   rarity(term: string): number
 }
@@ -45,15 +45,16 @@ export function termIndex(documents: readonly Bag[]): TermIndex {
   }
   return {
     size,
-    scores(query) {
-      const scores = new Float64Array(size)
+    scores(query, into) {
+      const scores = into?.fill(0) ?? new Float64Array(size)
       for (const [term, weight] of query) {
         const list = postings.get(term)
         if (!list) continue
+        const { documents: holders, worth } = list
         const factor = weight * list.idf
-        for (let i = 0; i < list.documents.length; i++) {
-          const document = list.documents[i] ?? 0
-          scores[document] = (scores[document] ?? 0) + factor * (list.worth[i] ?? 0)
+        for (let i = 0; i < holders.length; i++) {
+          const document = holders[i] ?? 0
+          scores[document] = (scores[document] ?? 0) + factor * (worth[i] ?? 0)
         }
       }
       return scores
