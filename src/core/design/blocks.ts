@@ -102,10 +102,27 @@ function runEnd(scan: LineScan, from: number, to: number): number {
   let at = from + 1
   while (at < to) {
     const line = scan.lines[at]
-    if (!line || line.kind !== 'text' || line.item !== first?.item || scan.items[line.item]?.line === at) break
+    if (
+      !line ||
+      line.kind !== 'text' ||
+      line.item !== first?.item ||
+      scan.items[line.item]?.line === at ||
+      startsLead(scan, at)
+    )
+      break
     at += 1
   }
   return at
+}
+
+/** `**Purpose:** …` begins a paragraph of its own, though no blank line stands before it. */
+function startsLead(scan: LineScan, at: number): boolean {
+  const line = scan.lines[at]
+  return (
+    line !== undefined &&
+    scan.text.startsWith('**', line.content) &&
+    /^\*\*[^*]{1,60}(?:[:：]\*\*|\*\*\s?[:：])/.test(scan.text.slice(line.content, line.content + 80))
+  )
 }
 
 function depthOf(scan: LineScan, item: number): number {

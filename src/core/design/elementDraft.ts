@@ -69,7 +69,8 @@ export function finished(draft: ElementDraft, mentions: readonly string[]): Desi
     section: draft.section,
     ...(draft.group ? { group: draft.group } : {}),
     ...(draft.purpose ? { purpose: draft.purpose } : {}),
-    facts: draft.facts,
+    // A label that nested lines explain is no fact of its own.
+    facts: draft.facts.length > 1 ? draft.facts.filter(fact => fact.text !== draft.name) : draft.facts,
     declarations: draft.declarations,
     ...(draft.path ? { path: draft.path } : {}),
     references: [...draft.references],

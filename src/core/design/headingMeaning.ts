@@ -24,6 +24,26 @@ const longestHeading = 120
  * `Error Handling` is a role, `ErrorHandler` and `Test Failure Analysis Engine` are names.
  */
 export function headingMeaning(title: string): HeadingMeaning | undefined {
+  const lead = /^([^:：]{3,60})[:：]\s*\S/.exec(title.slice(0, longestHeading))
+  const led = lead ? meaningOfWords(lead[1] ?? '') : undefined
+  // `Core Principle: prefer events` is a principle; `Component 2: Cache` is a name.
+  return led && led.role !== 'work' ? led : meaningOfWords(title)
+}
+
+/** Whether a heading holds only words that say its role: `Test Categories`, but not `Unit Tests`. */
+export function isBareRole(title: string): boolean {
+  const words = folded(title)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+  if (isEastAsian(title))
+    return matchers.some(({ eastAsian }) => eastAsian.some(word => word.length * 2 > eastAsianLength(title)))
+  return words.every(
+    word => fillerWords.has(word) || matchers.some(({ latin }) => latin.some(known => word.startsWith(known))),
+  )
+}
+
+function meaningOfWords(title: string): HeadingMeaning | undefined {
   const text = title.slice(0, longestHeading)
   if (namesAThing(text)) return undefined
   const heading = ` ${folded(text)

@@ -93,6 +93,15 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     }
   }
 
+  /** Libraries that a section of dependencies lists are set up, not built. */
+  function readDependencies(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.type === 'item' && block.depth < 2) addStack(block.text, block.range)
+      else if (block.type === 'table')
+        for (const row of block.rows.slice(1)) addStack(row.cells.slice(0, 2).join(': '), row.range)
+    }
+  }
+
   /** Context gives no work of its own: diagrams, technologies, choices, and declarations, which are work everywhere. */
   function readContext(index: number, section: DesignSection): void {
     const stack = isStackHeading(section.title)
@@ -140,6 +149,8 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
 
   function readWork(index: number, section: DesignSection): void {
     const blocks = bodyOf(index)
+    if (leadMeaning(withoutNumber(section.title)) === 'dependency' && !thingOf.has(section.parent))
+      return readDependencies(blocks)
     const thing = thingFor(index, section, blocks)
     if (thing) thingOf.set(index, thing)
     const kind = section.kind ?? 'component'
@@ -191,7 +202,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
       if (!target) {
         if (kind === 'property') addPropertyText(block)
         else if (!thingKinds.has(kind) && blocks.every(other => other.type === 'paragraph'))
-          addItemElement(block.text, block.range)
+          addTold(block.text, block.range)
         return
       }
       if (target.kind === 'property') return addPropertyFact(target, block)
@@ -242,6 +253,20 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
       addPlaceOnce(owner, block.range)
     }
 
+    /** A section told in prose is one element, named by its heading. */
+    function addTold(text: string, range: TextRange): void {
+      const last = result.drafts.at(-1)
+      const draft =
+        last?.section === index && last.name === section?.title
+          ? last
+          : newDraft(kind, section?.title ?? '', bodyRange(section, index), index)
+      if (draft !== last) {
+        draft.group = section?.title ?? ''
+        result.drafts.push(draft)
+      }
+      addFact(draft, firstSentence(text), range, sort)
+    }
+
     function addItemElement(text: string, range: TextRange): void {
       if (kind === 'dataModel' && !leadOf(text)) return addRule(text, range)
       const draft = itemElement(text, range, kind, index)
@@ -278,10 +303,9 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
   }
 
   function addPropertyFact(thing: ElementDraft, block: { text: string; range: TextRange }): void {
-    const { ids, rest } = writtenReferences(block.text)
-    for (const id of ids) thing.references.add(id)
-    if (/^\W*(?:Validates|验证|検証|검증|Valida|Valide|Validiert|Проверяет)/i.test(inlineText(rest))) return
-    addFact(thing, rest, block.range, 'test')
+    for (const id of writtenReferences(block.text).ids) thing.references.add(id)
+    const statement = inlineText(block.text).replace(validatesClause, '').trim()
+    if (statement !== '') addFact(thing, statement, block.range, 'test')
   }
 
   function takeReferences(draft: ElementDraft | undefined, text: string): void {
@@ -393,6 +417,10 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     placeDeclarations(readDeclarations(code, fence.info, fence.body.start), { section, index, result, thing })
   }
 }
+
+/** The clause of a property that says which requirements it shows. */
+const validatesClause =
+  /[\s(（[]*(?:Validates|Requirements?|验证|対応要件|要件|検証|需求|검증|Valida|Valide|Validiert|Проверяет)\s?[:：].{0,300}$/i
 
 /** An item of a list as an element of its own: a bold lead names it, else its first words do. */
 function itemElement(text: string, range: TextRange, kind: ElementKind, index: number): ElementDraft | undefined {

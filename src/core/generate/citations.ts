@@ -32,7 +32,7 @@ export function citations(
   const index = linkIndex(set)
   const cited = new Map<Work, Set<string>>()
   const works = groups.flatMap(group => group.works.map(work => ({ work, group })))
-  const building = works.filter(({ work }) => !isTest(work))
+  const building = works.filter(({ work }) => !isTest(work) && !(work.kind === 'setup' && work.elements.length === 0))
   const items = building.map(({ work, group }) => servingItem(work, group, traces))
   const resolve = resolver(index)
   for (const { work } of works) cited.set(work, new Set())

@@ -39,6 +39,6 @@ function named(work: Work): Work {
   const purpose = element.purpose ? [element.purpose] : []
   const told = work.details.some(detail => detail.includes(element.name))
     ? work.details
-    : [`${name}: ${[...purpose, ...work.details].slice(0, 3).join('; ')}`]
+    : [`${name}: ${[...new Set([...purpose, ...work.details])].slice(0, 3).join('; ')}`]
   return { ...work, details: told }
 }

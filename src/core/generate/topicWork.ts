@@ -1,10 +1,10 @@
 import type { DesignElement } from '../design/designModel.ts'
-import { factText } from '../design/factText.ts'
+import { factText, longestFact } from '../design/factText.ts'
 import { compactDetails } from './compactDetails.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
 import type { Work, WorkKind } from './work.ts'
 import type { TopicKind, Wording } from './wording/wording.ts'
-import { headingMeaning } from '../design/headingMeaning.ts'
+import { isBareRole } from '../design/headingMeaning.ts'
 import { codeSpans } from '../design/inlineText.ts'
 import { withoutNumber } from '../design/sections.ts'
 
@@ -64,8 +64,8 @@ function titleOf(
   const first = part[0]
   if (part.length === 1 && first && isNounPhrase(first.name)) return wording.topic(topic, first.name)
   const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
-  const telling = said.filter(title => headingMeaning(title)?.kind !== topic)
-  const base = wording.topic(topic, wording.list(telling.length > 0 ? telling : said.slice(0, 1)))
+  const telling = said.filter(title => !isBareRole(title))
+  const base = telling.length > 0 ? wording.topic(topic, wording.list(telling)) : wording.plainTopic(topic)
   if (index < 0) return base
   const codes = [
     ...new Set(part.flatMap(element => codeSpans(topicFacts(element).join(' ')).filter(isName).slice(0, 1))),
@@ -90,10 +90,12 @@ function isNounPhrase(name: string): boolean {
 
 export function topicFacts(element: DesignElement): readonly string[] {
   const facts = element.facts.map(fact => factText(fact.text))
+  if (facts.length === 0) return [element.name]
   const head = element.name.replace(/`/g, '').slice(0, 20)
-  const named = facts.length > 0 && !facts.some(fact => fact.replace(/`/g, '').startsWith(head))
-  const lead = element.name
-  const [first, ...rest] = facts
-  if (!named) return facts.length > 0 ? facts : [lead]
-  return first && lead.length + first.length < 200 ? [`${lead}: ${first}`, ...rest] : [lead, ...facts]
+  if (facts.some(fact => fact.replace(/`/g, '').startsWith(head))) return facts
+  const joiner = element.kind === 'errorCase' ? ' → ' : ': '
+  const all = `${element.name}${joiner}${facts.join('; ')}`
+  if (all.length <= longestFact + 20) return [all]
+  const [first = '', ...rest] = facts
+  return [factText(`${element.name}${joiner}${first}`, longestFact + 20), ...rest]
 }

@@ -221,5 +221,18 @@ function groupTitle(design: DesignModel, run: readonly ComponentPart[], wording:
   if (heading && isTelling(design, first.element) && run.every(part => part.element.group === heading))
     return wording.implement(nameText(withoutNumber(heading)))
   const names = run.map(part => shownName(part.element))
-  return wording.implement(names.length > 3 ? `${names.slice(0, 3).join(', ')}…` : wording.list(names))
+  return wording.implement(shortList(names, wording))
+}
+
+/** What a main title may hold of names. */
+const longestNames = 64
+
+/** As many names as a title can take, the longest explanations in brackets left out. */
+function shortList(names: readonly string[], wording: Wording): string {
+  const short = names.map(name => (name.length > 28 ? name.replace(/\s*[（(][^()（）]*[)）]/g, '') : name))
+  for (let count = Math.min(3, short.length); count > 1; count -= 1) {
+    const list = count < short.length ? `${short.slice(0, count).join(', ')}…` : wording.list(short)
+    if (list.length <= longestNames) return list
+  }
+  return `${short[0] ?? ''}${short.length > 1 ? '…' : ''}`
 }

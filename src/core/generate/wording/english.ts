@@ -1,6 +1,6 @@
 import { latinList, lowerFirst } from './latinList.ts'
 import { englishPurpose } from './englishPurpose.ts'
-import type { Wording } from './wording.ts'
+import { mainOfTopic, type Wording } from './wording.ts'
 
 const topics = {
   errorCase: (name: string) =>
@@ -14,7 +14,17 @@ const topics = {
     `Prepare ${noun(name, /^(?:deployment|migration)(?: (?:strategy|plan|considerations))?$/i, 'the rollout')}`,
   constraint: (name: string) => `Enforce ${noun(name, /^(?:constraints?|(?:business )?rules?)$/i, 'the rules')}`,
   testing: (name: string) =>
+    testTitle(name) ??
     `Write ${noun(name, /^(?:testing|tests?)(?: (?:strategy|plan|approach))?$/i, 'the remaining tests')}`,
+}
+
+/** `Unit Testing` → `Write unit tests`; a check or an audit is run, not written. */
+function testTitle(name: string): string | undefined {
+  const plain = lowerWords(name.replace(/\s*\([^()]*\)\s*$/, '')).trim()
+  if (/(?:verification|validation|audit|benchmarks?|benchmarking|checks?|measurement|simulation)$/i.test(plain))
+    return `Run the ${plain}`
+  if (/.\stesting$/i.test(plain)) return `Write ${plain.replace(/testing$/i, 'tests')}`
+  return /.\stest$/i.test(plain) ? `Write the ${plain}` : undefined
 }
 
 /** The topic of a section as an object of a sentence; a heading that only repeats the kind gets the plain words. */
@@ -45,11 +55,12 @@ export const english: Wording = {
   errorTypes: names => `Define the error types ${names}`,
   handleFailures: name => `Handle failures in ${article(name)}`,
   topic: (kind, name) => topics[kind](name),
+  plainTopic: kind => english.main[mainOfTopic[kind]],
   remove: names => `Remove ${names} and its uses`,
   files: names => `Update ${names}`,
   test: name => `Test ${article(name)}`,
   propertyTest: name => `Write property test: ${name}`,
-  capability: title => (startsWithVerb(title) ? title : `Implement ${lowerFirst(title)}`),
+  capability: title => (startsWithVerb(title) ? title : `Implement ${lowerWords(title)}`),
   createFile: path => `Create ${path}`,
   extendFile: path => `Extend ${path}`,
   fields: (name, fields) => `${name}: ${fields}`,

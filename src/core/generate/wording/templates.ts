@@ -1,4 +1,4 @@
-import type { MainKind, TopicKind, Wording } from './wording.ts'
+import { mainOfTopic, type MainKind, type TopicKind, type Wording } from './wording.ts'
 
 /** A language's sentences as data: `{}` is where the name goes. */
 export interface Templates {
@@ -62,6 +62,7 @@ export function wordingFrom(table: Templates): Wording {
     errorTypes: names => put(table.errorTypes, names),
     handleFailures: name => put(table.handleFailures, name),
     topic: (kind, name) => put(table.topics[kind], name),
+    plainTopic: kind => table.main[mainOfTopic[kind]],
     remove: names => put(table.remove, names),
     files: names => put(table.files, names),
     test: name => put(table.test, name),

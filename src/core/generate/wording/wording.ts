@@ -20,6 +20,8 @@ export interface Wording {
   errorTypes(names: string): string
   handleFailures(name: string): string
   topic(kind: TopicKind, name: string): string
+  /** A topic where no heading says more. */
+  plainTopic(kind: TopicKind): string
   remove(names: string): string
   files(names: string): string
   test(name: string): string
@@ -60,3 +62,15 @@ export type MainKind =
   | 'removal'
   | 'remaining'
   | 'project'
+
+/** The main task that a topic's tasks stand under. */
+export const mainOfTopic: Readonly<Record<TopicKind, MainKind>> = {
+  errorCase: 'errors',
+  security: 'security',
+  performance: 'performance',
+  monitoring: 'monitoring',
+  offline: 'offline',
+  deployment: 'deployment',
+  testing: 'testing',
+  constraint: 'models',
+}
