@@ -1,16 +1,14 @@
 import { foldSpaces, plainText } from './plainText.ts'
 import {
   asideWords,
-  beginsWithWord,
   criteriaWords,
   edgeCaseWords,
-  holdsWord,
   independentTestWords,
-  isWord,
   priorityWords,
   scenarioWords,
   storyWords,
 } from './requirementWords.ts'
+import { beginsWithWord, holdsWord, isWord } from './wordList.ts'
 
 /** `**Name:** rest`, `Name: rest`, or a line that is nothing but `**Name**`. */
 export interface Label {

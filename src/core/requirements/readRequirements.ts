@@ -7,6 +7,7 @@ import { openSpec } from './readers/openSpec.ts'
 import { statements } from './readers/statements.ts'
 import { userStories } from './readers/userStories.ts'
 import type { RequirementSet } from './requirement.ts'
+import { requirementSections } from './requirementSections.ts'
 import { sectionsOf } from './sections.ts'
 
 /** Earlier readers win where two fit equally well. */
@@ -28,7 +29,8 @@ export function readRequirements(text: string): RequirementSet {
 /** A text, cut for the readers. */
 export function requirementText(text: string): RequirementText {
   const scan = scanLines(text)
-  return { scan, sections: sectionsOf(blocksOf(scan)) }
+  const sections = sectionsOf(blocksOf(scan))
+  return { scan, sections, declared: requirementSections(sections) }
 }
 
 /** What the reader that fits best reads; the next one where it finds nothing. */

@@ -6,6 +6,8 @@ import type { Section } from './sections.ts'
 export interface RequirementText {
   readonly scan: LineScan
   readonly sections: readonly Section[]
+  /** The sections that declare a requirement each. */
+  readonly declared: readonly Section[]
 }
 
 /** One way in which requirements are written. */

@@ -1,6 +1,7 @@
 import { codeMark, decimalMark, isRequirementCode } from './marks.ts'
 import { foldSpaces, plainText } from './plainText.ts'
 import { requirementNouns, storyNouns } from './requirementWords.ts'
+import type { WordList } from './wordList.ts'
 
 /** How surely a heading declares a requirement. */
 export type HeadingStrength =
@@ -24,7 +25,7 @@ export interface RequirementHeading {
 }
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const byLength = (words: readonly string[]): string =>
+const byLength = ({ words }: WordList): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .map(escape)

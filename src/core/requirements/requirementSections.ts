@@ -1,5 +1,6 @@
 import { labelMeaning, labelOf } from './labels.ts'
-import { containerWords, excludedHeadings, excludedWords, holdsWord, isWord, traceWords } from './requirementWords.ts'
+import { containerWords, excludedHeadings, excludedWords, traceWords } from './requirementWords.ts'
+import { beginsWithWord, holdsWord, isWord } from './wordList.ts'
 import { titlesAround, type Section } from './sections.ts'
 
 /** The sections that declare a requirement each, in their order. */
@@ -42,7 +43,12 @@ const isEvidence = (meaning: string | undefined): boolean => meaning === 'criter
 
 /** True for `## Requirements` and its kin: a heading over requirements, not one of them. */
 export function isContainer(title: string): boolean {
-  return title.length <= 80 && holdsWord(title, containerWords) && !holdsWord(title, traceWords) && !isNegated(title)
+  const name = title.replace(/^[^\p{L}]+/u, '')
+  if (name.length > 80) return false
+  const isNamed =
+    beginsWithWord(name, containerWords) ||
+    (name.split(' ').length <= 5 && !/[:：]/.test(name) && holdsWord(name, containerWords))
+  return isNamed && !holdsWord(title, traceWords) && !isNegated(title)
 }
 
 /** `Non-Requirements` are not requirements; `Non-Functional Requirements` are. */

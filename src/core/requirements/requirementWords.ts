@@ -1,8 +1,9 @@
+import { wordList as list, type WordList } from './wordList.ts'
+
 /**
  * The standard words by which requirement documents name their parts, in nine languages. All are lower case; a Latin
  * or Cyrillic entry matches from the start of a word, Chinese, Japanese and Korean entries anywhere.
  */
-const list = (words: string): readonly string[] => words.split('|')
 
 /** A heading that begins with one of these and a number, a code or a colon declares a requirement. */
 export const requirementNouns = list(
@@ -60,7 +61,7 @@ export const traceWords = list(
 )
 
 /** Headings of a bug report that stand for one group of clauses each: what is, what is wanted, what stays. */
-export const bugfixParts: readonly (readonly string[])[] = [
+export const bugfixParts: readonly WordList[] = [
   list(
     'current behavio|actual behavio|defect|当前行为|現有行為|实际行为|缺陷|現在の動作|現在の挙動|現状の動作|実際の動作|不具合|현재 동작|실제 동작|결함|comportamento atual|comportamento corrente|comportamiento actual|comportement actuel|aktuelles verhalten|derzeitiges verhalten|ist-verhalten|текущее поведение',
   ),
@@ -85,32 +86,3 @@ export const excludedWords = list(
 export const excludedHeadings = list(
   'task|note|risk|reference|history|question|dependenc|review|approval|summary|persona|stakeholder|background|definition|checklist|mapping|coverage|matrix|approach|next step|definitions|任务|备注|风险|参考|历史|问题|依赖|总结|覆盖|矩阵|タスク|備考|リスク|参考|履歴|質問|依存関係|導入|背景|まとめ|チェックリスト|작업|비고|위험|참고|질문|의존성|체크리스트|tarefa|nota|risco|referência|histórico|pergunta|dependência|resumo|tarea|riesgo|referencia|historial|pregunta|dependencia|resumen|tâche|note|risque|référence|historique|question|dépendance|résumé|présentation|aufgabe|hinweis|risik|referenz|historie|frage|abhängigkeit|übersicht|zusammenfassung|задач|примечани|риск|ссылк|истори|вопрос|зависимост|резюме',
 )
-
-/** True when `text` (any case) holds one of `words`, from the start of a word where the script has words. */
-export function holdsWord(text: string, words: readonly string[]): boolean {
-  const lower = text.toLowerCase()
-  return words.some(word => wordAt(lower, word) >= 0)
-}
-
-/** True when `text` (any case) is one of `words`, inflected at most: three further letters, two further ideographs. */
-export function isWord(text: string, words: readonly string[]): boolean {
-  const lower = text.toLowerCase()
-  return words.some(word => {
-    const spare = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? 4 : 2
-    return lower.startsWith(word) && lower.length - word.length <= spare && !lower.slice(word.length).includes(' ')
-  })
-}
-
-/** True when `text` (any case) begins with one of `words`. */
-export function beginsWithWord(text: string, words: readonly string[]): boolean {
-  const lower = text.toLowerCase()
-  return words.some(word => lower.startsWith(word))
-}
-
-function wordAt(lower: string, word: string): number {
-  const anywhere = !/[a-zа-яà-ÿ]/.test(word[0] ?? '')
-  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-    if (anywhere || at === 0 || !/[\p{L}\p{N}]/u.test(lower[at - 1] ?? '')) return at
-  }
-  return -1
-}

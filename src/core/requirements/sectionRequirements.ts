@@ -2,16 +2,20 @@ import { sharedGroups, type GroupKind } from './groupRequirement.ts'
 import { listedRequirements } from './listedRequirements.ts'
 import { readRequirement } from './readRequirement.ts'
 import type { Requirement } from './requirement.ts'
-import { isContainer, requirementEnd, requirementSections } from './requirementSections.ts'
-import { storyNouns, holdsWord } from './requirementWords.ts'
+import { isContainer, requirementEnd } from './requirementSections.ts'
+import { storyNouns } from './requirementWords.ts'
+import { holdsWord } from './wordList.ts'
 import { titlesAround, type Section } from './sections.ts'
 
 /**
  * Requirements with a section of their own, those listed with a code between them, and what the document states for
  * all of them in groups of the given kinds.
  */
-export function sectionRequirements(sections: readonly Section[], kinds: readonly GroupKind[]): readonly Requirement[] {
-  const declared = requirementSections(sections)
+export function sectionRequirements(
+  sections: readonly Section[],
+  declared: readonly Section[],
+  kinds: readonly GroupKind[],
+): readonly Requirement[] {
   const ids = sectionIds(sections, declared)
   const inside = new Set<number>()
   const read = declared.map((section, order) => {

@@ -95,7 +95,7 @@ const functionWords: readonly (readonly [NaturalLanguage, ReadonlySet<string>])[
 
 function latinLanguage(text: string): NaturalLanguage {
   const scores = functionWords.map(() => 0)
-  for (const [word] of text.toLowerCase().matchAll(/[a-zà-ÿ]+/g)) {
+  for (const [word] of text.toLowerCase().matchAll(/[a-z0-9à-ÿ]+/g)) {
     for (const [at, [, known]] of functionWords.entries()) {
       if (known.has(word)) scores[at] = (scores[at] ?? 0) + 1
     }

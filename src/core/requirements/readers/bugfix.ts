@@ -3,7 +3,8 @@ import type { RequirementReader } from '../reader.ts'
 import type { Requirement } from '../requirement.ts'
 import { requirementBody } from '../requirementBody.ts'
 import { requirementProblems } from '../requirementProblems.ts'
-import { bugfixParts, holdsWord } from '../requirementWords.ts'
+import { bugfixParts } from '../requirementWords.ts'
+import { holdsWord } from '../wordList.ts'
 import type { Section } from '../sections.ts'
 
 /** Kiro's `bugfix.md`: what is, what is wanted and what stays, in clauses `1.1`, `2.1`, `3.1`. */

@@ -4,7 +4,8 @@ import type { RequirementReader } from '../reader.ts'
 import { readRequirement } from '../readRequirement.ts'
 import type { Requirement } from '../requirement.ts'
 import { requirementProblems } from '../requirementProblems.ts'
-import { beginsWithWord, removedWords, renamedWords } from '../requirementWords.ts'
+import { removedWords, renamedWords } from '../requirementWords.ts'
+import { beginsWithWord } from '../wordList.ts'
 import { titlesAround, type Section } from '../sections.ts'
 
 /**

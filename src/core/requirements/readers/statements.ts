@@ -8,7 +8,7 @@ import type { Requirement } from '../requirement.ts'
 import { requirementBody, type RequirementBody } from '../requirementBody.ts'
 import { requirementProblems } from '../requirementProblems.ts'
 import { isAside, isContainer, isExcluded } from '../requirementSections.ts'
-import { titlesAround, type Section } from '../sections.ts'
+import type { Section } from '../sections.ts'
 
 /**
  * Where nothing has an id: lists and sections under a heading that says requirements or acceptance criteria, else
@@ -32,16 +32,12 @@ export const statements: RequirementReader = {
 }
 
 function isAmongRequirements(sections: readonly Section[], section: Section): boolean {
-  const titles = titlesAround(sections, section)
-  const at = titles.findIndex(title => labelMeaning(title) === 'criteria' || isContainer(title))
-  // The document's own title says requirements as well: the sections directly below it must say so themselves.
-  const isTitle =
-    at >= 0 &&
-    at === titles.length - 1 &&
-    sections.filter(({ level }) => level === 1).length <= 1 &&
-    section.level > 1 &&
-    hasInner(sections)
-  return at >= 0 && !(isTitle && at > 0) && !titles.slice(0, at + 1).some(isExcluded)
+  const around: Section[] = []
+  for (let at: Section | undefined = section; at; at = sections[at.parent]) around.push(at)
+  const at = around.findIndex(({ title }) => labelMeaning(title) === 'criteria' || isContainer(title))
+  if (at < 0 || around.slice(0, at + 1).some(({ title }) => isExcluded(title))) return false
+  // Where only the document's own title says so, and sections below say so themselves, the others do not count.
+  return !(at > 0 && around[at]?.level === 1 && hasInner(sections))
 }
 
 const hasInner = (sections: readonly Section[]): boolean =>

@@ -1,7 +1,6 @@
 import { listedRequirements } from '../listedRequirements.ts'
 import type { RequirementReader } from '../reader.ts'
 import { requirementProblems } from '../requirementProblems.ts'
-import { requirementSections } from '../requirementSections.ts'
 import { sectionRequirements } from '../sectionRequirements.ts'
 import type { Section } from '../sections.ts'
 
@@ -11,17 +10,14 @@ import type { Section } from '../sections.ts'
  */
 export const userStories: RequirementReader = {
   id: 'userStories',
-  fits: ({ sections }) => (hasStories(sections) ? 0.8 : hasListOnly(sections) ? 0.6 : 0),
-  read: ({ scan, sections }) => {
-    const requirements = sectionRequirements(sections, ['edgeCases', 'scenarios', 'criteria'])
+  fits: ({ sections, declared }) => {
+    if (declared.length === 0) return listedRequirements(sections, sections).length > 0 ? 0.6 : 0
+    return declared.filter(isStory).length * 2 >= declared.length ? 0.8 : 0
+  },
+  read: ({ scan, sections, declared }) => {
+    const requirements = sectionRequirements(sections, declared, ['edgeCases', 'scenarios', 'criteria'])
     return { requirements, problems: requirementProblems(scan.text, requirements) }
   },
 }
 
-const hasStories = (sections: readonly Section[]): boolean => {
-  const declared = requirementSections(sections)
-  const stories = declared.filter(({ declares }) => /^US\d/.test(declares.id) || /^P\d$/i.test(declares.priority ?? ''))
-  return stories.length > 0 && stories.length * 2 >= declared.length
-}
-
-const hasListOnly = (sections: readonly Section[]): boolean => listedRequirements(sections, sections).length > 0
+const isStory = ({ declares }: Section): boolean => /^US\d/.test(declares.id) || /^P\d$/i.test(declares.priority ?? '')
