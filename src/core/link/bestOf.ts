@@ -3,7 +3,7 @@
  * sorting the rest.
  */
 export function bestOf(
-  scores: Float64Array,
+  scores: Float32Array,
   limit: number,
   accepted: (position: number) => boolean = () => true,
 ): readonly number[] {

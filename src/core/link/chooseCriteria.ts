@@ -6,7 +6,7 @@ const most = 5
 const closeToBest = 0.7
 
 /** Positions of the criteria a task would cite, in their own order: the best one and those close behind it. */
-export function chooseCriteria(scores: Float64Array): readonly number[] {
+export function chooseCriteria(scores: Float32Array): readonly number[] {
   const best = bestOf(scores, most, at => (scores[at] ?? 0) > 0)
   const least = closeToBest * (scores[best[0] ?? 0] ?? 0)
   return best.filter(at => (scores[at] ?? 0) >= least).sort((a, b) => a - b)

@@ -41,7 +41,7 @@ interface Layer {
   readonly entries: readonly Entry[]
   readonly index: TermIndex
   /** Scores are of no use after one text, so their place is used again. */
-  readonly scratch: Float64Array
+  readonly scratch: Float32Array
 }
 
 export function designIndex(bridge: DesignBridge, citations: CitationReader, language: NaturalLanguage): DesignIndex {
@@ -55,7 +55,7 @@ export function designIndex(bridge: DesignBridge, citations: CitationReader, lan
     }))
     if (entries.every(({ cited }) => cited.length === 0)) continue
     const index = termIndex(passages.map(passage => passageBag(passage, language)))
-    layers.push({ entries, index, scratch: new Float64Array(index.size) })
+    layers.push({ entries, index, scratch: new Float32Array(index.size) })
     passages.forEach(({ title, text }, at) => {
       const number = propertyNumber.exec(title || text)?.[1]
       const { range, cited } = entries[at] ?? { range: { start: 0, end: 0 }, cited: [] }

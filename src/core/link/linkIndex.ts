@@ -25,7 +25,7 @@ export interface Answer {
   /** The terms that were asked for. */
   readonly asked: Bag
   /** One number a criterion, in the order of `criteria`: what words, design and mentions say, 0 for nothing. */
-  readonly evidence: Float64Array
+  readonly evidence: Float32Array
   why(position: number): readonly Reason[]
 }
 
@@ -47,7 +47,8 @@ export interface LinkIndex {
   readonly citations: CitationReader
   /** The terms of a criterion and, more quietly, of its requirement. */
   criterionBag(position: number): Bag
-  ask(query: LinkQuery): Answer
+  /** `into` is where the evidence goes, when given: a place for each criterion. */
+  ask(query: LinkQuery, into?: Float32Array): Answer
   /** The best criteria for one text alone, best first, equal ones in their order, without those that share nothing. */
   rank(query: LinkQuery, limit?: number): readonly RankedCriterion[]
 }
@@ -77,15 +78,15 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
   const whole = termIndex(requirements.map(requirement => bagOf([{ text: textOf(requirement), weight: 1 }], language)))
   const citations = citationReader(requirements)
   const bridge = design && designIndex(design, citations, language)
-  const together = new Float64Array(requirements.length)
+  const together = new Float32Array(requirements.length)
   const requirementOf = Int32Array.from(criteria, ({ requirement }) => requirement)
 
   return { language, signals, requirements, criteria, citations, criterionBag: at => bags[at] ?? nothing, ask, rank }
 
-  function ask(query: LinkQuery): Answer {
+  function ask(query: LinkQuery, into?: Float32Array): Answer {
     const { title = '', text } = query
     const asked = queryBag(query, language)
-    const evidence = resemblance(asked)
+    const evidence = resemblance(asked, into)
     const leads = signals.design ? (bridge?.leads(asked) ?? []) : []
     for (const { position, weight } of leads) add(evidence, position, designWeight * weight)
     const properties = bridge?.hasProperties && signals.properties ? propertiesIn(`${title}\n${text}`) : []
@@ -114,11 +115,10 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
   }
 
   /** How much a text shares with each criterion and with its requirement, each as a part of the most that it shares. */
-  function resemblance(asked: Bag): Float64Array {
-    const scores = own.scores(asked)
+  function resemblance(asked: Bag, into?: Float32Array): Float32Array {
+    const scores = own.scores(asked, into)
     const share = 1 / (highest(scores) || 1)
-    if (!signals.requirement) return scores.map(score => score * share)
-    const wholeShare = 1 / (highest(whole.scores(asked, together)) || 1)
+    const wholeShare = signals.requirement ? 1 / (highest(whole.scores(asked, together)) || 1) : 0
     for (let at = 0; at < scores.length; at++) {
       scores[at] = (scores[at] ?? 0) * share + (together[requirementOf[at] ?? 0] ?? 0) * wholeShare
     }
@@ -135,7 +135,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
   }
 }
 
-function add(scores: Float64Array, at: number, value: number): void {
+function add(scores: Float32Array, at: number, value: number): void {
   scores[at] = (scores[at] ?? 0) + value
 }
 
@@ -152,7 +152,7 @@ function linesOf({ title = '', text }: LinkQuery): readonly string[] {
   return [title, ...text.split('\n')]
 }
 
-function highest(scores: Float64Array): number {
+function highest(scores: Float32Array): number {
   let best = 0
   for (let at = 0; at < scores.length; at++) if ((scores[at] ?? 0) > best) best = scores[at] ?? 0
   return best

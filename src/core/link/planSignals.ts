@@ -8,7 +8,7 @@ const crowdWeight = 0.5
  * Takes from each criterion a share of its mean score over the texts that resemble it most: what resembles all
  * resembles none in particular (the correction of CSLS, Conneau et al., Word Translation Without Parallel Data, 2018).
  */
-export function withoutCrowding(evidence: readonly Float64Array[]): void {
+export function withoutCrowding(evidence: readonly Float32Array[]): void {
   const held = crowding(evidence)
   for (const scores of evidence) {
     for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) - (held[at] ?? 0)
@@ -16,10 +16,10 @@ export function withoutCrowding(evidence: readonly Float64Array[]): void {
 }
 
 /** What each criterion loses. The best scores of all criteria are kept side by side while the texts go by once. */
-function crowding(evidence: readonly Float64Array[]): Float64Array {
+function crowding(evidence: readonly Float32Array[]): Float64Array {
   const size = evidence[0]?.length ?? 0
   const places = Math.min(crowd, evidence.length)
-  const best = new Float64Array(size * places)
+  const best = new Float32Array(size * places)
   for (const scores of evidence) {
     for (let at = 0; at < size; at++) {
       const score = scores[at] ?? 0
@@ -50,7 +50,7 @@ const orderWeight = 0.3
  * algorithm over a chain whose states are the requirements in their order (Rabiner, A Tutorial on Hidden Markov
  * Models, 1989). The task's own evidence is left out, for it counts already.
  */
-export function withOrder(evidence: readonly Float64Array[], index: LinkIndex): void {
+export function withOrder(evidence: readonly Float32Array[], index: LinkIndex): void {
   const size = index.requirements.length
   const states = Int32Array.from(index.criteria, ({ requirement }) => requirement)
   const likely = evidence.map(scores => likelihood(scores, states, size))
@@ -64,7 +64,7 @@ export function withOrder(evidence: readonly Float64Array[], index: LinkIndex): 
   for (let task = evidence.length - 1; task >= 0; task--) {
     const prior = times(before[task] ?? after, after)
     const most = Math.max(1e-12, highest(prior))
-    const scores = evidence[task] ?? after
+    const scores = evidence[task] ?? new Float32Array(0)
     for (let at = 0; at < scores.length; at++) {
       scores[at] = (scores[at] ?? 0) + (orderWeight * (prior[states[at] ?? 0] ?? 0)) / most
     }
@@ -72,7 +72,7 @@ export function withOrder(evidence: readonly Float64Array[], index: LinkIndex): 
   }
 }
 
-function likelihood(scores: Float64Array, states: Int32Array, size: number): Float64Array {
+function likelihood(scores: Float32Array, states: Int32Array, size: number): Float64Array {
   const best = new Float64Array(size)
   for (let at = 0; at < scores.length; at++) {
     const state = states[at] ?? 0
@@ -110,7 +110,7 @@ function highest(scores: Float64Array): number {
 const precedenceWeight = 0.15
 
 /** Adds a little for the first criteria of each requirement. */
-export function withPrecedence(evidence: readonly Float64Array[], index: LinkIndex): void {
+export function withPrecedence(evidence: readonly Float32Array[], index: LinkIndex): void {
   const shares = Float64Array.from(index.criteria, ({ place }) => precedenceWeight / (1 + place))
   for (const scores of evidence) {
     for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (shares[at] ?? 0)

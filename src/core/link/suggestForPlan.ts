@@ -45,8 +45,8 @@ export function suggestForPlan(
   const { blind = false, ownListHidden = false, limit = 20 } = options
   const { signals } = index
   const texts = planTexts(plan)
-  const answers = texts.map(text => index.ask(queryOf(text, texts, signals.surroundings)))
-  const evidence = answers.map(answer => answer.evidence)
+  const evidence = rowsOf(texts.length, index.criteria.length)
+  const answers = texts.map((text, at) => index.ask(queryOf(text, texts, signals.surroundings), evidence[at]))
   const cited = plan.checkboxes.map(({ task }) => (blind ? [] : citedBy(plan, task, index)))
   if (signals.competition) withoutCrowding(evidence)
   if (signals.order) withOrder(evidence, index)
@@ -54,7 +54,7 @@ export function suggestForPlan(
   const asked = answers.map(answer => answer.asked)
   const spokenFor = signals.written ? withWrittenReferences(evidence, asked, cited, index) : []
   return plan.checkboxes.map((box, at) => {
-    const scores = evidence[at] ?? new Float64Array(0)
+    const scores = evidence[at] ?? new Float32Array(0)
     const ownList = new Set(ownListHidden ? [] : cited[at])
     for (const position of ownList) scores[position] = (scores[position] ?? 0) + ownListWeight
     return {
@@ -80,6 +80,12 @@ export function suggestForPlan(
     if (spokenFor[at]?.has(position)) reasons.push({ kind: 'neighbours' })
     return [...reasons, ...(answers[at]?.why(position) ?? [])]
   }
+}
+
+/** One table cut into rows: a single large piece of memory is cheaper than thousands. */
+function rowsOf(rows: number, columns: number): readonly Float32Array[] {
+  const table = new Float32Array(rows * columns)
+  return Array.from({ length: rows }, (_, row) => table.subarray(row * columns, (row + 1) * columns))
 }
 
 function queryOf(text: PlanText, texts: readonly PlanText[], surroundings: boolean): LinkQuery {

@@ -11,7 +11,7 @@ interface Postings {
 export interface TermIndex {
   readonly size: number
   /** The score of every document, in `into` where one is given to be used again. */
-  scores(query: Bag, into?: Float64Array): Float64Array
+  scores(query: Bag, into?: Float32Array): Float32Array
   /** How rare a term is among the documents; 0 for a term that none holds. */
   rarity(term: string): number
 }
@@ -46,7 +46,7 @@ export function termIndex(documents: readonly Bag[]): TermIndex {
   return {
     size,
     scores(query, into) {
-      const scores = into?.fill(0) ?? new Float64Array(size)
+      const scores = into?.fill(0) ?? new Float32Array(size)
       for (const [term, weight] of query) {
         const list = postings.get(term)
         if (!list) continue

@@ -14,7 +14,7 @@ const alike = 5
  * Gives for each task the criteria that this speaks for.
  */
 export function withWrittenReferences(
-  evidence: readonly Float64Array[],
+  evidence: readonly Float32Array[],
   bags: readonly Bag[],
   cited: readonly (readonly number[])[],
   index: LinkIndex,
@@ -53,7 +53,7 @@ function requirementsBeside(
 
 function citedByAlike(
   task: number,
-  likeness: Float64Array,
+  likeness: Float32Array,
   cited: readonly (readonly number[])[],
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
