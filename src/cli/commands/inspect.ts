@@ -59,7 +59,7 @@ async function inspectFile(path: string, asJson: boolean, io: Io): Promise<ExitC
     return exitCodes.file
   }
   const role = roleOfText(basename(path), reading.file.text, await isBesideSpec(path, io))
-  const inspection = isUnreadSource(path) ? unread(path) : inspectText(reading.file, role)
+  const inspection = isUnreadSource(basename(path)) ? unread(path) : inspectText(reading.file, role)
   io.out(asJson ? JSON.stringify(inspection) : inspectionText(inspection))
   return exitCodes.ok
 }

@@ -1,15 +1,15 @@
-import type { PlanDocument } from '../../core/plan/planDocument.ts'
-import { taskStates, type TaskState } from '../../core/plan/plan.ts'
+import type { TaskState } from '../../core/plan/plan.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
-import { applyEdits } from '../../core/text/applyEdits.ts'
-import { lineIndex, type LineIndex } from '../../core/text/lineIndex.ts'
-import type { Arguments } from '../arguments/parseArguments.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exitCode.ts'
 import { readText } from '../files/readText.ts'
 import { writeText } from '../files/writeText.ts'
 import type { Io } from '../io.ts'
-import { targetOf, type TickTarget } from './tick/tickTarget.ts'
+import { tickBoxes, type TickedTask } from './tick/tickBoxes.ts'
+import { targetOf } from './tick/tickTarget.ts'
+
+/** `skipped` has no marker of its own yet. */
+const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped']
 
 export const tick: Command = {
   name: 'tick',
@@ -17,16 +17,11 @@ export const tick: Command = {
   operands: 'FILE TASK…',
   least: 2,
   details: [
-    'TASK is an id (2.1), a line (:14) or a title. Exactly one character a box changes; every other byte of the file stays. A title or id that fits several tasks is refused with their lines; then nothing is written.',
+    'TASK is an id (2.1), a line (:14), a title or its beginning. One character a box changes; every other byte of the file stays. What fits several tasks is refused with their lines; then nothing is written.',
   ],
   options: [
-    {
-      name: 'to',
-      value: 'STATE',
-      choices: taskStates,
-      help: `The state to set, done by default: ${taskStates.join(', ')}.`,
-    },
-    { name: 'rollup', help: 'Set parent tasks too: done when all their subtasks are, else open or active.' },
+    { name: 'to', value: 'STATE', choices: states, help: `The state to set: ${states.join(', ')}. Otherwise done.` },
+    { name: 'rollup', help: 'Let parents follow: done when all beneath them is done, open again when it is not.' },
     { name: 'json', help: 'One JSON object on a line (schemas/tick.schema.json).' },
   ],
   examples: [
@@ -36,6 +31,7 @@ export const tick: Command = {
   ],
   async run(given, io) {
     const [path = '', ...wanted] = given.operands
+    const to = states.find(state => state === given.value('to')) ?? 'done'
     const reading = await readText(path, io)
     if (!reading.ok) return refuse(io, [reading.message], exitCodes.file)
     const { text, bytes } = reading.file
@@ -43,8 +39,20 @@ export const tick: Command = {
     const targets = wanted.map(own => targetOf(plan, own))
     const refusals = targets.flatMap(target => (target.ok ? [] : [`${path}: ${target.message}`]))
     if (refusals.length > 0) return refuse(io, [...refusals, 'Nothing was written.'], exitCodes.usage)
+    const boxes = targets.flatMap(target => (target.ok ? [target.checkbox] : []))
+    const result = tickBoxes(text, boxes, to, given.has('rollup'))
+    if (!result.ok) return refuse(io, [`${path}: ${result.message}`], exitCodes.usage)
+    const { ticked } = result
+    const fault = ticked.text === text ? undefined : await writeText(path, ticked.text, bytes, io)
+    if (fault !== undefined) return refuse(io, [fault], exitCodes.file)
+    io.out(given.has('json') ? JSON.stringify({ file: path, changed: ticked.changed }) : told(path, ticked.changed))
     return exitCodes.ok
   },
+}
+
+function told(path: string, changed: readonly TickedTask[]): string {
+  if (changed.length === 0) return `${path}: nothing to change`
+  return changed.map(({ task, from, to, line }) => `${path}:${line}: ${task}: ${from} → ${to}`).join('\n')
 }
 
 function refuse(io: Io, messages: readonly string[], code: ExitCode): ExitCode {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/link/linkIndex.ts'
+import type { Reason } from '../../core/link/reason.ts'
 import type { Suggestion } from '../../core/link/suggestForPlan.ts'
 import type { LineIndex } from '../../core/text/lineIndex.ts'
 import { placeOf } from './place.ts'

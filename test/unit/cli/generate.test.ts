@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import type { MemoryFile } from './memoryIo.ts'
+import { run } from './runInMemory.ts'
+import { schemaFaults } from './schemaFaults.ts'
+
+const requirements = `# Requirements
+
+### Requirement 1: Keep notes
+
+**User Story:** As a writer, I want notes to be kept, so that none is lost.
+
+#### Acceptance Criteria
+
+1. WHEN a note is saved THEN the store SHALL keep it for 30 days
+2. IF a note is longer than 2000 characters THEN the store SHALL refuse it
+`
+const design = `# Design
+
+## Components
+
+### NoteStore
+
+Keeps notes for 30 days and refuses notes longer than 2000 characters.
+
+\`\`\`typescript
+interface NoteStore {
+  save(note: Note): Promise<void>
+  load(id: string): Promise<Note | undefined>
+}
+\`\`\`
+`
+const spec = { '/s/design.md': design, '/s/requirements.md': requirements }
+
+describe('planwright generate', () => {
+  it('writes a plan beside the design and says what is in it', async () => {
+    const { code, out, err, written } = await run(['generate', '/s'], spec)
+    assert.equal(code, 0, err)
+    assert.deepEqual(Object.keys(written), ['/s/tasks.md'])
+    assert.match(written['/s/tasks.md'] ?? '', /NoteStore/)
+    assert.match(out, /^\/s\/tasks\.md: written: \d+ main tasks? and \d+ subtasks?, 2 of 2 criteria cited$/)
+  })
+
+  it('gives the lines that each task came from', async () => {
+    const { out } = await run(['generate', '--json', '--dry-run', '/s'], spec)
+    const answer = JSON.parse(out)
+    assert.deepEqual(schemaFaults('generate', answer), [])
+    assert.equal(answer.dir, '/s')
+    assert.equal(answer.file, '/s/tasks.md')
+    assert.deepEqual(answer.coverage, { criteria: 2, covered: 2, uncovered: [] })
+    const sources = [answer.tasks].flat(9).flatMap(task => task.source)
+    assert.ok(sources.some(({ file, line, endLine }) => file === '/s/design.md' && line >= 5 && endLine <= 15))
+  })
+
+  it('writes nothing with --dry-run and prints the plan', async () => {
+    const { code, out, err, written } = await run(['generate', '--dry-run', '/s/design.md'], spec)
+    assert.equal(code, 0)
+    assert.match(out, /^# /)
+    assert.match(err, /not written/)
+    assert.deepEqual(written, {})
+  })
+
+  it('prints only the plan with --out -', async () => {
+    const { out, err, written } = await run(['generate', '/s', '--out', '-'], spec)
+    assert.equal(out, (await run(['generate', '/s'], spec)).written['/s/tasks.md']?.replace(/\n$/, ''))
+    assert.match(err, /not written/)
+    assert.deepEqual(written, {})
+  })
+
+  it('writes elsewhere with --out', async () => {
+    const { written } = await run(['generate', '/s', '--out', '/other.md'], spec)
+    assert.deepEqual(Object.keys(written), ['/other.md'])
+  })
+
+  it('plans all specs of a folder', async () => {
+    const { code, written } = await run(['generate', '/'], {
+      ...spec,
+      '/t/u/design.md': design,
+      '/v/requirements.md': '',
+    })
+    assert.equal(code, 0)
+    assert.deepEqual(Object.keys(written), ['/s/tasks.md', '/t/u/tasks.md'])
+  })
+
+  it('plans a design without requirements', async () => {
+    const { code, out } = await run(['generate', '/s'], { '/s/design.md': design })
+    assert.equal(code, 0)
+    assert.match(out, /no criteria were found/)
+  })
+
+  it('takes the requirements it is told to take', async () => {
+    const files = { '/s/design.md': design, '/s/requirements.md': '', '/r.md': requirements }
+    const { out } = await run(['generate', '/s', '--requirements', '/r.md'], files)
+    assert.match(out, /2 of 2 criteria cited/)
+  })
+
+  it('names requirements that are not read yet', async () => {
+    const { code, err } = await run(['generate', '/s'], { ...spec, '/s/login.feature': 'Feature: x' })
+    assert.equal(code, 0)
+    assert.match(err, /^\/s\/login\.feature:1:1: information: .*not read yet/m)
+  })
+
+  it('leaves an existing plan as it is', () =>
+    refused(
+      '/s',
+      { ...spec, '/s/tasks.md': '- [x] 1. Mine\n' },
+      3,
+      /tasks\.md: a plan is already there .*--replace.*--fresh/,
+    ))
+  it('leaves an existing plan as it is with --dry-run too', () =>
+    refused('/s --dry-run', { ...spec, '/s/tasks.md': '' }, 3, /a plan is already there/))
+  it('overwrites with --replace', async () => {
+    const { code, written } = await run(['generate', '/s', '--replace'], { ...spec, '/s/tasks.md': '- [x] 1. Mine\n' })
+    assert.equal(code, 0)
+    assert.match(written['/s/tasks.md'] ?? '', /NoteStore/)
+  })
+  it('ignores an existing plan with --fresh', async () => {
+    const { code, written } = await run(['generate', '/s', '--fresh', '--out', '/n.md'], { ...spec, '/s/tasks.md': '' })
+    assert.equal(code, 0)
+    assert.deepEqual(Object.keys(written), ['/n.md'])
+  })
+  it('overwrites no file named by --out', () =>
+    refused('/s --out /n.md', { ...spec, '/n.md': 'mine' }, 3, /\/n\.md: is already there.*--replace/))
+  it('overwrites no plan.md that is no plan', () =>
+    refused('/s --out /plan.md --replace', { ...spec, '/plan.md': '# Design\n' }, 3, /plan\.md: is not a plan/))
+  it('wants a place to write for --fresh', () => refused('/s --fresh', spec, 2, /--fresh .* needs --dry-run or --out/))
+  it('says that merging is not there yet', () => refused('/s --merge', spec, 2, /--merge is not available yet/))
+  it('knows one format', () => refused('/s --format speckit', spec, 2, /--format cannot be speckit.*kiro/))
+  it('wants a date that is one', () => refused('/s --date 2026-02-30', spec, 2, /2026-02-30 is no date/))
+  it('writes one plan to one file', () =>
+    refused('/ --out /n.md', { ...spec, '/t/design.md': '' }, 2, /--out takes the plan of one spec, and 2 were found/))
+  it('wants a design', () =>
+    refused('/s', { '/s/requirements.md': requirements }, 3, /\/s: has no design to plan from/))
+  it('wants a design somewhere', () =>
+    refused('/', { '/s/requirements.md': '' }, 3, /\/s: has no design.*\nNo design was found/))
+  it('plans nothing from half the requirements', () =>
+    refused('/s', { ...spec, '/s/bugfix.md': Uint8Array.of(0xff, 0xfe, 65, 0) }, 3, /bugfix\.md: is written in UTF-16/))
+  it('refuses a design of 20 MB', () =>
+    refused('/s', { '/s/design.md': Buffer.alloc(20 * 1024 * 1024, 'a') }, 3, /design\.md: has 20\.0 MB/))
+  it('passes on what the system says', () =>
+    refused('/s', { '/s/design.md': { fault: 'EACCES' } }, 3, /design\.md: cannot be read: permission denied/))
+  it('writes through no link that leaves the folder', () =>
+    refused(
+      '/s --replace',
+      { ...spec, '/s/tasks.md': { link: '/x.md' }, '/x.md': '- [ ] 1. A\n' },
+      3,
+      /link to \/x\.md, outside its folder/,
+    ))
+  it('finds no spec where none is', () => refused('/s', { '/s/notes.md': '' }, 3, /holds no spec/))
+  it('names a path that is not there', () => refused('/no', {}, 3, /\/no: cannot be read: there is no such file/))
+
+  it('does the rest when one spec fails', async () => {
+    const { code, written } = await run(['generate', '/a', '/b', '/c'], {
+      '/a/requirements.md': '',
+      '/b/design.md': design,
+      '/c/design.md': Uint8Array.of(0xe9, 65),
+    })
+    assert.equal(code, 3)
+    assert.deepEqual(Object.keys(written), ['/b/tasks.md'])
+  })
+
+  it('says on a terminal how far it is, when it takes long', async () => {
+    let now = 0
+    const shown: string[] = []
+    const terminal = { isTerminal: true, now: () => (now += 300), progress: (text: string) => void shown.push(text) }
+    await run(['generate', '/'], { ...spec, '/t/design.md': design, '/u/design.md': design }, terminal)
+    assert.deepEqual(
+      shown.map(text => text.replaceAll('\\', '/')),
+      ['2 of 3: /t/design.md', '3 of 3: /u/design.md', ''],
+    )
+  })
+
+  it('accepts empty files and designs without headings', async () => {
+    for (const text of ['', 'just words\n', '\uFEFF', '- a\n\t- b', '# '])
+      assert.equal((await run(['generate', '/s'], { '/s/design.md': text, '/s/requirements.md': text })).code, 0)
+  })
+
+  it('keeps the paths it was given', async () => {
+    const { out } = await run(['generate', '--json', '--dry-run', '/a b/é 計画'], { '/a b/é 計画/design.md': design })
+    assert.equal(JSON.parse(out).file, '/a b/é 計画/tasks.md')
+  })
+})
+
+async function refused(
+  line: string,
+  files: Readonly<Record<string, MemoryFile>>,
+  code: number,
+  message: RegExp,
+): Promise<void> {
+  const ran = await run(['generate', ...line.split(' ')], files)
+  assert.match(ran.err, message)
+  assert.equal(ran.code, code)
+  assert.equal(ran.out, '')
+  assert.deepEqual(ran.written, {})
+}
