@@ -67,7 +67,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
 
   function readContextAsWork(): void {
     for (const [index, section] of sections.entries()) {
-      if (section.role === 'context' && section.kind === undefined) readWork(index, { ...section, role: 'work' })
+      if (section.role === 'context' && section.kind !== 'constraint') readWork(index, asWork(section))
     }
   }
 
@@ -269,6 +269,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
 
     function addItemElement(text: string, range: TextRange): void {
       if (kind === 'dataModel' && !leadOf(text)) return addRule(text, range)
+      if (thingKinds.has(kind) && !leadOf(text)) return addTold(text, range)
       const draft = itemElement(text, range, kind, index)
       if (!draft) return
       draft.group = walk.group ?? section!.title
@@ -421,6 +422,12 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
 /** The clause of a property that says which requirements it shows. */
 const validatesClause =
   /[\s(（[]*(?:Validates|Requirements?|验证|対応要件|要件|検証|需求|검증|Valida|Valide|Validiert|Проверяет)\s?[:：].{0,300}$/i
+
+/** A decision that is told at length is work when the design tells its work in decisions. */
+function asWork(section: DesignSection): DesignSection {
+  const { kind, ...rest } = section
+  return { ...rest, role: 'work', ...(kind && kind !== 'decision' ? { kind } : {}) }
+}
 
 /** An item of a list as an element of its own: a bold lead names it, else its first words do. */
 function itemElement(text: string, range: TextRange, kind: ElementKind, index: number): ElementDraft | undefined {

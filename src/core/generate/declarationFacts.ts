@@ -1,5 +1,6 @@
 import type { DeclaredField, DeclaredOperation, Declaration } from '../design/declaration.ts'
 import { factText } from '../design/factText.ts'
+import { lowerFirst } from './wording/latinList.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** The most fields a bullet names; the rest are counted. */
@@ -20,7 +21,9 @@ export function operationFact(operation: DeclaredOperation, wording: Wording): s
     operation.returns.length < 50
       ? ` → \`${operation.returns.replace(/`/g, '')}\``
       : ''
+  const steps = purposeNeedsSteps(operation) ? stepsText(operation.steps) : ''
   const purpose = operation.purpose ? factText(operation.purpose, longestPart) : ''
+  const told = [purpose, steps].filter(Boolean).join('; ')
   const raises =
     operation.raises.length > 0 && purpose.length < 60
       ? `; ${wording.raises(
@@ -30,7 +33,25 @@ export function operationFact(operation: DeclaredOperation, wording: Wording): s
             .join(', '),
         )}`
       : ''
-  return operation.purpose ? wording.fields(`${call}${returns}`, purpose) + raises : `${call}${returns}${raises}`
+  return told === '' ? `${call}${returns}${raises}` : wording.fields(`${call}${returns}`, told) + raises
+}
+
+/** The most of an operation's steps that its bullet repeats. */
+const longestSteps = 130
+
+function purposeNeedsSteps(operation: DeclaredOperation): boolean {
+  return operation.steps.length > 0 && (operation.purpose?.length ?? 0) < longestPart / 2
+}
+
+/** As many whole steps as fit. */
+function stepsText(steps: readonly string[]): string {
+  let text = ''
+  for (const step of steps) {
+    const next = text === '' ? factText(step, longestSteps) : `${text}; ${lowerFirst(factText(step, longestSteps))}`
+    if (next.length > longestSteps && text !== '') break
+    text = next
+  }
+  return text
 }
 
 /** Several operations as one bullet, names only. */
