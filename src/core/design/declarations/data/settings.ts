@@ -38,7 +38,8 @@ function settingOf(line: string): Setting | undefined {
   const name = text.slice(0, equals).trim()
   if (!isSettingName(name)) return undefined
   const { code, comment } = splitComment(text.slice(equals + 1).trim())
-  return { name, value: code, comment }
+  const isQuoted = code.length >= 2 && '"\''.includes(code.charAt(0)) && code.endsWith(code.charAt(0))
+  return { name, value: isQuoted ? code.slice(1, -1) : code, comment }
 }
 
 function isSettingName(name: string): boolean {

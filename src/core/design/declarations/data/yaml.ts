@@ -65,8 +65,26 @@ function typeOf(node: OutlineNode): string {
   if (node.value.startsWith('[')) return 'array'
   const first = node.value.charAt(0)
   if (first >= '0' && first <= '9' && !Number.isNaN(Number(node.value))) return 'number'
-  return node.value.includes(' | ') ? node.value : node.value === '' ? '' : 'string'
+  const isType = node.value.includes('|') || typeNames.has(node.value.toLowerCase())
+  return isType ? node.value : node.value === '' ? '' : 'string'
 }
+
+/** A value that is the name of a type: the example shows a shape, not a sample. */
+const typeNames = new Set([
+  'string',
+  'number',
+  'integer',
+  'int',
+  'boolean',
+  'bool',
+  'float',
+  'date',
+  'datetime',
+  'timestamp',
+  'uuid',
+  'object',
+  'array',
+])
 
 const deepest = 4
 
