@@ -169,9 +169,14 @@ describe('planwright generate', () => {
     )
   })
 
-  it('accepts empty files and designs without headings', async () => {
-    for (const text of ['', 'just words\n', '\uFEFF', '- a\n\t- b', '# '])
-      assert.equal((await run(['generate', '/s'], { '/s/design.md': text, '/s/requirements.md': text })).code, 0)
+  it('writes no plan without tasks', async () => {
+    for (const text of ['', 'just words\n', '\uFEFF', '# ']) {
+      const files = { '/s/design.md': text, '/s/requirements.md': text }
+      const { code, err, written } = await run(['generate', '/s'], files)
+      assert.match(err, /^\/s: nothing to plan was found in the design and the requirements\./)
+      assert.deepEqual([code, written], [3, {}])
+      assert.equal((await run(['generate', '/s', '--dry-run'], files)).code, 0)
+    }
   })
 
   it('keeps the paths it was given', async () => {

@@ -21,7 +21,7 @@ export const reports: readonly Report[] = [
 function textReport(files: readonly CheckedFile[]): string {
   const problems = files.flatMap(({ problems: own }) => own)
   const coverages = files.flatMap(({ file, coverage }) => {
-    if (!coverage) return []
+    if (!coverage || coverage.criteria === 0) return []
     const { criteria, covered, uncovered } = coverage
     const rest = uncovered.length > 0 ? `; missing ${uncovered.join(', ')}` : ''
     return [`${file}: ${covered} of ${counted(criteria, 'criterion', 'criteria')} cited${rest}`]

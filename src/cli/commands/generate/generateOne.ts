@@ -50,21 +50,31 @@ async function deliver(
   io: Io,
 ): Promise<ExitCode> {
   const isPrinted = isDryRun || out === '-'
-  if (!isPrinted) {
+  // An empty plan would only stand in the way of the next one.
+  const isEmpty = generation.tasks.length === 0
+  if (!isPrinted && !isEmpty) {
     const fault = await writeText(generation.file, generation.plan, before, io)
     if (fault !== undefined) return refuse(io, [fault])
   }
+  const code = isEmpty ? nothingToPlan(generation, isPrinted, io) : exitCodes.ok
   if (asJson) {
     io.out(JSON.stringify(generation))
-    return exitCodes.ok
+    return code
   }
   if (isPrinted && !isAlone) io.out(`==> ${generation.file} <==`)
   if (isPrinted) io.out(generation.plan.replace(/\n$/, ''))
   for (const problem of generation.problems) io.err(problemLine(problem.file, problem))
-  const summary = generationSummary(generation, isPrinted ? 'not written' : 'written')
-  if (isPrinted) io.err(summary)
+  const summary = generationSummary(generation, isPrinted || isEmpty ? 'not written' : 'written')
+  if (isPrinted || isEmpty) io.err(summary)
   else io.out(summary)
-  return exitCodes.ok
+  return code
+}
+
+function nothingToPlan({ dir, file }: Generation, isPrinted: boolean, io: Io): ExitCode {
+  const hint = 'Describe components, data, endpoints or settings under headings of their own, or state requirements.'
+  io.err(`${dir}: nothing to plan was found in the design and the requirements. ${hint}`)
+  if (!isPrinted) io.err(`${file}: was not written, since it would be empty.`)
+  return isPrinted ? exitCodes.ok : exitCodes.file
 }
 
 function refuse(io: Io, messages: readonly string[]): ExitCode {
