@@ -24,3 +24,10 @@ export function bagOf(parts: readonly WeighedText[], language: NaturalLanguage):
 export function dampened(bag: Bag): Bag {
   return new Map([...bag].map(([term, weight]) => [term, Math.sqrt(weight)]))
 }
+
+/** Two bags in one. */
+export function joined(first: Bag, second: Bag): Bag {
+  const bag = new Map(first)
+  for (const [term, weight] of second) bag.set(term, (bag.get(term) ?? 0) + weight)
+  return bag
+}

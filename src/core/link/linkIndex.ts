@@ -1,8 +1,9 @@
 import type { Criterion, Requirement, RequirementSet } from '../requirements/requirement.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
-import { bagOf, dampened, type Bag } from './bag.ts'
+import { bagOf, dampened, joined, type Bag } from './bag.ts'
 import { bestOf } from './bestOf.ts'
 import { citationReader, strongest, type CitationReader } from './citedCriteria.ts'
+import { coverage } from './coverage.ts'
 import type { DesignBridge } from './designBridge.ts'
 import { designIndex, type Lead } from './designIndex.ts'
 import { propertyNumbers } from './propertyNumbers.ts'
@@ -45,8 +46,10 @@ export interface LinkIndex {
   /** Every criterion in the order of the requirements; ids may repeat, positions do not. */
   readonly criteria: readonly IndexedCriterion[]
   readonly citations: CitationReader
-  /** The terms of a criterion and, more quietly, of its requirement. */
+  /** The terms of a criterion's own text. */
   criterionBag(position: number): Bag
+  /** The part of a criterion's own words, weighed by how rare they are among the criteria, that `asked` holds: 0 to 1. */
+  coverage(asked: Bag, position: number): number
   /** `into` is where the evidence goes, when given: a place for each criterion. */
   ask(query: LinkQuery, into?: Float32Array): Answer
   /** The best criteria for one text alone, best first, equal ones in their order, without those that share nothing. */
@@ -70,10 +73,9 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     own.map((criterion, place) => ({ criterion, requirement, place })),
   )
   const language = textLanguage(requirements.map(textOf).join('\n'))
-  const heads = requirements.map(requirement => ({ text: headOf(requirement), weight: headWeight }))
-  const bags = criteria.map(({ criterion, requirement }) =>
-    bagOf([{ text: criterion.text, weight: 1 }, heads[requirement] ?? { text: '', weight: 0 }], language),
-  )
+  const heads = requirements.map(requirement => bagOf([{ text: headOf(requirement), weight: headWeight }], language))
+  const ownBags = criteria.map(({ criterion }) => bagOf([{ text: criterion.text, weight: 1 }], language))
+  const bags = criteria.map(({ requirement }, at) => joined(ownBags[at] ?? nothing, heads[requirement] ?? nothing))
   const own = termIndex(bags)
   const whole = termIndex(requirements.map(requirement => bagOf([{ text: textOf(requirement), weight: 1 }], language)))
   const citations = citationReader(requirements)
@@ -81,7 +83,17 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
   const together = new Float32Array(requirements.length)
   const requirementOf = Int32Array.from(criteria, ({ requirement }) => requirement)
 
-  return { language, signals, requirements, criteria, citations, criterionBag: at => bags[at] ?? nothing, ask, rank }
+  return {
+    language,
+    signals,
+    requirements,
+    criteria,
+    citations,
+    criterionBag: at => ownBags[at] ?? nothing,
+    coverage: (asked, at) => coverage(ownBags[at] ?? nothing, asked, own),
+    ask,
+    rank,
+  }
 
   function ask(query: LinkQuery, into?: Float32Array): Answer {
     const { title = '', text } = query
@@ -162,7 +174,6 @@ function highest(scores: Float32Array): number {
 function byWeight(asked: Bag, index: TermIndex): readonly string[] {
   return [...asked]
     .map(([term, weight]) => ({ term, worth: weight * index.rarity(term) }))
-    .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1))
     .map(({ term }) => term)
 }

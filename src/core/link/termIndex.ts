@@ -12,7 +12,7 @@ export interface TermIndex {
   readonly size: number
   /** The score of every document, in `into` where one is given to be used again. */
   scores(query: Bag, into?: Float32Array): Float32Array
-  /** How rare a term is among the documents; 0 for a term that none holds. */
+  /** How rare a term is among the documents, rarest where none holds it. */
   rarity(term: string): number
 }
 
@@ -59,7 +59,7 @@ export function termIndex(documents: readonly Bag[]): TermIndex {
       }
       return scores
     },
-    rarity: term => postings.get(term)?.idf ?? 0,
+    rarity: term => postings.get(term)?.idf ?? Math.log(1 + (size + 0.5) / 0.5),
   }
 }
 
