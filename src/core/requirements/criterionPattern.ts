@@ -50,12 +50,12 @@ const clauses: readonly Clause[] = [
   clause(
     'unwanted',
     'if|unless|se|si|s’il|falls|если',
-    '^[^\\p{L}]{0,3}(?:如果|若|假如|もし|만약|만일)|^[^,，。]{1,40}?(?:の場合|した場合|する場合|できない場合|であれば|인 경우|한 경우|는 경우)',
+    '^[^\\p{L}]{0,3}(?:如果|若|假如|もし|만약|만일)|^[^,，。]{1,40}?(?:場合|であれば|인 경우|한 경우|는 경우)',
   ),
   clause(
     'optional',
     'where|wherever|onde|donde|où|sofern|wo|там, где|где',
-    '^[^\\p{L}]{0,3}(?:在(?:包含|启用|支持|具有)|凡)|(?:を含む場合|が有効な場合|が備わる場合|이 포함된 경우)',
+    '^[^\\p{L}]{0,3}(?:在(?:包含|启用|支持|具有)|凡)',
   ),
 ]
 
@@ -67,4 +67,4 @@ const scenario =
   /^[^\p{L}]{0,4}(?:(?:given|dado|dada|dados|étant donné|etant donné|angenommen|gegeben|допустим|дано|пусть)(?!\p{L})|假如|假设|假定|给定|前提|조건|주어진|먼저)/u
 
 const modal =
-  /(?<![\p{L}])(?:shall|must|should|will|deve|deverá|devem|deverão|debe|deberá|deben|deberán|doit|devra|doivent|devront|muss|müssen|soll|sollen|sollte|должен|должна|должно|должны)(?![\p{L}])|必须|必須|应|應|需要|不得|しなければならない|なければならない|するものとする|すること|べき|해야 한다|해야 합니다|하여야|해야|한다$|합니다$/iu
+  /(?<![\p{L}])(?:shall|must|should|will|deve|deverá|devem|deverão|debe|deberá|deben|deberán|doit|devra|doivent|devront|muss|müssen|soll|sollen|sollte|должен|должна|должно|должны)(?![\p{L}])|必须|必須|应|應|需要|不得|しなければならない|なければならない|するものとする|こと(?:[。．]|$)|べき|해야 한다|해야 합니다|하여야|해야|한다$|합니다$/iu

@@ -44,7 +44,6 @@ function plainMeaning(name: string): LabelMeaning | undefined {
   const meaning = labelMeaning(name)
   if (meaning === 'other' || meaning === 'edgeCases') return undefined
   if (meaning === 'aside') return isWord(name, asideWords) ? meaning : undefined
-  if (meaning === 'story') return isWord(name, storyWords) ? meaning : undefined
   return meaning
 }
 
@@ -76,7 +75,7 @@ export function labelMeaning(name: string): LabelMeaning {
   if (holdsWord(text, edgeCaseWords) && isShort(text)) return 'edgeCases'
   if (beginsWithWord(text, priorityWords)) return 'priority'
   if (beginsWithWord(text, scenarioWords)) return 'scenario'
-  if (holdsWord(text, storyWords) && isShort(text)) return 'story'
+  if (isWord(text.replace(/\s*(?:[\d.]+|[(（][^)）]*[)）])$/, ''), storyWords)) return 'story'
   if (isAsideName(text)) return 'aside'
   return 'other'
 }

@@ -5,7 +5,7 @@ import { labelOf } from './labels.ts'
 import { codeMark, isRequirementCode } from './marks.ts'
 import { plainText } from './plainText.ts'
 import type { Requirement } from './requirement.ts'
-import { requirementBody, wholeText } from './requirementBody.ts'
+import { isStory, requirementBody, wholeText } from './requirementBody.ts'
 import { isAside, isContainer } from './requirementSections.ts'
 import { titlesAround, type Section } from './sections.ts'
 import { tableRows } from './tables.ts'
@@ -42,23 +42,35 @@ function rowText(cells: readonly string[]): string {
   return `${plainText(first)}: ${plainText(others.join(' – '))}`
 }
 
-function listedRequirement(block: Block, id: string, rest: string): Requirement {
+/** A list item, line or row as a requirement: `rest` is what it says after its id. */
+export function listedRequirement(block: Block, id: string, rest: string): Requirement {
   const priority = /^[([（]([\p{L}\d ]{1,20})[)\]）]\s*[:：–-]?\s*/u.exec(rest)
   const text = priority ? rest.slice(priority[0].length) : rest
   const body = requirementBody(block.children)
-  const stated = [...(body.criteria ?? []), ...body.scenarios]
+  const stated = [...(body.criteria ?? (isStory(text) ? body.items : [])), ...body.scenarios]
   const whole = plainText(/[:：]$/.test(text) ? wholeText({ ...block, text }) : text)
+  const lead = leadOf(block.text, id)
+  const story = body.story ?? (isStory(text) ? text : undefined)
   return {
     id,
-    title: stated.length > 0 ? text : firstSentence(whole),
+    title: lead || (stated.length > 0 ? firstSentence(text) : firstSentence(whole)),
     ...(priority?.[1] ? { priority: priority[1] } : {}),
-    ...(body.story && stated.length > 0 ? { story: body.story } : {}),
+    ...(story && stated.length > 0 ? { story } : {}),
     range: block.range,
     criteria:
       stated.length > 0
         ? numberCriteria(id, stated)
         : [{ id, text: whole, range: block.range, pattern: criterionPattern(whole) }],
   }
+}
+
+/** What a bold lead says beside the id: `Sign up` in `**FR-1: Sign up** The system …`. */
+function leadOf(markdown: string, id: string): string {
+  const lead = /^\*\*([^*]{2,120})\*\*/.exec(markdown.slice(0, 130))?.[1]
+  if (!lead) return ''
+  const plain = plainText(lead).replace(/[\s:：.–—-]+$/, '')
+  const mark = codeMark(plain)
+  return mark?.id === id ? mark.rest : plain === id ? '' : plain
 }
 
 /** The title of a requirement that has none: its first sentence. */

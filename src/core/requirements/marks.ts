@@ -17,7 +17,7 @@ export function codeMark(text: string): Mark | undefined {
   const match = codePattern.exec(text.slice(0, 90))
   const id = match?.[1]
   if (!match || id === undefined) return undefined
-  if (id.includes(' ') && !isRequirementCode(id)) return undefined
+  if (id.includes(' ') && !(isRequirementCode(id) && /^[A-Z]+ /.test(id))) return undefined
   return { id: id.replace(' ', '-'), rest: afterSeparator(text, match[0].length) }
 }
 

@@ -14,6 +14,12 @@ export function plainText(markdown: string): string {
     return found
   }
   while (at < markdown.length) {
+    const next = specialAt(markdown, at)
+    if (next > at) {
+      out += markdown.slice(at, next)
+      at = next
+      continue
+    }
     const unit = markdown[at] ?? ''
     if (unit === '`') {
       const ticks = runLength(markdown, at, '`')
@@ -53,10 +59,20 @@ export function plainText(markdown: string): string {
   return foldSpaces(out)
 }
 
+/** The next unit that Markdown may give a meaning. */
+function specialAt(text: string, from: number): number {
+  special.lastIndex = from
+  return special.exec(text)?.index ?? text.length
+}
+
+const special = /[`\\*_~<!\]]/g
+
 /** White space runs as single spaces, ends trimmed. */
 export function foldSpaces(text: string): string {
-  return text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim()
+  return unfolded.test(text) ? text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim() : text.trim()
 }
+
+const unfolded = /[^\S ]| {2}|\u200B/
 
 const longestLinkText = 300
 

@@ -33,16 +33,17 @@ export function requirementText(text: string): RequirementText {
   return { scan, sections, declared: requirementSections(sections) }
 }
 
-/** What the reader that fits best reads; the next one where it finds nothing. */
-export function readBest(text: RequirementText, readers: readonly RequirementReader[]): RequirementSet {
+/** What the reader that fits best reads; the next one where it finds no criteria. */
+function readBest(text: RequirementText, readers: readonly RequirementReader[]): RequirementSet {
   const fitting = readers
     .map((reader, order) => ({ reader, order, fit: reader.fits(text) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || a.order - b.order)
-  let found = none
+  let found: RequirementSet | undefined
   for (const { reader } of fitting) {
-    found = reader.read(text)
-    if (found.requirements.length > 0) break
+    const read = reader.read(text)
+    if (read.requirements.some(({ criteria }) => criteria.length > 0)) return read
+    if (!found?.requirements.length) found = read
   }
-  return found
+  return found ?? none
 }

@@ -73,7 +73,7 @@ export function requirementBody(blocks: readonly Block[]): RequirementBody {
     ...(draft.sawCriteria || draft.criteria.length > 0 ? { criteria: joinSteps(criteria) } : {}),
     scenarios: draft.scenarios.map(({ text, start, end }) => ({ text, range: { start, end }, isScenario: true })),
     items: joinSteps(draft.items),
-    paragraphs: draft.paragraphs,
+    paragraphs: joinSteps(draft.paragraphs),
   }
 }
 
@@ -97,6 +97,7 @@ function readBlock(draft: Draft, block: Block): void {
   const label = labelOf(block.text)
   if (
     label &&
+    !(block.kind === 'item' && draft.zone === 'criteria' && label.meaning !== 'criteria') &&
     label.meaning !== 'other' &&
     !(block.kind === 'item' && (label.meaning === 'aside' || label.meaning === 'edgeCases'))
   )
@@ -130,7 +131,7 @@ function readParagraph(draft: Draft, statement: Statement): void {
     draft.story.push(statement.text)
   } else if (draft.zone === 'priority' && !draft.priority) draft.priority = plainText(statement.text)
   else if (draft.zone !== 'aside') {
-    if (storyBeginning.test(statement.text.slice(0, 40)) && draft.story.length === 0) draft.story.push(statement.text)
+    if (isStory(statement.text) && draft.story.length === 0) draft.story.push(statement.text)
     else {
       if (draft.described.length < 3 && !labelOf(statement.text)) draft.described.push(statement.text)
       draft.paragraphs.push(statement)
@@ -231,6 +232,9 @@ function follows(last: string, step: string, text: string): boolean {
   if (step === 'and') return true
   return step === 'then' ? true : step === 'when' && last === 'given'
 }
+
+/** True for `As a user, I want …` in nine languages. */
+export const isStory = (text: string): boolean => storyBeginning.test(text.slice(0, 40))
 
 const storyBeginning =
   /^[*_"“「\s]*(?:as an? |as the |作为|作為|身为|como (?:um|uma|un|una|o|a|el|la)? ?|en tant que |als |как |я, как )|^[^,，、。]{1,30}(?:として|로서|으로서)/iu

@@ -11,7 +11,7 @@ export type HeadingStrength =
   | 'code'
   /** `Requirement: name`. */
   | 'named'
-  /** `1.1 …`, `3. …`, `AUTH-2: …`: only with a story or criteria beneath. */
+  /** `1.1 …`, `3. …`, `Feature 3: …`, `AUTH-2: …`: only with a story or criteria beneath. */
   | 'number'
   /** Words alone: only with a story or criteria beneath. */
   | 'words'
@@ -85,6 +85,8 @@ function numberHeading(text: string): RequirementHeading {
   if (decimal) return { strength: 'number', id: decimal.id, title: titleAfter(decimal.rest) }
   const number = /^(\d{1,4})(?:[.):：、]\s*|\s+[-–—]\s+|\s+(?=\p{L}))/u.exec(text)
   if (number?.[1]) return { strength: 'number', id: number[1], title: titleAfter(text.slice(number[0].length)) }
+  const named = /^\p{L}{2,20}(?: \p{L}{2,20})? ?(\d{1,4})\s*[:：.．–—-]\s*/u.exec(text.slice(0, 60))
+  if (named?.[1]) return { strength: 'number', id: named[1], title: titleAfter(text.slice(named[0].length)) }
   return { strength: 'words', id: '', title: text }
 }
 
@@ -112,7 +114,7 @@ function withPriority(heading: RequirementHeading): RequirementHeading {
   const priority = match?.[2] ?? (match && match.index === 0 ? match[1] : undefined)
   if (!match || !priority) return heading
   const title = foldSpaces(heading.title.slice(0, match.index) + heading.title.slice(match.index + match[0].length))
-  return { ...heading, title, priority }
+  return { ...heading, title: titleAfter(title), priority }
 }
 
 /** 一 to 九十九. */

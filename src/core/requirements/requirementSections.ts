@@ -1,5 +1,6 @@
 import { labelMeaning, labelOf } from './labels.ts'
-import { containerWords, excludedHeadings, excludedWords, traceWords } from './requirementWords.ts'
+import { isStory } from './requirementBody.ts'
+import { containerWords, excludedHeadings, excludedWords, traceWords, storyNouns } from './requirementWords.ts'
 import { beginsWithWord, holdsWord, isWord } from './wordList.ts'
 import { titlesAround, type Section } from './sections.ts'
 
@@ -15,15 +16,24 @@ export function requirementSections(sections: readonly Section[]): readonly Sect
     const containsOther = (found.at(-1)?.index ?? sections.length) < section.end
     if (isSure || (!containsOther && hasEvidence(sections, section))) found.push(section)
   }
-  return found.reverse()
+  return found.reverse().filter(section => !isPart(sections, section))
+}
+
+/** `#### Description` with a story in it is a part of the requirement around it, not a requirement. */
+function isPart(sections: readonly Section[], section: Section): boolean {
+  if (section.declares.strength !== 'words') return false
+  for (let at = sections[section.parent]; at; at = sections[at.parent]) {
+    if (at.level > 1 && (at.declares.strength === 'noun' || at.declares.strength === 'code')) return true
+  }
+  return false
 }
 
 /** True where a section without an id of its own must be a requirement: it has a story or acceptance criteria. */
 function hasEvidence(sections: readonly Section[], section: Section): boolean {
   const meaning = labelMeaning(section.title)
-  if (meaning === 'criteria' || meaning === 'edgeCases') return false
+  if (meaning === 'criteria' || meaning === 'edgeCases' || meaning === 'scenario') return false
   if (/^P\d$/i.test(section.declares.priority ?? '')) return true
-  if (section.blocks.some(block => block.kind !== 'row' && isEvidence(labelOf(block.text)?.meaning))) return true
+  if (section.blocks.some(({ kind, text }) => kind !== 'row' && isEvidence(text))) return true
   return (
     section.level > 1 &&
     !isContainer(section.title) &&
@@ -32,14 +42,21 @@ function hasEvidence(sections: readonly Section[], section: Section): boolean {
   )
 }
 
+/** `**Acceptance Criteria:**`, `**User Story:** …`; an objective counts where it reads as a story. */
+function isEvidence(text: string): boolean {
+  const label = labelOf(text)
+  if (label?.meaning === 'criteria') return true
+  return label?.meaning === 'story' && (beginsWithWord(label.name, storyNouns) || isStory(label.rest))
+}
+
 function hasCriteriaInside(sections: readonly Section[], section: Section): boolean {
   for (let at = section.index + 1; at < section.end; at = sections[at]?.end ?? section.end) {
-    if (labelMeaning(sections[at]?.title ?? '') === 'criteria') return true
+    const title = sections[at]?.title ?? ''
+    const meaning = labelMeaning(title)
+    if (meaning === 'criteria' || (meaning === 'scenario' && /[:：\d]/.test(title))) return true
   }
   return false
 }
-
-const isEvidence = (meaning: string | undefined): boolean => meaning === 'criteria' || meaning === 'story'
 
 /** True for `## Requirements` and its kin: a heading over requirements, not one of them. */
 export function isContainer(title: string): boolean {

@@ -22,7 +22,7 @@ export const containerWords = list(
 
 /** What names the acceptance criteria of a requirement. */
 export const criteriaWords = list(
-  'acceptance|criteria|criterion|验收|驗收|接受标准|接受標準|受け入れ|受入|合格基準|判定基準|수락|인수|수용 기준|승인 기준|검수|aceita|aceite|aceptaci|critério|criterio|critère|acceptation|akzeptanz|abnahme|kriterien|приемк|приёмк|критери',
+  'acceptance|criteria|criterion|验收|驗收|接受标准|接受標準|受け入れ|受入|合格基準|判定基準|受容|承認基準|完了条件|合格条件|検収|수락|인수|수용 기준|승인 기준|승인 조건|완료 조건|검수|aceita|aceite|aceptaci|critério|criterio|critère|acceptation|akzeptanz|abnahme|kriterien|приемк|приёмк|критери',
 )
 
 /** What names a scenario: one criterion, told in steps. */

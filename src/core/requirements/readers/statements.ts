@@ -1,7 +1,8 @@
 import { numberCriteria, type Statement } from '../criterionList.ts'
-import { statesBehaviour } from '../criterionPattern.ts'
+import { criterionPattern, statesBehaviour } from '../criterionPattern.ts'
 import { labelMeaning } from '../labels.ts'
-import { firstSentence } from '../listedRequirements.ts'
+import { firstSentence, listedRequirement } from '../listedRequirements.ts'
+import { codeMark, decimalMark } from '../marks.ts'
 import { plainText } from '../plainText.ts'
 import type { RequirementReader } from '../reader.ts'
 import type { Requirement } from '../requirement.ts'
@@ -57,12 +58,21 @@ function fromSections(sections: readonly Section[], counts: (text: string) => bo
     const found = statementsIn(body).filter(({ text }) => counts(plainText(text.slice(0, 1000))))
     if (found.length === 0) return []
     const isList = section.level === 0 || isContainer(section.title) || labelMeaning(section.title) === 'criteria'
-    if (isList)
-      return found.map(statement =>
-        itself(statement, free(statement.ordinal === undefined ? '' : String(statement.ordinal))),
-      )
-    return [ofSection(section, body, found, free(section.declares.id))]
+    if (!isList) return [ofSection(section, body, found, free(section.declares.id))]
+    const blocks = new Map(section.blocks.map(block => [block.range.start, block]))
+    return found.map(statement => {
+      const id = free(statement.ordinal === undefined ? '' : String(statement.ordinal))
+      const block = blocks.get(statement.range.start)
+      return block?.kind === 'item' ? listedRequirement(block, ...written(id, statement)) : itself(statement, id)
+    })
   })
+}
+
+/** The id a statement carries, else the given one, and its words. */
+function written(id: string, statement: Statement): readonly [string, string] {
+  const text = plainText(statement.text.slice(0, 4000))
+  const mark = decimalMark(text) ?? codeMark(text)
+  return mark?.rest ? [mark.id, mark.rest] : [id, text]
 }
 
 function statementsIn(body: RequirementBody): readonly Statement[] {
@@ -73,16 +83,10 @@ function statementsIn(body: RequirementBody): readonly Statement[] {
     : body.paragraphs.filter(({ text }) => statesBehaviour(plainText(text.slice(0, 1000))))
 }
 
-function itself(statement: Statement, id: string): Requirement {
-  const [criterion] = numberCriteria(id, [{ text: statement.text, range: statement.range }])
-  const text = criterion?.text ?? ''
-  const written = criterion && criterion.id !== `${id}.1` ? criterion.id : id
-  return {
-    id: written,
-    title: firstSentence(text),
-    range: statement.range,
-    criteria: criterion ? [{ ...criterion, id: written }] : [],
-  }
+function itself(statement: Statement, wished: string): Requirement {
+  const [id, text] = written(wished, statement)
+  const { range } = statement
+  return { id, title: firstSentence(text), range, criteria: [{ id, text, range, pattern: criterionPattern(text) }] }
 }
 
 function ofSection(section: Section, body: RequirementBody, found: readonly Statement[], id: string): Requirement {

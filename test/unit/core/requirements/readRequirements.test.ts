@@ -87,6 +87,9 @@ describe('requirements with a section each', () => {
     ['### [FR-2] Title', 'FR-2'],
     ['### Requirement FR-7: Title', 'FR-7'],
     ['### User Story 2: Title', 'US2'],
+    ['### Story 1.2: Title', 'US1.2'],
+    ['### Feature 3: Title', '3'],
+    ['### 機能3: 表題', '3'],
     ['### Derived Requirement 1: Title', 'DR-1'],
     ['### 非功能需求 1：性能', 'NFR-1'],
     ['### Requisito 4 – Título', '4'],
@@ -284,6 +287,12 @@ SC-001 Nine of ten people find it
       'FR-1 Sort\n  FR-1 Sort',
     ))
 
+  it('reads lines with a code and a name in bold', () =>
+    check(
+      '# Requisitos\n\n**RF01 - Cadastro:** O sistema deve cadastrar.\n\n**RF02 - Login:** O sistema deve entrar.\n',
+      'RF01 Cadastro\n  RF01 Cadastro: O sistema deve cadastrar.\nRF02 Login\n  RF02 Login: O sistema deve entrar.',
+    ))
+
   it('reads criteria beneath a listed requirement', () =>
     check(
       '## Requirements\n\n- **REQ-1**: Search\n  - Acceptance criteria:\n    - Finds names\n    - Finds dates\n',
@@ -334,6 +343,27 @@ describe('plain statements', () => {
       '# Notes\n\nSome words.\n\n## Writing\n\n- The app must keep notes\n- Blue is nice\n\n## Reading\n\n- The app should sort notes\n',
       '1.1 2.1',
     ))
+
+  it('takes items with a story and criteria beneath as requirements', () =>
+    check(
+      '# Requirements\n\n1. **Upload**\n   - User Story: As a user, I want to upload.\n   - Acceptance Criteria:\n     1. A file is taken\n     2. A large one is refused\n2. **Delete**\n   - Acceptance Criteria:\n     - It goes\n',
+      '1 Upload\n  1.1 A file is taken\n  1.2 A large one is refused\n2 Delete\n  2.1 It goes',
+    ))
+
+  it('takes stories in a list as requirements', () =>
+    check(
+      '## User Stories\n\n- As a user, I want notes.\n  - Notes have a title\n- As a user, I want to share.\n',
+      '1 As a user, I want notes\n  1.1 Notes have a title\n2 As a user, I want to share\n  2 As a user, I want to share.',
+    ))
+
+  it('groups scenarios under what contains them', () =>
+    check(
+      '## Feature: Login\n\n### Scenario: Right\nGiven a user\nWhen the password is right\nThen they are in\n\n### Scenario: Wrong\n- Given a user\n- Then an error shows\n',
+      '1 Feature: Login\n  1.1 Scenario: Right Given a user When the password is right Then they are in\n  1.2 Scenario: Wrong Given a user Then an error shows',
+    ))
+
+  it('does not take an overview with an objective for a requirement', () =>
+    checkIds('## Overview\n**Objective:** Be good.\n\n## Requirements\n1. Add a flag\n2. Add another\n', '1 2'))
 
   it('finds nothing in prose', () => check('# Hello\n\nThis is a letter.\n', ''))
 })
