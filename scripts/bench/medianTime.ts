@@ -1,6 +1,6 @@
 export interface Contender {
   readonly name: string
-  run(): unknown
+  readonly run: () => unknown
 }
 
 /**

@@ -4,10 +4,10 @@ import { nearestName } from './nearestName.ts'
 /** What the user gave a command. */
 export interface Arguments {
   readonly operands: readonly string[]
-  has(option: string): boolean
+  readonly has: (option: string) => boolean
   /** The last value given. */
-  value(option: string): string | undefined
-  values(option: string): readonly string[]
+  readonly value: (option: string) => string | undefined
+  readonly values: (option: string) => readonly string[]
 }
 
 export type Parsed = { readonly ok: true; readonly given: Arguments } | { readonly ok: false; readonly message: string }

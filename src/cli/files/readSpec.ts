@@ -1,6 +1,5 @@
 import type { Io } from '../io.ts'
 import { readText, type TextFile } from './readText.ts'
-import type { SpecFolder } from './specFolder.ts'
 
 /** The texts of a spec's documents. */
 export interface SpecDocuments {
@@ -11,7 +10,14 @@ export interface SpecDocuments {
   readonly faults: readonly string[]
 }
 
-export async function readSpec(folder: SpecFolder, io: Io): Promise<SpecDocuments> {
+/** The paths of the documents that are wanted. */
+interface Wanted {
+  readonly design?: string | undefined
+  readonly requirements: readonly string[]
+  readonly plan?: string | undefined
+}
+
+export async function readSpec(folder: Wanted, io: Io): Promise<SpecDocuments> {
   const faults: string[] = []
   const read = async (path: string | undefined): Promise<TextFile | undefined> => {
     if (path === undefined) return undefined

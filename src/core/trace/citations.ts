@@ -3,7 +3,7 @@ import type { Requirement } from '../requirements/requirement.ts'
 /** What an id in a plan stands for. */
 export interface Citations {
   /** Ids of the criteria that `cited` serves, in the requirements' order; `undefined` for an id that nobody has. */
-  criteriaOf(cited: string): readonly string[] | undefined
+  readonly criteriaOf: (cited: string) => readonly string[] | undefined
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import type { CheckedFile } from '../../../src/cli/commands/check/checkDocuments.ts'
 import type { MemoryFile } from './memoryIo.ts'
 import { run } from './runInMemory.ts'
-import { schemaFaults } from './schemaFaults.ts'
+import { answerOf, answersOf } from './answersOf.ts'
 
 const requirements = `# Requirements
 
@@ -54,15 +55,11 @@ describe('planwright check', () => {
   it('gives one object for each file that fits the schema', async () => {
     const { out } = await checked('--format json', wrong)
     assert.equal((await checked('--json', wrong)).out, out)
-    const answers = out.split('\n').map(line => JSON.parse(line))
-    for (const answer of answers) assert.deepEqual(schemaFaults('check', answer), [])
-    assert.deepEqual(
-      answers.map(({ file }) => file),
-      ['/s/requirements.md', '/s/tasks.md'],
-    )
-    const [{ line, column, endLine, endColumn }] = answers[1].problems
-    assert.deepEqual([line, column, endLine, endColumn], [2, 30, 2, 33])
-    assert.deepEqual(answers[1].coverage, { criteria: 2, covered: 2, uncovered: [] })
+    const [first, second] = answersOf<CheckedFile>('check', out)
+    assert.deepEqual([first?.file, second?.file], ['/s/requirements.md', '/s/tasks.md'])
+    const places = second?.problems.map(({ line, column, endLine, endColumn }) => [line, column, endLine, endColumn])
+    assert.deepEqual(places, [[2, 30, 2, 33]])
+    assert.deepEqual(second?.coverage, { criteria: 2, covered: 2, uncovered: [] })
   })
 
   it('shows the problems of one file when one is named', async () => {
@@ -70,10 +67,7 @@ describe('planwright check', () => {
       '/s/requirements.md': requirements,
       '/s/tasks.md': half,
     })
-    assert.deepEqual(
-      out.split('\n').map(line => JSON.parse(line).file),
-      ['/s/tasks.md'],
-    )
+    assert.equal(answerOf<CheckedFile>('check', out).file, '/s/tasks.md')
   })
 
   it('writes annotations for a pull request', async () => {
@@ -87,12 +81,28 @@ describe('planwright check', () => {
   it('writes SARIF with one rule for each code', async () => {
     const { code, out } = await checked('--format sarif', wrong)
     assert.equal(code, 1)
-    const { version, runs } = JSON.parse(out)
-    assert.equal(version, '2.1.0')
-    assert.deepEqual(runs[0].tool.driver.rules, [{ id: 'unknown-requirement' }])
-    assert.deepEqual(runs[0].results[0].locations[0].physicalLocation, {
+    const physicalLocation = {
       artifactLocation: { uri: '/s/tasks.md' },
       region: { startLine: 2, startColumn: 30, endLine: 2, endColumn: 33 },
+    }
+    assert.deepEqual(JSON.parse(out), {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'planwright', rules: [{ id: 'unknown-requirement' }] } },
+          columnKind: 'utf16CodeUnits',
+          results: [
+            {
+              ruleId: 'unknown-requirement',
+              ruleIndex: 0,
+              level: 'error',
+              message: { text: 'No requirement or criterion is numbered 7.3.' },
+              locations: [{ physicalLocation }],
+            },
+          ],
+        },
+      ],
     })
   })
 
@@ -109,7 +119,7 @@ describe('planwright check', () => {
       '/s/requirements.md': requirements,
     })
     assert.equal(code, 0)
-    assert.equal(JSON.parse(out).coverage, null)
+    assert.equal(answerOf<CheckedFile>('check', out).coverage, null)
   })
 
   it('wants a percentage', async () => {

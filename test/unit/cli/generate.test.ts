@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import type { Generation } from '../../../src/cli/commands/generate/generationJson.ts'
+import { everyPlanTask } from '../../../src/cli/output/planTaskJson.ts'
 import type { MemoryFile } from './memoryIo.ts'
 import { run } from './runInMemory.ts'
-import { schemaFaults } from './schemaFaults.ts'
+import { answerOf } from './answersOf.ts'
 
 const requirements = `# Requirements
 
@@ -42,12 +44,11 @@ describe('planwright generate', () => {
 
   it('gives the lines that each task came from', async () => {
     const { out } = await run(['generate', '--json', '--dry-run', '/s'], spec)
-    const answer = JSON.parse(out)
-    assert.deepEqual(schemaFaults('generate', answer), [])
+    const answer = answerOf<Generation>('generate', out)
     assert.equal(answer.dir, '/s')
     assert.equal(answer.file, '/s/tasks.md')
     assert.deepEqual(answer.coverage, { criteria: 2, covered: 2, uncovered: [] })
-    const sources = [answer.tasks].flat(9).flatMap(task => task.source)
+    const sources = everyPlanTask(answer.tasks).flatMap(({ source }) => source)
     assert.ok(sources.some(({ file, line, endLine }) => file === '/s/design.md' && line >= 5 && endLine <= 15))
   })
 
@@ -181,7 +182,7 @@ describe('planwright generate', () => {
 
   it('keeps the paths it was given', async () => {
     const { out } = await run(['generate', '--json', '--dry-run', '/a b/é 計画'], { '/a b/é 計画/design.md': design })
-    assert.equal(JSON.parse(out).file, '/a b/é 計画/tasks.md')
+    assert.equal(answerOf<Generation>('generate', out).file, '/a b/é 計画/tasks.md')
   })
 })
 

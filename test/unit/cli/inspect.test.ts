@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Inspection } from '../../../src/cli/commands/inspect.ts'
 import type { MemoryFile } from './memoryIo.ts'
 import { run } from './runInMemory.ts'
-import { schemaFaults } from './schemaFaults.ts'
+import { answerOf } from './answersOf.ts'
 
 const plan = `# Implementation Plan
 
@@ -109,7 +109,7 @@ describe('planwright inspect', () => {
 
   it('takes plan.md for a design beside a spec.md', async () => {
     const { out } = await run(['inspect', '--json', '/s/plan.md'], { '/s/plan.md': plan, '/s/spec.md': '' })
-    assert.equal(JSON.parse(out).role, 'design')
+    assert.equal(answerOf<Inspection>('inspect', out).role, 'design')
   })
 
   it('says that a source is not read yet', async () => {
@@ -139,7 +139,5 @@ describe('planwright inspect', () => {
 async function inspected(name: string, file: MemoryFile): Promise<Inspection> {
   const { code, out, err } = await run(['inspect', '--json', `/${name}`], { [`/${name}`]: file })
   assert.equal(code, 0, err)
-  const answer: Inspection = JSON.parse(out)
-  assert.deepEqual(schemaFaults('inspect', answer), [])
-  return answer
+  return answerOf('inspect', out)
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import type { SuggestionJson } from '../../../src/cli/output/suggestionJson.ts'
 import { run } from './runInMemory.ts'
-import { schemaFaults } from './schemaFaults.ts'
+import { answerOf } from './answersOf.ts'
 
 const requirements = `### Requirement 1: Keep notes
 
@@ -20,15 +21,14 @@ describe('planwright suggest', () => {
   it('ranks the criteria of every box', async () => {
     const { code, out } = await run(['suggest', '--json', '/s'], files)
     assert.equal(code, 0)
-    const answer = JSON.parse(out)
-    assert.deepEqual(schemaFaults('suggest', answer), [])
+    const answer = answerOf<{ dir: string; tasks: readonly SuggestionJson[] }>('suggest', out)
     assert.deepEqual([answer.dir, answer.tasks.length], ['/s', 3])
     assert.deepEqual(
-      answer.tasks.map((task: { ranked: { id: string }[] }) => task.ranked[0]?.id),
+      answer.tasks.map(task => task.ranked[0]?.id),
       ['1.1', '1.2', '1.3'],
     )
     assert.deepEqual(
-      answer.tasks.map(({ line, offset }: { line: number; offset: number }) => [line, plan[offset]]),
+      answer.tasks.map(({ line, offset }) => [line, plan[offset]]),
       [
         [1, ' '],
         [2, ' '],

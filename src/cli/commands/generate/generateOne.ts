@@ -23,8 +23,7 @@ export async function generateOne(
   const target = request.out ?? spec.planPath
   const former = await formerPlan(spec, target, request, io)
   if (former.refusal !== undefined) return refuse(io, [former.refusal])
-  const { plan, ...wanted } = chosen
-  const { design, requirements, faults } = await readSpec(wanted, io)
+  const { design, requirements, faults } = await readSpec({ ...chosen, plan: undefined }, io)
   // A plan from half the requirements would look complete and not be it.
   if (design === undefined || faults.length > 0) return refuse(io, faults)
   const generation = generationJson(

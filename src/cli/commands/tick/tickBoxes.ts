@@ -32,12 +32,12 @@ export function tickBoxes(text: string, boxes: readonly number[], to: TaskState,
     if (result.kind === 'refused') return { ok: false, message: `no marker stands for ${to}, so it cannot be written.` }
     if (result.edits.length > 0) plan = readPlan(applyEdits(plan.scan.text, result.edits))
   }
-  const { lineOf } = lineIndex(text)
+  const places = lineIndex(text)
   const changed = before.checkboxes.flatMap((box, at) => {
     const now = plan.checkboxes[at]
     if (!now || now.marker === box.marker) return []
     const task = before.tasks[box.task]
-    const line = lineOf(box.offset) + 1
+    const line = places.lineOf(box.offset) + 1
     return [{ task: task?.id || task?.title || `:${line}`, from: box.state, to: now.state, line }]
   })
   return { ok: true, ticked: { text: plan.scan.text, changed } }
