@@ -84,7 +84,7 @@ export function nameKey(name: string): string {
   const base = name
     .replace(/`/g, '')
     .replace(/^.*\//, '')
-    .replace(/\.(?:[cm]?[jt]sx?|py|go|rs|java|kts?|cs|swift|dart|rb|sh|json|ya?ml)$/i, '')
+    .replace(/\.(?:[cm]?[jt]sx?|py|go|rs|java|kts?|cs|swift|dart|rb|sh|json|ya?ml|hh?|hpp|cc?|cpp)$/i, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
   return (

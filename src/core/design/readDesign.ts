@@ -2,6 +2,7 @@ import { languageOf } from '../text/languageOf.ts'
 import type { LineScan } from '../text/lineScan.ts'
 import { scanLines } from '../text/scanLines.ts'
 import { codeNames } from './codeNames.ts'
+import type { Declaration } from './declaration.ts'
 import type { DesignElement, DesignModel } from './designModel.ts'
 import { finished, type ElementDraft } from './elementDraft.ts'
 import { nameKey } from './elementName.ts'
@@ -42,7 +43,10 @@ const isWork = (draft: ElementDraft): boolean => draft.kind !== 'decision' && dr
 
 function hasContent(draft: ElementDraft): boolean {
   return (
-    draft.facts.length > 0 || draft.declarations.length > 0 || draft.purpose !== undefined || draft.path !== undefined
+    draft.facts.length > 0 ||
+    draft.declarations.some(saysSomething) ||
+    draft.purpose !== undefined ||
+    draft.path !== undefined
   )
 }
 
@@ -81,4 +85,12 @@ function declaredNames(draft: ElementDraft): readonly string[] {
 
 function titleOf(scan: LineScan): string {
   return inlineText(scan.headings[0]?.title ?? '')
+}
+
+/** A bare name in a diagram declares nothing to build. */
+function saysSomething(declaration: Declaration): boolean {
+  return (
+    declaration.kind === 'endpoint' ||
+    declaration.fields.length + declaration.operations.length + declaration.values.length + declaration.facts.length > 0
+  )
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range.ts'
 import { blocksBetween, type Block, type ItemBlock } from './blocks.ts'
 import { readDeclarations } from './declarations/readDeclarations.ts'
 import type { DesignEdge, DesignSection, DesignTrace, ElementKind, Fact, FactSort } from './designModel.ts'
+import type { Diagram } from './declaration.ts'
 import { readDiagram } from './diagram/readDiagram.ts'
 import { addFact, addPlace, newDraft, type ElementDraft } from './elementDraft.ts'
 import { elementName, nameKey, pathOf } from './elementName.ts'
@@ -257,9 +258,9 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     function addTold(text: string, range: TextRange): void {
       const last = result.drafts.at(-1)
       const draft =
-        last?.section === index && last.name === section?.title
+        last?.section === index && last.name === withoutNumber(section?.title ?? '')
           ? last
-          : newDraft(kind, section?.title ?? '', bodyRange(section, index), index)
+          : newDraft(kind, withoutNumber(section?.title ?? ''), bodyRange(section, index), index)
       if (draft !== last) {
         draft.group = section?.title ?? ''
         result.drafts.push(draft)
@@ -404,6 +405,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
       for (const node of diagram.nodes)
         if (node.group && /existing|现有|既存|기존|existent|existant|bestehend|существующ/i.test(node.group))
           result.existing.add(nameKey(node.label))
+      if (diagram.kind === 'state' && thing) tellTransitions(thing, diagram, block.range)
       for (const edge of diagram.edges)
         result.edges.push({
           from: label.get(edge.from) ?? edge.from,
@@ -492,3 +494,16 @@ function addPlaceOnce(draft: ElementDraft, range: TextRange): void {
   if (draft.places.some(place => place.start <= range.start && place.end >= range.end)) return
   addPlace(draft, range)
 }
+
+/** The transitions a state diagram allows, by the state they leave. */
+function tellTransitions(thing: ElementDraft, diagram: Diagram, range: TextRange): void {
+  const byState = new Map<string, string[]>()
+  for (const { from, to, label } of diagram.edges) {
+    if (/^\[\*\]$/.test(from) || /^\[\*\]$/.test(to)) continue
+    byState.set(from, [...(byState.get(from) ?? []), `\`${to}\`${label ? ` (${label})` : ''}`])
+  }
+  for (const [from, targets] of [...byState].slice(0, mostStates))
+    addFact(thing, `\`${from}\` → ${targets.join(', ')}`, range, 'rule')
+}
+
+const mostStates = 12

@@ -3,7 +3,7 @@ import type { Block, TableRow } from './blocks.ts'
 import { designFact } from './designFact.ts'
 import type { DesignSection, ElementKind, FactSort } from './designModel.ts'
 import { addFact, newDraft, type ElementDraft } from './elementDraft.ts'
-import { elementName, pathOf } from './elementName.ts'
+import { elementName, nameKey, pathOf, statusOf } from './elementName.ts'
 import { factText } from './factText.ts'
 import { codeSpans, inlineText } from './inlineText.ts'
 import type { ReadSections } from './sectionReader.ts'
@@ -30,7 +30,7 @@ const silent: ReadonlySet<ColumnRole> = new Set(['rationale', 'requirement'])
 export function readTableInto(block: Extract<Block, { type: 'table' }>, place: TablePlace): void {
   const table = readTable(block.rows)
   for (const row of table.rows) noteTrace(table, row, place)
-  if (place.onlyTraces || table.sort === 'trace') return
+  if (place.onlyTraces || table.sort === 'trace' || readStatuses(table, place)) return
   const held = new Set<string>()
   for (const row of table.rows) {
     const key = row.cells.join('|')
@@ -60,6 +60,35 @@ function noteTrace(table: ReadTable, row: TableRow, { result }: TablePlace): voi
     range: row.range,
   })
 }
+
+/** A column of nothing but `new`, `existing`, `changed` tells what is to be done with the things of the first column. */
+function readStatuses(table: ReadTable, { result, index, section }: TablePlace): boolean {
+  const at = table.headers.findIndex(
+    (_, column) =>
+      column > 0 &&
+      table.rows.length > 1 &&
+      table.rows.every(row => statusWord.test(inlineText(row.cells[column] ?? ''))),
+  )
+  if (at < 0) return false
+  for (const row of table.rows) {
+    const named = elementName(row.cells[0] ?? '')
+    const status = statusOf(inlineText(row.cells[at] ?? ''))
+    const change = row.cells
+      .filter((_, column) => column > 0 && column !== at)
+      .map(inlineText)
+      .filter(text => text !== '' && !/^(?:none|no change|-|–|—|无|なし|없음)\b/i.test(text))
+    if (status === 'existing' && change.length === 0) result.existing.add(nameKey(named.name))
+    if (change.length === 0) continue
+    const draft = newDraft('component', named.name, row.range, index, status === 'existing' ? 'changed' : status)
+    draft.group = section.title
+    addFact(draft, change.join('; '), row.range, 'step')
+    result.drafts.push(draft)
+  }
+  return true
+}
+
+const statusWord =
+  /^(?:new|existing|changed|unchanged|modified|enhanced|extended|updated|removed|deprecated|新|新增|新建|现有|已有|修改|增强|不变|删除|废弃|新規|既存|変更|拡張|変更なし|削除|신규|기존|변경|확장|삭제|novo|existente|alterado|nuevo|modificado|nouveau|existant|modifié|neu|bestehend|geändert|erweitert|новый|существующий|изменён|изменен)$/i
 
 function readRow(table: ReadTable, row: TableRow, place: TablePlace): void {
   const { thing, kind, section } = place
@@ -108,10 +137,9 @@ function readRow(table: ReadTable, row: TableRow, place: TablePlace): void {
       const named = elementName(cellOf(table, row, 'name') ?? row.cells[0] ?? '')
       const sort = sorts[kind] ?? 'step'
       const text = restOf(table, row, ['name'])
-      if (thing && (kind === 'dataModel' || thing.declarations.length > 0))
-        return addFact(thing, `${named.name}: ${text}`, row.range, sort)
+      if (thing) return addFact(thing, `${named.name}: ${text}`, row.range, sort)
       const draft = newDraft(kind, named.name, row.range, place.index, named.status)
-      draft.group = thing?.name ?? section.title
+      draft.group = section.title
       const purpose = cellOf(table, row, 'purpose')
       if (purpose) draft.purpose = factText(purpose)
       addFact(draft, restOf(table, row, purpose ? ['name', 'purpose'] : ['name']), row.range, sort)
@@ -188,7 +216,7 @@ function settingFact(table: ReadTable, row: TableRow): string {
   const name = codeName(cellOf(table, row, 'setting') ?? row.cells[0] ?? '')
   const initial = cellOf(table, row, 'default')
   const rest = restOf(table, row, ['setting', 'default'])
-  return `${name}${initial ? ` (default ${codeName(initial)})` : ''}${rest ? `: ${rest}` : ''}`
+  return `${name}${initial ? ` = ${codeName(initial)}` : ''}${rest ? `: ${rest}` : ''}`
 }
 
 function errorFact(table: ReadTable, row: TableRow): string {

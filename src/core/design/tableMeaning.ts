@@ -33,7 +33,7 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'rationale',
-    /^(?:rationale|reason|why|alternative|trade|note|comment|理由|原因|备注|备选|備考|代替|이유|비고|justifica|razón|raison|begründung|grund|обоснован|примечан)/i,
+    /^(?:rationale|reason|why|because|weil|porque|parce que|потому|因为|なぜ|alternative|trade|note|comment|理由|原因|备注|备选|備考|代替|이유|비고|justifica|razón|raison|begründung|grund|обоснован|примечан)/i,
   ],
   ['method', /^(?:method|verb|http|http method|方法|请求方法|メソッド|메서드|método|méthode|methode|метод)$/i],
   [

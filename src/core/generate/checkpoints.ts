@@ -1,5 +1,6 @@
 import type { Phase } from '../plan/plan.ts'
 import { shownName } from './componentWork.ts'
+import { ownerKinds } from './attachments.ts'
 import type { WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -22,6 +23,7 @@ export function checkpointAfter(groups: readonly WorkGroup[], at: number, wordin
   const names = phase
     .filter(other => group.phase !== 'setup' || other.kind === 'models')
     .flatMap(other => other.works.flatMap(work => work.elements.slice(0, 1)))
+    .filter(element => ownerKinds.has(element.kind) || element.kind === 'dataModel' || element.kind === 'endpoint')
     .map(shownName)
     .filter(name => name.startsWith('`') || name.length < 30)
   const distinct = [...new Set(names)].sort((a, b) => Number(b.startsWith('`')) - Number(a.startsWith('`')))

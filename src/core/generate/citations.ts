@@ -1,6 +1,6 @@
 import type { DesignTrace } from '../design/designModel.ts'
 import { nameKey } from '../design/elementName.ts'
-import { assignCriteria, type ServingItem } from '../link/assignCriteria.ts'
+import { assignCriteria, type CriterionHome, type ServingItem } from '../link/assignCriteria.ts'
 import { linkIndex, type LinkIndex } from '../link/linkIndex.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
 import type { Work, WorkGroup } from './work.ts'
@@ -43,7 +43,7 @@ export function citations(
     const id = index.criteria[home.criterion]?.criterion.id
     if (!id) continue
     if (building.some(({ work }) => cited.get(work)?.has(id))) continue
-    const best = home.gap
+    const best = isGap(home, index)
       ? undefined
       : home.items.find(({ item }) => (cited.get(building[item]?.work as Work)?.size ?? 0) < mostFound)
     const work = best && building[best.item]?.work
@@ -89,6 +89,17 @@ export function citations(
     const position = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
     return [...ids].sort((a, b) => (position.get(a) ?? 1e9) - (position.get(b) ?? 1e9))
   }
+}
+
+/**
+ * The part of a criterion's meaning that an element must speak of to serve it. Pairs of characters meet less often than
+ * words do, so the bar is lower for Chinese, Japanese and Korean.
+ */
+const servedFrom = { words: 0.22, pairs: 0.1 }
+
+function isGap(home: CriterionHome, index: LinkIndex): boolean {
+  const text = index.criteria[home.criterion]?.criterion.text ?? ''
+  return home.covered < (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? servedFrom.pairs : servedFrom.words)
 }
 
 export const isTest = (work: Work): boolean =>

@@ -23,7 +23,8 @@ export function componentWorks(element: DesignElement, attached: Attachment, wor
   const acting = element.declarations.filter(declaration => !isType(declaration))
   const functions = acting.filter(declaration => declaration.kind === 'function')
   const classes = acting.filter(declaration => declaration.kind !== 'function')
-  const ownTypes = types.length >= 3 || (types.length > 0 && functions.length > 1)
+  const shapes = types.filter(type => type.kind !== 'constant')
+  const ownTypes = shapes.length >= 3 || (shapes.length > 0 && functions.length > 1)
   const errors = [...factsOf(element, 'error'), ...attached.errors.flatMap(error => error.facts.map(fact => fact.text))]
   const general = generalFacts(element, attached, wording)
   const works: Work[] = []
@@ -47,7 +48,10 @@ export function componentWorks(element: DesignElement, attached: Attachment, wor
           ...pathFact(element, wording),
           ...implement.details,
           ...typeDetails,
-          ...general.filter(fact => !pathFact(element, wording).includes(fact)),
+          ...general.filter(
+            fact =>
+              !pathFact(element, wording).includes(fact) && !implement.details.some(detail => detail.includes(fact)),
+          ),
         ],
         mostDetails + 2,
       ),
@@ -198,7 +202,7 @@ function richFunctionWork(element: DesignElement, declaration: Declaration, word
     wording,
   )
   const details = [
-    ...(operation ? [operationFact({ ...operation, raises: [] }, wording)] : []),
+    ...(operation ? [operationFact({ ...operation, raises: [], steps: [] }, wording)] : []),
     ...(operation?.steps ?? []).map(step => factText(step, 140)),
     ...(operation?.raises ?? []).map(raise => wording.raises(raise)),
     ...declaration.facts.map(fact => factText(fact, 140)),

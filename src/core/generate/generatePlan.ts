@@ -4,6 +4,7 @@ import type { RequirementSet } from '../requirements/requirement.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import type { Problem } from '../text/problem.ts'
 import { citations, type Citations } from './citations.ts'
+import { withCapabilityTitles } from './capabilityTitles.ts'
 import { checkpointAfter } from './checkpoints.ts'
 import { evenParts } from './elementWork.ts'
 import { gapWorks } from './gapWork.ts'
@@ -47,7 +48,7 @@ export function generatePlan({ design, designLines, requirements, language }: Pl
   const complete = withProperties(
     design,
     withGaps(
-      building,
+      withCapabilityTitles(building, cited, wording),
       gaps.map(gap => gap.work),
       wording,
     ),
@@ -91,8 +92,13 @@ function withGaps(groups: readonly WorkGroup[], works: readonly Work[], wording:
   const after = groups.filter(group => !before.includes(group))
   const added: readonly WorkGroup[] =
     before.length === 0 || works.length > 8
-      ? works.map(work => ({ phase: 'core' as const, kind: 'remaining' as const, title: work.title, works: [work] }))
-      : [{ phase: 'core', kind: 'remaining', title: wording.main.remaining, works }]
+      ? works.map(work => ({
+          phase: 'integration' as const,
+          kind: 'remaining' as const,
+          title: work.title,
+          works: [work],
+        }))
+      : [{ phase: 'integration', kind: 'remaining', title: wording.main.remaining, works }]
   return [...before, ...added, ...after]
 }
 
@@ -207,10 +213,15 @@ function groupTask(
 function shown(task: PlanTask, code: ReadonlySet<string>): PlanTask {
   return {
     ...task,
-    title: withCode(task.title, code),
+    title: tightened(withCode(task.title, code)),
     details: task.details.map(detail => withCode(detail, code)),
     children: task.children.map(child => shown(child, code)),
   }
+}
+
+/** Between two East Asian characters a title has no space. */
+function tightened(title: string): string {
+  return title.replace(/([\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])/g, '$1')
 }
 
 const mostLeaves = 100

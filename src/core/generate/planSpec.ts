@@ -3,6 +3,7 @@ import { kiro } from '../formats/kiro/kiro.ts'
 import type { PlanFormat } from '../formats/planFormat.ts'
 import type { PlanTask } from '../plan/plan.ts'
 import { readRequirements } from '../requirements/readRequirements.ts'
+import { readRequirementsIn } from '../requirements/readRequirementsIn.ts'
 
 import type { RequirementSet } from '../requirements/requirement.ts'
 import type { Problem } from '../text/problem.ts'
@@ -33,7 +34,9 @@ export interface PlannedSpec {
 export function planSpec(documents: SpecDocuments, format: PlanFormat = kiro): PlannedSpec {
   const design = readDesign(documents.design)
   const sources = documents.requirements.map(({ name, text }) => ({ name, set: readRequirements(text) }))
-  const inside: RequirementSet | undefined = undefined as RequirementSet | undefined
+  const inside = sources.some(({ set }) => set.requirements.length > 0)
+    ? undefined
+    : readRequirementsIn(documents.design)
   const requirements = joinedSets(inside ? [inside] : sources.map(({ set }) => set))
   const { plan, problems } = generatePlan({
     design,

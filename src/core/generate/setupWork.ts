@@ -72,7 +72,7 @@ function settingWorks(configuration: readonly DesignElement[], wording: Wording)
     const names = part.slice(0, 3).map(element => nameText(element.name))
     return elementWork(
       'setup',
-      wording.settings(part.length > 3 ? `${names.join(', ')}…` : wording.list(names)),
+      wording.settings(part.length > 3 ? wording.listed(names) : wording.list(names)),
       compactDetails(
         part.flatMap(element => settingFacts(element, wording)),
         mostDetails + 1,
@@ -98,5 +98,5 @@ function settingFacts(element: DesignElement, wording: Wording): readonly string
 }
 
 function valueOf(value: string | undefined, wording: Wording): string {
-  return value && value.length < 80 ? ` (${wording.default(value.includes('`') ? value : `\`${value}\``)})` : ''
+  return value && value.length < 80 ? ` = ${value.includes('`') ? value : `\`${value}\``}` : ''
 }

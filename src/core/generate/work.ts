@@ -25,4 +25,6 @@ export interface WorkGroup {
   readonly kind: MainKind
   readonly title: string
   readonly works: readonly Work[]
+  /** The title only lists what stands below it: a capability's name would say more. */
+  readonly listed?: boolean
 }

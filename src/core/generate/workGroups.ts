@@ -185,9 +185,9 @@ function topSection(design: DesignModel, index: number): number {
 }
 
 /** Whether a heading over components says more than that they are components. */
-function isTelling(design: DesignModel, element: DesignElement): boolean {
-  const title = element.group
-  if (!title || title === element.name) return false
+function isTelling(design: DesignModel, element: DesignElement | undefined): boolean {
+  const title = element?.group
+  if (!element || !title || title === element.name) return false
   if (design.sections.some(section => section.title === title && section.level === 1)) return false
   return headingMeaning(withoutNumber(title)) === undefined
 }
@@ -197,7 +197,13 @@ function componentGroup(design: DesignModel, run: readonly ComponentPart[], word
   const works = run.flatMap(part =>
     part.works.map(work => (work.title === title ? narrowed(work, part.element, wording) : work)),
   )
-  return { phase: 'core', kind: 'core', title, works: joinedSmallWorks(works, wording) }
+  return {
+    phase: 'core',
+    kind: 'core',
+    title,
+    works: joinedSmallWorks(works, wording),
+    listed: run.length > 1 && !isTelling(design, run[0]?.element),
+  }
 }
 
 /** A leaf that would repeat its main task's title names the operations it implements, or leaves the purpose to it. */
@@ -231,8 +237,8 @@ const longestNames = 64
 function shortList(names: readonly string[], wording: Wording): string {
   const short = names.map(name => (name.length > 28 ? name.replace(/\s*[（(][^()（）]*[)）]/g, '') : name))
   for (let count = Math.min(3, short.length); count > 1; count -= 1) {
-    const list = count < short.length ? `${short.slice(0, count).join(', ')}…` : wording.list(short)
+    const list = count < short.length ? wording.listed(short.slice(0, count)) : wording.list(short)
     if (list.length <= longestNames) return list
   }
-  return `${short[0] ?? ''}${short.length > 1 ? '…' : ''}`
+  return short.length > 1 ? wording.listed(short.slice(0, 1)) : (short[0] ?? '')
 }

@@ -34,6 +34,8 @@ export interface Code {
   readonly comments: readonly Comment[]
   /** For a bracket's index the index of its partner; -1 for all else. */
   readonly pairs: Int32Array
+  /** For a `<` that may open the parameters of a type the index of its `>`; -1 for all else. */
+  readonly angles: Int32Array
 }
 
 const marksOfThree = ['...', '===', '!==', '**=', '<<=', '>>=']
@@ -114,7 +116,7 @@ export function codeTokens(text: string, syntax: CodeSyntax): Code {
     }
     at = end
   }
-  return { text, tokens, comments, pairs: bracketPairs(tokens) }
+  return { text, tokens, comments, pairs: bracketPairs(tokens), angles: anglePairs(tokens) }
 
   function newLine(next: number): void {
     breaks++
@@ -306,4 +308,19 @@ function bracketPairs(tokens: readonly Token[]): Int32Array {
     }
   })
   return pairs
+}
+
+/** Pairs angle brackets within one statement: a semicolon or a brace ends the search. */
+function anglePairs(tokens: readonly Token[]): Int32Array {
+  const angles = new Int32Array(tokens.length).fill(-1)
+  let open: number[] = []
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'mark') return
+    if (token.text === '<') open.push(index)
+    else if (token.text === '>') {
+      const start = open.pop()
+      if (start !== undefined) angles[start] = index
+    } else if (open.length > 0 && (token.text === ';' || token.text === '{' || token.text === '}')) open = []
+  })
+  return angles
 }

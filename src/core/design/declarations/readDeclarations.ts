@@ -66,13 +66,26 @@ export function readDeclarations(code: string, info: string, offset: number): De
   return changed ? found.map(read => withStatus(read, changed, offset)) : found
 }
 
+/** Where the first added line stands that ends behind `at`. */
+function addedAfter({ added }: ChangedCode, at: number): number {
+  let low = 0
+  let high = added.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((added[middle]?.[1] ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return added[low]?.[0] ?? Infinity
+}
+
 /** In a diff, what no added line touches is shown for orientation. */
 function withStatus(read: Declaration, changed: ChangedCode, offset: number): Declaration {
-  const isTouched = changed.added.some(
-    ([start, end]) => start + offset < read.range.end && end + offset > read.range.start,
-  )
+  const isTouched = addedAfter(changed, read.range.start - offset) < read.range.end - offset
   return isTouched || read.facts.includes(existingFact) ? read : { ...read, facts: [existingFact, ...read.facts] }
 }
+
+/** Readers of texts with little grammar: they are not tried on what is said to be code. */
+const loose: ReadonlySet<DeclarationReader> = new Set([environment, toml, commands, pseudoCode, yaml])
 
 /** Info words that name no language. */
 const vague = new Set(['', 'text', 'txt', 'plaintext', 'plain', 'code', 'diff', 'patch', 'none'])
@@ -97,14 +110,23 @@ function readerFor(code: string, info: string): DeclarationReader | undefined {
     .split('\n')
     .map(line => line.trim())
   const named = vague.has(word) ? undefined : readers.find(reader => reader.infos.includes(word))
+  if (isObjectAlone(lines)) return jsonObjects
   if (named && named.score(lines) > 0) return named
   let best: DeclarationReader | undefined
   let bestScore = 1
+  const isCode = named !== undefined && !loose.has(named)
   for (const reader of readers) {
+    if (isCode && loose.has(reader)) continue
     const score = reader.score(lines)
     if (score <= bestScore) continue
     best = reader
     bestScore = score
   }
   return best ?? named
+}
+
+/** A fence that begins with a brace shows one object, whatever language its info names. */
+function isObjectAlone(lines: readonly string[]): boolean {
+  const first = lines.find(line => line !== '' && !['//', '#', '/*', '*'].some(mark => line.startsWith(mark)))
+  return first !== undefined && first.startsWith('{') && !first.startsWith('{%') && jsonObjects.score(lines) > 0
 }

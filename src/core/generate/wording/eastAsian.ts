@@ -40,6 +40,7 @@ export const chinese = wordingFrom({
   colon: '：',
   comma: '、',
   and: ' 和 ',
+  listed: '{}等',
   longestPurpose: 26,
   main: {
     project: '搭建项目',
@@ -103,6 +104,7 @@ export const japanese = wordingFrom({
   colon: '：',
   comma: '、',
   and: 'と',
+  listed: '{}など',
   longestPurpose: 24,
   main: {
     project: 'プロジェクトのセットアップ',
@@ -166,6 +168,7 @@ export const korean = wordingFrom({
   colon: ': ',
   comma: ', ',
   and: ' 및 ',
+  listed: '{} 등',
   longestPurpose: 30,
   main: {
     project: '프로젝트 설정',

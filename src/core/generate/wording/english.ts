@@ -39,6 +39,7 @@ function lowerWords(name: string): string {
 
 export const english: Wording = {
   list: names => latinList(names, 'and'),
+  listed: names => latinList([...names, 'others'], 'and'),
   implement: name => `Implement ${article(name)}`,
   extend: name => `Extend ${article(name)}`,
   purpose: (title, purpose) => `${title}${englishPurpose(purpose)}`,
@@ -60,7 +61,7 @@ export const english: Wording = {
   files: names => `Update ${names}`,
   test: name => `Test ${article(name)}`,
   propertyTest: name => `Write property test: ${name}`,
-  capability: title => (startsWithVerb(title) ? title : `Implement ${lowerWords(title)}`),
+  capability: title => (startsWithVerb(title) && title.includes(' ') ? title : `Implement ${lowerWords(title)}`),
   createFile: path => `Create ${path}`,
   extendFile: path => `Extend ${path}`,
   fields: (name, fields) => `${name}: ${fields}`,

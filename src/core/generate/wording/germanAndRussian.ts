@@ -40,6 +40,7 @@ export const german = wordingFrom({
   colon: ': ',
   comma: ', ',
   and: ' und ',
+  listed: '{} und weitere',
   longestPurpose: 60,
   main: {
     project: 'Projekt einrichten',
@@ -103,6 +104,7 @@ export const russian = wordingFrom({
   colon: ': ',
   comma: ', ',
   and: ' и ',
+  listed: '{} и другие',
   longestPurpose: 60,
   main: {
     project: 'Подготовить проект',

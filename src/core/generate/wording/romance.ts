@@ -40,6 +40,7 @@ export const portuguese = wordingFrom({
   colon: ': ',
   comma: ', ',
   and: ' e ',
+  listed: '{} e outros',
   longestPurpose: 60,
   main: {
     project: 'Configurar o projeto',
@@ -103,6 +104,7 @@ export const spanish = wordingFrom({
   colon: ': ',
   comma: ', ',
   and: ' y ',
+  listed: '{} y otros',
   longestPurpose: 60,
   main: {
     project: 'Preparar el proyecto',
@@ -166,6 +168,7 @@ export const french = wordingFrom({
   colon: ' : ',
   comma: ', ',
   and: ' et ',
+  listed: '{} et autres',
   longestPurpose: 60,
   main: {
     project: 'Mettre en place le projet',

@@ -34,6 +34,7 @@ export interface Templates {
   readonly colon: string
   readonly comma: string
   readonly and: string
+  readonly listed: string
   readonly longestPurpose: number
   readonly main: Readonly<Record<MainKind, string>>
   readonly planTitle: string
@@ -45,6 +46,7 @@ export function wordingFrom(table: Templates): Wording {
   return {
     list: names =>
       names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(table.comma)}${table.and}${names.at(-1) ?? ''}`,
+    listed: names => put(table.listed, names.join(table.comma)),
     implement: name => put(table.implement, name),
     extend: name => put(table.extend, name),
     purpose: (title, purpose) =>

@@ -2,6 +2,8 @@
 export interface Wording {
   /** `A, B and C`. */
   list(names: readonly string[]): string
+  /** `A, B and others`. */
+  listed(names: readonly string[]): string
   implement(name: string): string
   extend(name: string): string
   /** Appended to a title: what the thing is for. The purpose starts as the design has it. */

@@ -2,15 +2,8 @@ import { pastOne, textAt, type CodeView } from '../codeView.ts'
 
 /** Past `<…>` where one opens at `index`; `index` itself where it never closes. */
 export function pastAngles(code: CodeView, index: number, limit: number): number {
-  if (textAt(code, index) !== '<') return index
-  let depth = 0
-  for (let at = index; at < limit && at < index + 200; at = pastOne(code, at)) {
-    const text = textAt(code, at)
-    if (text === '<') depth++
-    else if (text === '>' && --depth === 0) return at + 1
-    else if (text === ';' || text === '{' || text === '}') return index
-  }
-  return index
+  const close = code.angles[index] ?? -1
+  return close > index && close < limit ? close + 1 : index
 }
 
 /** The parts between commas that stand outside of brackets, as token ranges; empty parts are left out. */

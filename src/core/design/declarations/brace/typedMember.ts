@@ -50,8 +50,7 @@ export function readTyped(code: CodeView, marks: Marks, to: number, context: Bra
     initial = sourceOf(code, from, end)
   }
   if (textAt(code, end) === ';' || textAt(code, end) === ',') end++
-  if (isConstructorLike || !isTypeLike(type))
-    return Math.max(end, pastLine(code, marks.at, Math.max(to, marks.at + 1)) > end && end <= marks.at ? end + 1 : end)
+  if (isConstructorLike || !isTypeLike(type)) return Math.max(end, marks.at + 1)
   const isConstant =
     initial !== '' &&
     (marks.words.has('const') ||
@@ -73,7 +72,12 @@ export function readTyped(code: CodeView, marks: Marks, to: number, context: Bra
   /** `int x, y;` declares both. */
   function readFurtherNames(comma: number): number {
     let index = comma
-    while (textAt(code, index) === ',' && isWordAt(code, index + 1) && index < to) {
+    while (
+      index < to &&
+      textAt(code, index) === ',' &&
+      isWordAt(code, index + 1) &&
+      [',', ';'].includes(textAt(code, index + 2))
+    ) {
       const next = {
         name: textAt(code, index + 1),
         type,

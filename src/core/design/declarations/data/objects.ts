@@ -20,9 +20,9 @@ export const jsonObjects: DeclarationReader = {
   infos: ['json', 'json5', 'jsonc', 'jsonl', 'ndjson', 'geojson'],
   syntax: scriptSyntax,
   score: lines => {
-    const first = lines.find(line => line !== '' && !line.startsWith('//') && !line.startsWith('#'))
+    const first = lines.find(line => line !== '' && !['//', '#', '/*', '*'].some(mark => line.startsWith(mark)))
     if (first === undefined || !(first.startsWith('{') || first === '[')) return 0
-    return lines.filter(line => line.startsWith('"') && line.includes('":')).length + (first === '{' ? 2 : 1)
+    return lines.filter(line => line.startsWith('"') && line.includes('":')).length + (first.startsWith('{') ? 2 : 1)
   },
   read: code => {
     const found: Declaration[] = []

@@ -17,6 +17,7 @@ import { hashSyntax } from '../codeSyntax.ts'
 import { readDocumentation } from '../documentation.ts'
 import { declaration, field, given } from '../draft.ts'
 import type { DeclarationReader } from '../reader.ts'
+import { readArguments } from './arguments.ts'
 import { attributeField, readAssignment } from './classBody.ts'
 import { readDecorators, type Decorator } from './decorators.ts'
 import { logicalLines, pastBlock, type LogicalLine } from './logicalLines.ts'
@@ -38,7 +39,7 @@ export const python: DeclarationReader = {
   },
   read: code => {
     const lines = logicalLines(code)
-    return readBlock(code, lines, 0, lines.length)
+    return [...readBlock(code, lines, 0, lines.length), ...readArguments(code)]
   },
 }
 

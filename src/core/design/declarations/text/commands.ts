@@ -106,6 +106,7 @@ interface Call {
 function callOf(line: string): Call | undefined {
   const bare = line.startsWith('$ ') || line.startsWith('> ') || line.startsWith('% ') ? line.slice(2) : line
   const { code, comment } = splitComment(bare)
+  if (code.includes(' = ') || code.includes('(')) return undefined
   const words = code.split(' ').filter(Boolean)
   const first = words[0] ?? ''
   const start = runners.has(first) ? (words[1] === '-m' ? 2 : 1) : 0
@@ -144,7 +145,7 @@ function readCall(
   }
   if (name.length === 0) return undefined
   const joined = name.join(' ')
-  const purpose = firstSentence(comment) ?? firstSentence(above)
+  const purpose = firstSentence(comment) ?? firstSentence(above.startsWith('#') ? above.slice(1) : above)
   const before = found.named(joined)
   const command =
     before ?? found.add({ kind: 'command', name: joined, range: line.range, ...given('purpose', purpose) })

@@ -18,6 +18,7 @@ import type { DeclarationReader } from '../reader.ts'
 import { readAlias } from './aliases.ts'
 import { readMembers, readSignature } from './members.ts'
 import { readRoute } from './routes.ts'
+import { readCommandChain } from './commandChains.ts'
 import { functionDeclaration } from './functions.ts'
 import { pastStatement } from './statements.ts'
 import { pastGenerics } from './typeText.ts'
@@ -58,6 +59,7 @@ const testCalls = new Set([
 
 function readStatements(code: CodeView, from: number, to: number): readonly Declaration[] {
   const found: Declaration[] = []
+  const commands = new Map<string, string>()
   let index = from
   while (index < to) {
     const start = index
@@ -105,7 +107,9 @@ function readStatements(code: CodeView, from: number, to: number): readonly Decl
     }
     if ((word === 'const' || word === 'let' || word === 'var') && isNamed) {
       const variable = readVariable(code, start, at + 1, to, isExported)
-      found.push(...variable.declarations)
+      const isChain = variable.declarations.length === 0 && textAt(code, at + 2) === '='
+      const command = isChain && readCommandChain(code, start, at + 3, variable.end, commands, textAt(code, at + 1))
+      found.push(...variable.declarations, ...(command ? [command] : []))
       return variable.end
     }
     if (testCalls.has(word)) return pastStatement(code, at, to)
@@ -121,7 +125,10 @@ function readStatements(code: CodeView, from: number, to: number): readonly Decl
       if (after === ':' || after === '->' || (after === '{' && tokenAt(code, close + 1).breaks === 0))
         return readFunction(start, at)
     }
-    return pastStatement(code, Math.max(at, start), to)
+    const end = pastStatement(code, Math.max(at, start), to)
+    const command = readCommandChain(code, start, at, end, commands)
+    if (command) found.push(command)
+    return end
   }
 
   function readBraced(kind: 'interface' | 'class', start: number, at: number, decorator: string): number {

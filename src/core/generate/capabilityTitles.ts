@@ -1,0 +1,34 @@
+import type { Citations } from './citations.ts'
+import type { WorkGroup } from './work.ts'
+import type { Wording } from './wording/wording.ts'
+
+/** The part of a group's citations that must belong to one requirement before the group takes its name. */
+const clearShare = 0.6
+const longestTitle = 60
+
+/** Groups whose title only lists names take the title of the requirement they mostly serve. */
+export function withCapabilityTitles(
+  groups: readonly WorkGroup[],
+  cited: Citations,
+  wording: Wording,
+): readonly WorkGroup[] {
+  const requirementOf = new Map(
+    cited.index.criteria.map(({ criterion, requirement }) => [criterion.id, requirement] as const),
+  )
+  const taken = new Set<number>()
+  return groups.map(group => {
+    if (!group.listed || group.works.length < 2) return group
+    const counts = new Map<number, number>()
+    const ids = group.works.flatMap(work => cited.of(work))
+    for (const id of ids) {
+      const requirement = requirementOf.get(id)
+      if (requirement !== undefined) counts.set(requirement, (counts.get(requirement) ?? 0) + 1)
+    }
+    const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0]
+    const title = cited.index.requirements[best]?.title ?? ''
+    if (count < 2 || count < ids.length * clearShare || title === '' || title.length > longestTitle || taken.has(best))
+      return group
+    taken.add(best)
+    return { ...group, title: wording.capability(title) }
+  })
+}
