@@ -1,4 +1,5 @@
-import type { Requirement } from '../requirements/requirement.ts'
+import { criterionIndex, everyCriterion } from '../requirements/criteria.ts'
+import type { RequirementSet } from '../requirements/requirement.ts'
 
 /** A criterion that a line names by its id. */
 export interface Citation {
@@ -22,14 +23,14 @@ const wholeRequirement = 0.5
 const longestLine = 4000
 
 const citingLine =
-  /^[\s>*_+-]{0,12}(?:validates|requirements?|reqs?|覆盖|验证|検証|需求|要件|対応要件|요구\s?사항|requisitos?|requerimientos?|exigences?|anforderung(?:en)?|требовани[яе])[^\p{L}]/iu
+  /^[\s>*_+-]{0,12}(?:validates|requirements?|reqs?|覆盖|验证|検証|需求|要件|対応要件|요구\s?사항|requisitos?|requerimientos?|exigences?|anforderung(?:en)?|требовани[яе])[\s*_]{0,4}([:：]|\d[^\p{L}]{0,200}$)/iu
 
-/** Whether a line is a reference list and says nothing else. */
+/** Whether a line is a reference list and says nothing else: `_Requirements: 1.1_`, `**Validates: …**`. */
 export const onlyCites = (line: string): boolean => citingLine.test(line)
 
 /** Words after which bare numbers are ids of requirements or criteria. */
 const label =
-  /(?<![\p{L}\p{N}])(?:validates|requirements?|reqs?|ears|acceptance criteri(?:a|on)|criteri(?:a|on)|acs?|requisitos?|requerimientos?|crit[eé]rios?|exigences?|crit[eè]res?|anforderung(?:en)?|kriteri(?:um|en)|требовани[а-яё]{1,2}|критери[а-яё]{1,3})(?![\p{L}\p{N}])|需求|要件|要求|验收标准|受け入れ基準|요구\s?사항/giu
+  /(?<![\p{L}\p{N}])(?:validates|requirements?|reqs?|ears|requisitos?|requerimientos?|exigences?|anforderung(?:en)?|требовани[а-яё]{1,2})(?![\p{L}\p{N}])|需求|要件|要求|요구\s?사항/giu
 const labelHere = new RegExp(label.source, 'iuy')
 
 const idToken = /(?:[A-Za-z]{1,6}[-_])?\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?(?![\p{L}\p{N}])/uy
@@ -40,12 +41,15 @@ const rangeMark = /\s{0,2}(?:[-–—~〜～]|to|bis|до)\s{0,2}/y
 const written = /(?<![\p{L}\p{N}-])[A-Za-z]{1,6}[-_]\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?(?![\p{L}\p{N}])/gu
 const idList = /^\s*\d{1,4}\.\d{1,4}(?:\s{0,2}[,、，;–~-]\s{0,2}\d{1,4}(?:\.\d{1,4})?){0,60}\s*$/
 
-export function citationReader(requirements: readonly Requirement[]): CitationReader {
-  const known = knownIds(requirements)
+export function citationReader(set: RequirementSet): CitationReader {
+  const index = criterionIndex(set)
+  const positions = new Map(everyCriterion(set).map((criterion, position) => [criterion, position] as const))
   return { resolve, read }
 
   function resolve(id: string): readonly Citation[] {
-    return known.get(id.toLowerCase()) ?? known.get(numberOf(id)) ?? []
+    const criteria = index.resolve(id)
+    const weight = criteria.length === 1 ? 1 : wholeRequirement
+    return criteria.map(criterion => ({ position: positions.get(criterion) ?? 0, weight, written: id }))
   }
 
   function read(whole: string): readonly Citation[] {
@@ -55,7 +59,7 @@ export function citationReader(requirements: readonly Requirement[]): CitationRe
     for (const match of line.matchAll(label)) {
       for (const id of idsAfter(line, match.index + match[0].length)) found.push(...resolve(id))
     }
-    for (const match of line.matchAll(written)) found.push(...(known.get(match[0].toLowerCase()) ?? []))
+    for (const match of line.matchAll(written)) found.push(...resolve(match[0]))
     for (const cell of bracketedOrCells(line)) {
       const ids = idList.test(cell) ? idsAfter(cell, 0).map(resolve) : []
       // Without a word before them numbers may be anything: `(0.8, 1.0, 1.2)` are no ids although 1.2 could be one.
@@ -111,41 +115,6 @@ function bracketedOrCells(line: string): readonly string[] {
   if (line.trimStart().startsWith('|')) pieces.push(...line.split('|'))
   for (const match of line.matchAll(/[(（]([^()（）]{3,200})[)）]/g)) pieces.push(match[1] ?? '')
   return pieces
-}
-
-function knownIds(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Citation[]> {
-  const known = new Map<string, Citation[]>()
-  let position = 0
-  for (const requirement of requirements) {
-    const all = requirement.criteria.map((_, i) => ({
-      position: position + i,
-      weight: requirement.criteria.length === 1 ? 1 : wholeRequirement,
-      written: requirement.id,
-    }))
-    for (const key of new Set([requirement.id.toLowerCase(), numberOf(requirement.id)])) add(key, all)
-    position += all.length
-  }
-  position = 0
-  for (const requirement of requirements) {
-    for (const { id } of requirement.criteria) {
-      const citation = { position: position++, weight: 1, written: id }
-      for (const key of new Set([id.toLowerCase(), numberOf(id)])) {
-        if (key !== numberOf(requirement.id)) add(key, [citation])
-      }
-    }
-  }
-  return known
-
-  /** The first to claim an id keeps it: repeated numbers are the author's mistake and are reported elsewhere. */
-  function add(key: string, citations: Citation[]): void {
-    if (key && !known.has(key)) known.set(key, citations)
-  }
-}
-
-/** `REQ-001.2` → `1.2`: how the same id is written with its word spelled out. */
-function numberOf(id: string): string {
-  const digits = /\d[\d.]*[a-z]?$/i.exec(id)?.[0] ?? ''
-  return digits.toLowerCase().replace(/(^|\.)0+(?=\d)/g, '$1')
 }
 
 /** Each criterion once, with its highest weight. */

@@ -1,4 +1,5 @@
 import type { Criterion, Requirement, RequirementSet } from '../requirements/requirement.ts'
+import { languageOf } from '../text/languageOf.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import { bagOf, dampened, joined, type Bag } from './bag.ts'
 import { bestOf } from './bestOf.ts'
@@ -10,7 +11,6 @@ import { propertyNumbers } from './propertyNumbers.ts'
 import type { RankedCriterion, Reason } from './reason.ts'
 import { allSignals, type Signals } from './signals.ts'
 import { termIndex, type TermIndex } from './termIndex.ts'
-import { textLanguage } from './textLanguage.ts'
 
 /** A text whose criteria are asked for: a task, a design element, a passage. */
 export interface LinkQuery {
@@ -72,13 +72,13 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
   const criteria = requirements.flatMap(({ criteria: own }, requirement) =>
     own.map((criterion, place) => ({ criterion, requirement, place })),
   )
-  const language = textLanguage(requirements.map(textOf).join('\n'))
+  const language = languageOf(requirements.map(textOf).join('\n'))
   const heads = requirements.map(requirement => bagOf([{ text: headOf(requirement), weight: headWeight }], language))
   const ownBags = criteria.map(({ criterion }) => bagOf([{ text: criterion.text, weight: 1 }], language))
   const bags = criteria.map(({ requirement }, at) => joined(ownBags[at] ?? nothing, heads[requirement] ?? nothing))
   const own = termIndex(bags)
   const whole = termIndex(requirements.map(requirement => bagOf([{ text: textOf(requirement), weight: 1 }], language)))
-  const citations = citationReader(requirements)
+  const citations = citationReader(set)
   const bridge = design && designIndex(design, citations, language)
   const together = new Float32Array(requirements.length)
   const requirementOf = Int32Array.from(criteria, ({ requirement }) => requirement)
@@ -101,7 +101,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     const evidence = resemblance(asked, into)
     const leads = signals.design ? (bridge?.leads(asked) ?? []) : []
     for (const { position, weight } of leads) add(evidence, position, designWeight * weight)
-    const properties = bridge?.hasProperties && signals.properties ? propertiesIn(`${title}\n${text}`) : []
+    const properties = bridge?.hasProperties && signals.mentions ? propertiesIn(`${title}\n${text}`) : []
     for (const { position, weight } of properties) add(evidence, position, propertyWeight * weight)
     const mentions = signals.mentions ? strongest(linesOf(query).flatMap(line => citations.read(line))) : []
     for (const { position, weight } of mentions) add(evidence, position, mentionWeight * weight)

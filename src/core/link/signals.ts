@@ -9,9 +9,7 @@ export interface Signals {
   readonly requirement: boolean
   /** Criteria cited in design passages that the text resembles. */
   readonly design: boolean
-  /** `Property 4` in the text, where the design says what property 4 validates. */
-  readonly properties: boolean
-  /** Ids written in the text itself. */
+  /** Ids in the text itself: `Requirement 3`, or `Property 4` where the design says what property 4 validates. */
   readonly mentions: boolean
   /** A criterion that resembles many tasks says less about each. */
   readonly competition: boolean
@@ -27,7 +25,6 @@ export const allSignals: Signals = {
   surroundings: true,
   requirement: true,
   design: true,
-  properties: true,
   mentions: true,
   competition: true,
   order: true,
