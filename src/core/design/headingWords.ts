@@ -19,7 +19,7 @@ export const headingEntries: readonly HeadingEntry[] = [
   {
     role: 'rejected',
     words:
-      'non-goal|non goal|nongoal|not in scope|out of scope|out-of-scope|alternative|rejected|future|rationale|why|trade-off|tradeoff|trade off|open question|deferred|wont do|known limitation|非目标|非目標|不在范围|范围外|备选|替代方案|未来|后续|权衡|理由|対象外|スコープ外|非ゴール|代替案|検討した|将来|今後|トレードオフ|未解決|비목표|범위 외|대안|향후|미래|nao objetivo|não objetivo|fora do escopo|alternativa|futuro|no objetivo|fuera de alcance|fuera del alcance|hors périmètre|hors perimetre|non-objectif|évolution|futur|nicht-ziel|nichtziel|außerhalb|alternativ|zukünftig|ausblick|вне области|не цели|альтернатив|будущ',
+      'non-goal|non goal|nongoal|not in scope|not do|will not|wont|leave out|left out|out of scope|out-of-scope|alternative|rejected|future|rationale|why|trade-off|tradeoff|trade off|open question|deferred|wont do|known limitation|非目标|非目標|不在范围|范围外|备选|替代方案|未来|后续|权衡|理由|対象外|スコープ外|非ゴール|代替案|検討した|将来|今後|トレードオフ|未解決|비목표|범위 외|대안|향후|미래|nao objetivo|não objetivo|fora do escopo|alternativa|futuro|no objetivo|fuera de alcance|fuera del alcance|hors périmètre|hors perimetre|non-objectif|évolution|futur|nicht-ziel|nichtziel|außerhalb|alternativ|zukünftig|ausblick|вне области|не цели|альтернатив|будущ',
   },
   {
     role: 'existing',
@@ -46,7 +46,7 @@ export const headingEntries: readonly HeadingEntry[] = [
     role: 'work',
     kind: 'property',
     words:
-      'correctness propert|formal propert|invariant propert|正确性属性|正確性|正しさ|正当性プロパティ|정확성 속성|propriedades de corre|propiedades de correc|propriétés de correc|korrektheit|свойства коррект',
+      'correctness propert|formal propert|invariant propert|正确性属性|正確性|正しさ|正当性|不変条件|정확성 속성|propriedades de corre|propiedades de correc|propriétés de correc|korrektheit|свойства коррект',
   },
   {
     role: 'work',
@@ -58,7 +58,7 @@ export const headingEntries: readonly HeadingEntry[] = [
     role: 'work',
     kind: 'errorCase',
     words:
-      'error|exception|failure|fault|fallback|resilien|recovery|edge case|retry|错误|异常|容错|故障|降级|边界情况|重试|エラー|例外|障害|フォールバック|異常|リトライ|오류|에러|예외|장애|erro|exceç|falha|excepc|fallo|erreur|fehler|ausnahme|störung|ошиб|исключени|сбо',
+      'error|exception|failure|fault|fallback|resilien|recovery|edge case|retry|wrong|错误|异常|容错|故障|降级|边界情况|重试|エラー|例外|障害|フォールバック|異常|リトライ|오류|에러|예외|장애|erro|exceç|falha|excepc|fallo|erreur|fehler|ausnahme|störung|ошиб|исключени|сбо',
   },
   {
     role: 'work',
@@ -70,7 +70,7 @@ export const headingEntries: readonly HeadingEntry[] = [
     role: 'work',
     kind: 'performance',
     words:
-      'performance|optimiz|optimis|scalab|caching|latency|throughput|capacity|性能|优化|可扩展性|缓存|パフォーマンス|最適化|スケーラビリティ|キャッシュ|성능|최적화|확장성|desempenho|otimiz|escalab|rendimiento|rendimento|leistung|optimier|skalier|производительн|оптимиз|масштаб',
+      'performance|optimiz|optimis|scalab|caching|latency|throughput|fast|speed|capacity|性能|优化|可扩展性|缓存|パフォーマンス|最適化|スケーラビリティ|キャッシュ|성능|최적화|확장성|desempenho|otimiz|escalab|rendimiento|rendimento|leistung|optimier|skalier|производительн|оптимиз|масштаб',
   },
   {
     role: 'work',
@@ -153,7 +153,7 @@ export const headingEntries: readonly HeadingEntry[] = [
 
 /** Words that say nothing of their own in a heading. */
 export const fillerWords = new Set(
-  'a an and or of the for to in on with by from per strategy strategies consideration considerations design designs detail details detailed overview plan planning approach approaches handling management key main core new system systems requirement requirements definition definitions specification specifications spec category categories response responses scenario scenarios case cases mechanism mechanisms policy policies layer layers level levels type types model models list summary section general technical high low plan points point y e de da do del la las los el le les des du und der die das für et и для'.split(
+  'how it is are we do does what when where things thing this that be will a an and or of the for to in on with by from per strategy strategies consideration considerations design designs detail details detailed overview plan planning approach approaches handling management key main core new system systems requirement requirements definition definitions specification specifications spec category categories response responses scenario scenarios case cases mechanism mechanisms policy policies layer layers level levels type types model models list summary section general technical high low plan points point y e de da do del la las los el le les des du und der die das für et и для'.split(
     ' ',
   ),
 )

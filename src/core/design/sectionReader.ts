@@ -269,6 +269,9 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     }
 
     function addItemElement(text: string, range: TextRange): void {
+      const number = propertyNumber(inlineText(text))
+      if (number !== undefined && (kind === 'property' || validatesClause.test(text)))
+        return addProperty(number, text, range)
       if (kind === 'dataModel' && !leadOf(text)) return addRule(text, range)
       if (thingKinds.has(kind) && !leadOf(text)) return addTold(text, range)
       const draft = itemElement(text, range, kind, index)
@@ -296,10 +299,17 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
         if (last?.kind === 'property') addPropertyFact(last, block)
         return
       }
-      const statement = propertyName(inlineText(block.text))
-      const draft = newDraft('property', factText(statement, 100), block.range, index)
+      addProperty(number, block.text, block.range)
+    }
+
+    function addProperty(number: number, text: string, range: TextRange): void {
+      const statement = propertyName(inlineText(text)).replace(validatesClause, '')
+      const lead = /^([^:：.。]{3,60})[:：]\s+\S/.exec(statement)
+      const draft = newDraft('property', lead?.[1] ?? factText(statement, 100), range, index)
       draft.number = number
-      addPropertyFact(draft, { text: statement, range: block.range })
+      addPropertyFact(draft, { text: text, range })
+      const first = draft.facts[0]
+      if (first) draft.facts[0] = { ...first, text: lead ? statement.slice(lead[0].length - 1) : statement }
       result.drafts.push(draft)
     }
   }

@@ -5,7 +5,7 @@ import type { Attachment } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
 import { isConstructor, operationFact, typeFacts } from './declarationFacts.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
-import { nameText } from './nameText.ts'
+import { elementText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 import { withPurpose } from './withPurpose.ts'
@@ -284,7 +284,7 @@ export function shownName(element: DesignElement): string {
     !/(?:Props|Options|Params|Config)$/.test(acting[0].name)
   )
     return `\`${acting[0].name}\``
-  return nameText(element.name)
+  return elementText(element)
 }
 
 function isType(declaration: Declaration): boolean {

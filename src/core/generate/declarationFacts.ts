@@ -83,7 +83,10 @@ export function typeFacts(declaration: Declaration, wording: Wording, most: numb
     facts.push(wording.fields(name, shown.join(', ') + (rest > 0 ? `, ${wording.more(rest)}` : '')))
   }
   facts.push(...ruledFacts(ruled, plain.length > 0 || facts.length > 0 ? undefined : name, wording))
-  for (const fact of declaration.facts) if (fact.length < 160 && !isConstructor(fact)) facts.push(fact)
+  for (const fact of declaration.facts) {
+    const told = declaredFact(fact, declaration)
+    if (told) facts.push(told)
+  }
   return facts.slice(0, most)
 }
 
@@ -154,4 +157,13 @@ function codeFirst(raise: string): string {
 /** What a constructor takes is told by what the thing uses. */
 export function isConstructor(fact: string): boolean {
   return /^(?:constructor|__init__|init|new)\s*\(/.test(fact)
+}
+
+/** A fact of a declaration as a bullet: an alias with its name, a shape as code; nothing where the values say it. */
+function declaredFact(fact: string, declaration: Declaration): string | undefined {
+  if (fact.length >= 160 || isConstructor(fact)) return undefined
+  const member = /^`?([A-Za-z_]\w*)`?\s*=\s*/.exec(fact)?.[1]
+  if (member && declaration.values.some(value => value.includes(member))) return undefined
+  if (fact.startsWith('= ')) return `\`${declaration.name}\` = \`${fact.slice(2).replace(/`/g, '')}\``
+  return fact.startsWith('{') && !fact.includes('`') ? `\`${fact}\`` : fact
 }

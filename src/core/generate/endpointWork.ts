@@ -2,7 +2,7 @@ import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { endpointFacts } from './declarationFacts.ts'
 import { elementWork, evenParts } from './elementWork.ts'
-import { nameText } from './nameText.ts'
+import { elementText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -19,7 +19,7 @@ export function endpointWorks(elements: readonly DesignElement[], wording: Wordi
     evenParts(list, mostEndpoints).map(part => {
       const name =
         part.length <= 2 || resource === ''
-          ? wording.list(part.slice(0, 3).map(element => nameText(element.name)))
+          ? wording.list(part.slice(0, 3).map(element => elementText(element)))
           : `\`${resource}\``
       return elementWork(
         'implement',
@@ -47,7 +47,7 @@ function facts(element: DesignElement): readonly string[] {
   const told = element.facts.map(fact => factText(fact.text, 150))
   const all = [...(element.purpose ? [factText(element.purpose, 120)] : []), ...told, ...declared]
   const line = all.slice(0, 4).join('; ')
-  return [line ? `${nameText(element.name)}: ${factText(line, 200)}` : nameText(element.name)]
+  return [line ? `${elementText(element)}: ${factText(line, 200)}` : elementText(element)]
 }
 
 function resourceOf(name: string): string {

@@ -1,4 +1,4 @@
-import { nameText } from './nameText.ts'
+import { elementText } from './nameText.ts'
 import { joinedWork } from './sizedGroups.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
@@ -35,7 +35,7 @@ function isSmall(work: Work, count: number): boolean {
 function named(work: Work): Work {
   const element = work.elements[0]
   if (!element) return work
-  const name = nameText(element.name)
+  const name = elementText(element)
   const purpose = element.purpose ? [element.purpose] : []
   const told = work.details.some(detail => detail.includes(element.name))
     ? work.details

@@ -4,7 +4,7 @@ import type { Attached } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
 import { typeFacts } from './declarationFacts.ts'
 import { elementWork, mostDetails } from './elementWork.ts'
-import { nameText } from './nameText.ts'
+import { elementText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -16,7 +16,7 @@ const mostFields = 30
 export function modelWorks(elements: readonly DesignElement[], attached: Attached, wording: Wording): readonly Work[] {
   return parts(elements).map(part => {
     const tables = part.every(element => element.kind === 'storage')
-    const names = part.map(element => nameText(element.name))
+    const names = part.map(element => elementText(element))
     const most = part.length === 1 ? mostDetails : part.length === 2 ? 4 : 3
     return elementWork(
       'model',
@@ -69,7 +69,7 @@ function modelFacts(element: DesignElement, wording: Wording, most: number): rea
   const told = element.facts.map(fact => factText(fact.text))
   const plain =
     element.declarations.length === 0 && element.purpose
-      ? [`${nameText(element.name)}: ${factText(element.purpose, 140)}`]
+      ? [`${elementText(element)}: ${factText(element.purpose, 140)}`]
       : []
   return compactDetails([...path, ...plain, ...declared, ...told], most + 1)
 }

@@ -3,7 +3,7 @@ import { factText } from '../design/factText.ts'
 import { compactDetails } from './compactDetails.ts'
 import { typeFacts } from './declarationFacts.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
-import { nameText } from './nameText.ts'
+import { elementText, nameText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -54,7 +54,7 @@ function errorTypeWorks(errorTypes: readonly DesignElement[], wording: Wording):
   return evenParts(errorTypes, 4).map(part =>
     elementWork(
       'model',
-      wording.errorTypes(wording.list(part.map(element => nameText(element.name)))),
+      wording.errorTypes(wording.list(part.map(element => elementText(element)))),
       compactDetails(
         part.flatMap(element => [
           ...element.declarations.flatMap(declaration => typeFacts(declaration, wording, 3)),
@@ -69,7 +69,7 @@ function errorTypeWorks(errorTypes: readonly DesignElement[], wording: Wording):
 
 function settingWorks(configuration: readonly DesignElement[], wording: Wording): readonly Work[] {
   return evenParts(configuration, mostSettings).map(part => {
-    const names = part.slice(0, 3).map(element => nameText(element.name))
+    const names = part.slice(0, 3).map(element => elementText(element))
     return elementWork(
       'setup',
       wording.settings(part.length > 3 ? wording.listed(names) : wording.list(names)),
@@ -93,7 +93,7 @@ function settingFacts(element: DesignElement, wording: Wording): readonly string
     ...declared,
     ...(told.length > 0 || declared.length > 0
       ? told
-      : [element.purpose ? `${nameText(element.name)}: ${factText(element.purpose)}` : nameText(element.name)]),
+      : [element.purpose ? `${elementText(element)}: ${factText(element.purpose)}` : elementText(element)]),
   ]
 }
 

@@ -62,6 +62,8 @@ function titleOf(
   wording: Wording,
 ): string {
   const first = part[0]
+  if (part.length === 1 && first && topic === 'testing' && isNounPhrase(first.name) && !testWord.test(first.name))
+    return wording.test(first.name)
   if (part.length === 1 && first && isNounPhrase(first.name)) return wording.topic(topic, first.name)
   const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
   const telling = said.filter(title => !isBareRole(title))
@@ -76,6 +78,8 @@ function titleOf(
     ? wording.about(base, wording.list(names.map(element => element.name)))
     : `${base} (${index + 1})`
 }
+
+const testWord = /test|测试|テスト|테스트|prueba|essai|тест/i
 
 const isName = (code: string): boolean => /^[\w$.]+(?:\(\))?$/.test(code) && code.length > 3
 

@@ -7,7 +7,7 @@ import { elementWork } from './elementWork.ts'
 import { endpointWorks } from './endpointWork.ts'
 import { modelWorks } from './modelWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
-import { nameText } from './nameText.ts'
+import { elementText, nameText } from './nameText.ts'
 import { setupWorks } from './setupWork.ts'
 import { topicWorks } from './topicWork.ts'
 import { withPurpose } from './withPurpose.ts'
@@ -108,7 +108,7 @@ function removalWorks(elements: readonly DesignElement[], wording: Wording): rea
   return removed.map(element =>
     elementWork(
       'remove',
-      wording.remove(nameText(element.name)),
+      wording.remove(elementText(element)),
       element.facts.slice(0, 4).map(fact => fact.text),
       [element],
     ),
@@ -136,7 +136,11 @@ function componentGroups(
   const large = parts.filter(part => part.works.length >= 2)
   if (parts.length <= 2 || (large.length * 2 >= parts.length && parts.length < manyComponents))
     return joinSmall(parts).map(run => componentGroup(design, run, wording))
-  return runsByHeading(design, parts).map(run => componentGroup(design, run, wording))
+  const runs = runsByHeading(design, parts)
+  const headings = runs.map(run => run[0]?.element.group)
+  // A heading whose parts fill several main tasks names none of them.
+  const repeated = new Set(headings.filter((heading, at) => headings.indexOf(heading) !== at))
+  return runs.map(run => componentGroup(design, run, wording, repeated))
 }
 
 /** Neighbours with one leaf each become one main task; a large one stands alone. */
@@ -192,8 +196,13 @@ function isTelling(design: DesignModel, element: DesignElement | undefined): boo
   return headingMeaning(withoutNumber(title)) === undefined
 }
 
-function componentGroup(design: DesignModel, run: readonly ComponentPart[], wording: Wording): WorkGroup {
-  const title = groupTitle(design, run, wording)
+function componentGroup(
+  design: DesignModel,
+  run: readonly ComponentPart[],
+  wording: Wording,
+  repeated: ReadonlySet<string | undefined> = new Set(),
+): WorkGroup {
+  const title = groupTitle(design, run, wording, repeated)
   const works = run.flatMap(part =>
     part.works.map(work => (work.title === title ? narrowed(work, part.element, wording) : work)),
   )
@@ -215,7 +224,12 @@ function narrowed(work: Work, element: DesignElement, wording: Wording): Work {
   return { ...work, title: element.status === 'changed' ? wording.extend(name) : wording.implement(name) }
 }
 
-function groupTitle(design: DesignModel, run: readonly ComponentPart[], wording: Wording): string {
+function groupTitle(
+  design: DesignModel,
+  run: readonly ComponentPart[],
+  wording: Wording,
+  repeated: ReadonlySet<string | undefined>,
+): string {
   const first = run[0]
   if (!first) return wording.main.core
   if (run.length === 1) {
@@ -224,7 +238,12 @@ function groupTitle(design: DesignModel, run: readonly ComponentPart[], wording:
     return withPurpose(title, first.element, wording)
   }
   const heading = first.element.group
-  if (heading && isTelling(design, first.element) && run.every(part => part.element.group === heading))
+  if (
+    heading &&
+    !repeated.has(heading) &&
+    isTelling(design, first.element) &&
+    run.every(part => part.element.group === heading)
+  )
     return wording.implement(nameText(withoutNumber(heading)))
   const names = run.map(part => shownName(part.element))
   return wording.implement(shortList(names, wording))
