@@ -43,5 +43,6 @@ export class BoxStack {
   }
 }
 
-const isSubtaskId = (id: string, other: string) =>
-  id !== '' && other.length > id.length && other.startsWith(id) && other.charCodeAt(id.length) === 46
+/** Whether `other` goes on from `id` behind a dot: `1.2` from `1`. */
+export const isSubtaskId = (id: string, other: string) =>
+  id !== '' && other.length > id.length && other.charCodeAt(id.length) === 46 && other.startsWith(id)

@@ -1,3 +1,4 @@
+import { isSubtaskId } from './boxStack.ts'
 import type { TaskDraft } from './taskDraft.ts'
 
 /**
@@ -9,55 +10,62 @@ export function chooseTasks(drafts: readonly TaskDraft[]): readonly boolean[] {
   const evidence = gatherEvidence(drafts)
   const chosen: boolean[] = []
   for (const [index, draft] of drafts.entries()) {
-    const own = evidence[index] ?? noEvidence
     const outer = drafts[draft.parent]
     const onTop = outer === undefined || (outer.checkbox < 0 && !isWithinTask(drafts, chosen, draft.parent))
-    chosen.push(draft.checkbox < 0 ? isTaskHeading(draft, own) : own.speaks || (onTop && !draft.section.items))
+    chosen.push(
+      draft.checkbox < 0
+        ? isTaskHeading(draft, evidence, index)
+        : evidence.speaks[index] === 1 || (onTop && !draft.section.items),
+    )
   }
   return chosen
 }
 
+/** What was found about each draft, one number a draft. */
 interface Evidence {
-  /** It has an id or cites, or something beneath it does. */
-  speaks: boolean
-  cites: boolean
-  boxes: number
-  /** Boxes and headings right beneath with an id, and those whose id goes with this one. */
-  numbered: number
-  fitting: number
-  headings: number
+  /** It has an id or cites, or a box beneath it does. */
+  readonly speaks: Uint8Array
+  readonly cites: Uint8Array
+  readonly boxes: Int32Array
+  /** What stands right beneath with an id, and with an id that goes with this one. */
+  readonly numbered: Int32Array
+  readonly fitting: Int32Array
 }
-
-const noEvidence: Evidence = { speaks: false, cites: false, boxes: 0, numbered: 0, fitting: 0, headings: 0 }
 
 /** From the last draft to the first, so that everything beneath a draft is known when its turn comes. */
-function gatherEvidence(drafts: readonly TaskDraft[]): readonly Evidence[] {
-  const evidence = drafts.map(() => ({ ...noEvidence }))
-  for (let index = drafts.length - 1; index >= 0; index--) {
+function gatherEvidence(drafts: readonly TaskDraft[]): Evidence {
+  const size = drafts.length
+  const speaks = new Uint8Array(size)
+  const cites = new Uint8Array(size)
+  const [boxes, numbered, fitting] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+  for (let index = size - 1; index >= 0; index--) {
     const draft = drafts[index]
-    const own = evidence[index]
-    if (!draft || !own) continue
-    own.cites = draft.references.some(list => list.references.some(({ ids }) => ids.length > 0))
-    own.speaks ||= draft.head.id !== '' || own.cites
-    const outer = evidence[draft.parent]
-    const outerDraft = drafts[draft.parent]
-    if (!outer || !outerDraft) continue
-    const numbered = draft.head.id !== ''
+    if (!draft) continue
+    const { id } = draft.head
+    if (citesAny(draft)) cites[index] = 1
+    if (id !== '' || cites[index]) speaks[index] = 1
+    const outer = drafts[draft.parent]
+    if (!outer) continue
     if (draft.checkbox >= 0) {
-      outer.boxes++
-      if (outerDraft.checkbox >= 0) outer.speaks ||= own.speaks
-    } else outer.headings++
-    if (!numbered) continue
-    outer.numbered++
-    if (draft.head.id.startsWith(`${outerDraft.head.id}.`)) outer.fitting++
+      add(boxes, draft.parent)
+      if (outer.checkbox >= 0 && speaks[index]) speaks[draft.parent] = 1
+    }
+    if (id === '') continue
+    add(numbered, draft.parent)
+    if (isSubtaskId(outer.head.id, id)) add(fitting, draft.parent)
   }
-  return evidence
+  return { speaks, cites, boxes, numbered, fitting }
 }
 
-function isTaskHeading({ head, state }: TaskDraft, { cites, boxes, numbered, fitting }: Evidence): boolean {
+const add = (counts: Int32Array, at: number) => (counts[at] = (counts[at] ?? 0) + 1)
+
+const citesAny = ({ references }: TaskDraft) =>
+  references.some(list => list.references.some(({ ids }) => ids.length > 0))
+
+function isTaskHeading({ head, state }: TaskDraft, { cites, boxes, numbered, fitting }: Evidence, at: number): boolean {
   if (head.named || /\p{L}\d/u.test(head.id) || /^[A-Z]+[-_]/.test(head.id)) return true
-  if (numbered > 0) return fitting === numbered
-  return boxes > 0 || cites || state !== undefined
+  if (numbered[at]) return fitting[at] === numbered[at]
+  return Boolean(boxes[at]) || cites[at] === 1 || state !== undefined
 }
 
 function isWithinTask(drafts: readonly TaskDraft[], chosen: readonly boolean[], from: number): boolean {

@@ -2,7 +2,7 @@ import type { LineScan } from '../text/lineScan.ts'
 import { anyOf, checkpointWords } from './planWords.ts'
 import type { TaskState } from './plan.ts'
 import type { DependencyMention, DocumentTask, ReferenceList } from './planDocument.ts'
-import type { TaskDraft, WrittenDependency } from './taskDraft.ts'
+import { withAdded, type TaskDraft, type WrittenDependency } from './taskDraft.ts'
 
 export interface DocumentTasks {
   readonly tasks: readonly DocumentTask[]
@@ -16,14 +16,14 @@ export function documentTasks(
   scan: LineScan,
   drafts: readonly TaskDraft[],
   chosen: readonly boolean[],
+  known: ReadonlySet<string>,
   outside: readonly DependencyMention[],
 ): DocumentTasks {
   foldItems(drafts, chosen)
-  const lastLines = linesReached(drafts, scan)
-  const states = statesFromBoxes(drafts)
-  const known = new Set(drafts.flatMap(({ head }, at) => (chosen[at] ? [head.id] : [])))
+  const lastLines = linesReached(drafts)
+  const stateFromBoxes = statesFromBoxes(drafts)
   const waiting = groupByTask(outside)
-  const repetitions = new Map<string, number>()
+  const repetitions: Repetitions = new Map()
   const tasks: DocumentTask[] = []
   const taskOfDraft: number[] = []
   const dependencies: DependencyMention[] = []
@@ -31,21 +31,27 @@ export function documentTasks(
     taskOfDraft.push(chosen[index] ? tasks.length : -1)
     if (!chosen[index]) continue
     const parent = enclosingTask(drafts, taskOfDraft, draft.parent)
-    const own = draft.dependencies.filter(({ to, notation }) => notation !== 'inline' || known.has(to) || /\D/.test(to))
+    const own =
+      draft.dependencies.length === 0
+        ? noDependencies
+        : draft.dependencies.filter(({ to, notation }) => notation !== 'inline' || known.has(to) || /\D/.test(to))
     for (const { range, to, notation } of own) dependencies.push({ range, from: draft.head.id, to, notation })
     tasks.push(
       documentTask(scan, draft, {
         key: keyOf(draft, repetitions),
         lastLine: lastLines[index] ?? draft.lastLine,
-        state: draft.state ?? states[index] ?? 'open',
+        state: draft.state ?? stateFromBoxes(index),
         parent,
         depth: parent < 0 ? 0 : (tasks[parent]?.depth ?? 0) + 1,
-        dependsOn: dependsOn(draft.head.id, own, waiting.get(draft.head.id) ?? []),
+        dependsOn: dependsOn(draft.head.id, own, waiting.get(draft.head.id) ?? noMentions),
       }),
     )
   }
   return { tasks, taskOfDraft, dependencies: [...dependencies, ...outside] }
 }
+
+const noMentions: readonly DependencyMention[] = []
+const noDependencies: readonly WrittenDependency[] = []
 
 interface TaskPlace {
   readonly key: string
@@ -56,13 +62,14 @@ interface TaskPlace {
   readonly dependsOn: readonly string[]
 }
 
+/** A task while it is made; what is not written stays absent. */
+type TaskInMaking = { -readonly [Name in keyof DocumentTask]: DocumentTask[Name] }
+
 function documentTask({ lines }: LineScan, draft: TaskDraft, place: TaskPlace): DocumentTask {
   const { head, section } = draft
-  const story = head.labels.find(label => /^US-?\d/.test(label))?.replace('-', '') ?? section.story
-  return {
+  const task: TaskInMaking = {
     key: place.key,
     id: head.id,
-    ...(head.idRange ? { idRange: head.idRange } : {}),
     title: head.title,
     titleRange: head.titleRange,
     range: { start: lines[draft.firstLine]?.start ?? 0, end: lines[place.lastLine]?.end ?? head.titleRange.end },
@@ -71,20 +78,28 @@ function documentTask({ lines }: LineScan, draft: TaskDraft, place: TaskPlace): 
     marker: draft.marker,
     optional: head.optional,
     parallel: head.parallel,
-    checkpoint: checkpoint.test(head.title),
+    checkpoint: mayBeCheckpoint.test(head.title) && checkpoint.test(head.title),
     depth: place.depth,
     parent: place.parent,
     labels: head.labels,
-    ...(story === undefined ? {} : { story }),
-    ...(section.phase === undefined ? {} : { phase: section.phase }),
-    ...(draft.estimate === undefined ? {} : { estimate: draft.estimate }),
     references: draft.references,
     requirements: requirementsOf(draft.references),
     dependsOn: place.dependsOn,
     fields: draft.fields,
     details: draft.details,
   }
+  const story = head.labels.length === 0 ? section.story : (storyOf(head.labels) ?? section.story)
+  if (head.idRange) task.idRange = head.idRange
+  if (story !== undefined) task.story = story
+  if (section.phase !== undefined) task.phase = section.phase
+  if (draft.estimate !== undefined) task.estimate = draft.estimate
+  return task
 }
+
+const storyOf = (labels: readonly string[]) => labels.find(label => /^US-?\d/.test(label))?.replace('-', '')
+
+/** Letters that some word for it holds: cheaper than the words themselves. */
+const mayBeCheckpoint = /oint|onto|unto|unkt|agem|[^\x20-\x7e]/i
 
 /** `Checkpoint`, `Final checkpoint: …`, `检查点 - …`; not a component that is called so. */
 const checkpoint = new RegExp(
@@ -101,41 +116,43 @@ function foldItems(drafts: readonly TaskDraft[], chosen: readonly boolean[]): vo
     while (outer >= 0 && !chosen[outer]) outer = drafts[outer]?.parent ?? -1
     const task = drafts[outer]
     if (!task || draft.fields.length + draft.details.length + draft.dependencies.length === 0) continue
-    task.fields.push(...draft.fields)
-    task.details.push(...draft.details)
-    task.dependencies.push(...draft.dependencies)
+    task.fields = withAdded(task.fields, draft.fields)
+    task.details = withAdded(task.details, draft.details)
+    task.dependencies = withAdded(task.dependencies, draft.dependencies)
     touched.add(task)
   }
   for (const { details } of touched) details.sort((a, b) => a.start - b.start)
 }
 
 /** The last line of each draft, everything beneath it included. */
-function linesReached(drafts: readonly TaskDraft[], { items }: LineScan): readonly number[] {
-  const reached = drafts.map(({ lastLine }) => lastLine)
+function linesReached(drafts: readonly TaskDraft[]): Int32Array {
+  const reached = Int32Array.from(drafts, ({ lastLine }) => lastLine)
   for (let index = drafts.length - 1; index >= 0; index--) {
     const parent = drafts[index]?.parent ?? -1
     const own = reached[index] ?? 0
     if (parent >= 0 && own > (reached[parent] ?? 0)) reached[parent] = own
   }
-  return items.length === 0 ? drafts.map(({ lastLine }, at) => reached[at] ?? lastLine) : reached
+  return reached
 }
 
-/** What the boxes under each draft say together; undefined where there are none. */
-function statesFromBoxes(drafts: readonly TaskDraft[]): readonly (TaskState | undefined)[] {
-  const counts = drafts.map(() => ({ boxes: 0, done: 0, started: 0 }))
-  for (let index = drafts.length - 1; index >= 0; index--) {
+/** What the boxes under each draft say together. */
+function statesFromBoxes(drafts: readonly TaskDraft[]): (draft: number) => TaskState {
+  const size = drafts.length
+  const [boxes, done, started] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+  const add = (counts: Int32Array, at: number, more: number) => (counts[at] = (counts[at] ?? 0) + more)
+  for (let index = size - 1; index >= 0; index--) {
     const draft = drafts[index]
-    const own = counts[index]
-    const outer = draft && counts[draft.parent]
-    if (!draft || !own || !outer) continue
-    const counted = draft.checkbox >= 0
-    outer.boxes += own.boxes + (counted ? 1 : 0)
-    outer.done += own.done + (counted && (draft.state === 'done' || draft.state === 'skipped') ? 1 : 0)
-    outer.started += own.started + (counted && draft.state !== 'open' ? 1 : 0)
+    if (!draft || draft.parent < 0) continue
+    const own = draft.checkbox < 0 ? 0 : 1
+    add(boxes, draft.parent, (boxes[index] ?? 0) + own)
+    add(done, draft.parent, (done[index] ?? 0) + (draft.state === 'done' || draft.state === 'skipped' ? own : 0))
+    add(started, draft.parent, (started[index] ?? 0) + (draft.state === 'open' ? 0 : own))
   }
-  return counts.map(({ boxes, done, started }) =>
-    boxes === 0 ? undefined : done === boxes ? 'done' : started > 0 ? 'active' : 'open',
-  )
+  return draft => {
+    if (!boxes[draft]) return 'open'
+    if (boxes[draft] === done[draft]) return 'done'
+    return started[draft] ? 'active' : 'open'
+  }
 }
 
 function enclosingTask(drafts: readonly TaskDraft[], taskOfDraft: readonly number[], from: number): number {
@@ -147,9 +164,16 @@ function enclosingTask(drafts: readonly TaskDraft[], taskOfDraft: readonly numbe
 }
 
 function requirementsOf(lists: readonly ReferenceList[]): readonly string[] {
-  if (lists.length === 0) return []
-  return [...new Set(lists.flatMap(({ references }) => references.flatMap(({ ids }) => ids)))]
+  const [first, second] = lists
+  if (!first) return []
+  if (!second && first.references.length === 1) return first.references[0]?.ids ?? []
+  const found: string[] = []
+  for (const { references } of lists) for (const { ids } of references) found.push(...ids)
+  return found.length > 12 || repeats(found) ? [...new Set(found)] : found
 }
+
+/** Whether a short list says anything twice; a set costs more than looking. */
+const repeats = (list: readonly string[]) => list.some((entry, at) => list.indexOf(entry) < at)
 
 function dependsOn(
   id: string,
@@ -172,9 +196,17 @@ function groupByTask(mentions: readonly DependencyMention[]): ReadonlyMap<string
 }
 
 /** Id, title and which repetition of both it is: stays the same when lines move. */
-function keyOf({ head }: TaskDraft, repetitions: Map<string, number>): string {
-  const name = `${head.id}\t${head.title}`
-  const repetition = (repetitions.get(name) ?? 0) + 1
-  repetitions.set(name, repetition)
-  return `${name}\t${repetition}`
+function keyOf({ head: { id, title } }: TaskDraft, repetitions: Repetitions): string {
+  const titles = repetitions.get(id)
+  if (titles === undefined) {
+    repetitions.set(id, title)
+    return `${id}\t${title}\t1`
+  }
+  const counts = typeof titles === 'string' ? new Map([[titles, 1]]) : titles
+  const repetition = (counts.get(title) ?? 0) + 1
+  repetitions.set(id, counts.set(title, repetition))
+  return `${id}\t${title}\t${String(repetition)}`
 }
+
+/** The titles an id was seen with; most ids have one. */
+type Repetitions = Map<string, string | Map<string, number>>

@@ -52,6 +52,9 @@ export function labelledText(text: string, from: number, end: number): LabelledT
  * of `REQ_1` does not end it. -1 where it stays open.
  */
 function closingMark(text: string, start: number, end: number, mark: number): number {
+  const first = text.slice(start, end).indexOf(mark === 95 ? '_' : '*')
+  if (first < 0) return -1
+  if (first > 0 && start + first === end - 1 && text.charCodeAt(end - 2) !== 32) return end - 1
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 96) {

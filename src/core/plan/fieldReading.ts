@@ -11,7 +11,7 @@ import {
   validationLabels,
 } from './planWords.ts'
 import { referenceValues } from './referenceValues.ts'
-import type { TaskDraft } from './taskDraft.ts'
+import { withAdded, type TaskDraft } from './taskDraft.ts'
 import { taskIdsIn } from './taskIdsIn.ts'
 
 /** A labelled text with the meaning that it has under a task. */
@@ -42,16 +42,16 @@ export function readField(text: string, from: number, end: number): ReadField | 
 export function addField(text: string, draft: TaskDraft, field: ReadField): void {
   const { written } = field
   if (field.kind === 'references') {
-    draft.references.push(field.list)
+    draft.references = withAdded(draft.references, [field.list])
     return
   }
   const value = text.slice(written.value.start, written.value.end)
-  draft.fields.push({ name: written.label, value, range: written.range })
+  draft.fields = withAdded(draft.fields, [{ name: written.label, value, range: written.range }])
   if (field.kind === 'estimate') draft.estimate ??= minutesOf(value)
   if (field.kind !== 'dependencies') return
-  for (const { id, range } of taskIdsIn(text, written.value.start, written.value.end)) {
-    draft.dependencies.push({ range, to: id, notation: 'field' })
-  }
+  const awaited = taskIdsIn(text, written.value.start, written.value.end)
+  const dependencies = awaited.map(({ id, range }) => ({ range, to: id, notation: 'field' }))
+  draft.dependencies = withAdded(draft.dependencies, dependencies)
 }
 
 /** A list of requirements: by its label, or by a label that may be one and a value that is one. */

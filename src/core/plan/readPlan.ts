@@ -2,10 +2,11 @@ import { scanLines } from '../text/scanLines.ts'
 import type { LineScan } from '../text/lineScan.ts'
 import { chooseTasks } from './chooseTasks.ts'
 import { documentTasks } from './documentTasks.ts'
-import { readDrafts } from './draftReader.ts'
+import { DraftReader } from './draftReader.ts'
 import { defaultMarkers, type Markers } from './markers.ts'
 import type { PlanDocument } from './planDocument.ts'
 import { planStatistics } from './planStatistics.ts'
+import type { TaskDraft } from './taskDraft.ts'
 import { writtenDependencies } from './writtenDependencies.ts'
 
 export interface ReadPlanOptions {
@@ -20,21 +21,27 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): PlanDocum
 
 /** The same for a text that is scanned already. */
 export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanOptions = {}): PlanDocument {
-  const read = readDrafts(scan, markers)
+  const read = new DraftReader(scan, markers).read()
   const chosen = chooseTasks(read.drafts)
-  const known = new Set(read.drafts.flatMap(({ head }, at) => (chosen[at] && head.id !== '' ? [head.id] : [])))
+  const known = idsOfTasks(read.drafts, chosen)
   const outside = writtenDependencies(scan, read.looseLines, read.looseFences, known)
-  const { tasks, taskOfDraft, dependencies } = documentTasks(scan, read.drafts, chosen, outside)
+  const { tasks, taskOfDraft, dependencies } = documentTasks(scan, read.drafts, chosen, known, outside)
+  for (const [at, checkbox] of read.checkboxes.entries()) {
+    checkbox.task = taskOfDraft[read.draftOfCheckbox[at] ?? -1] ?? -1
+  }
   return {
     scan,
     title: scan.headings.find(({ level }) => level === 1)?.title ?? '',
-    checkboxes: read.checkboxes.map((checkbox, at) => ({
-      ...checkbox,
-      task: taskOfDraft[read.draftOfCheckbox[at] ?? -1] ?? -1,
-    })),
+    checkboxes: read.checkboxes,
     tasks,
     dependencies,
     statistics: planStatistics(scan, read.looseLines),
     problems: [],
   }
+}
+
+function idsOfTasks(drafts: readonly TaskDraft[], chosen: readonly boolean[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const [at, { head }] of drafts.entries()) if (chosen[at] && head.id !== '') ids.add(head.id)
+  return ids
 }

@@ -8,17 +8,15 @@ const longestRange = 500
 
 /** The references in a list such as `1.2, 1.4-1.6 (in part), Requirement 4`. */
 export function referenceValues(text: string, { start, end }: TextRange): readonly Reference[] {
-  const references: Reference[] = []
-  for (const item of listItems(text, start, Math.min(end, start + longestList))) {
-    const written = text.slice(item.start, item.end)
-    const ids = idsOf(written)
-    references.push({ range: item, written, ids: ids ?? [] })
-  }
-  return references
+  return listItems(text, start, Math.min(end, start + longestList)).map(range => {
+    const written = text.slice(range.start, range.end)
+    return { range, written, ids: idsOf(written) ?? [] }
+  })
 }
 
 /** The ids an item of a list names; undefined for free text. */
 export function idsOf(item: string): readonly string[] | undefined {
+  if (plain.test(item)) return [item]
   const text = asciiDigits(item).replace(leadingWord, '')
   if (everything.test(item)) return ['All']
   const from = allFrom.exec(item)
@@ -48,6 +46,7 @@ function expandRange(from: string, to: string): readonly string[] {
   return Array.from({ length: size + 1 }, (_, step) => head + String(Number(low) + step).padStart(low.length, '0'))
 }
 
+const plain = /^\d{1,3}(?:\.\d{1,3}){0,3}$/
 const word = anyOf(requirementWords)
 const leadingWord = new RegExp(
   `^(?:\\[|（|\\()?\\s*(?:(?:${word})(?:\\s+(?:no\\.?|nr\\.?|№))?(?![\\p{L}_-])[\\s#:：]*)?#?`,

@@ -28,15 +28,47 @@ export interface TaskDraft {
   readonly checkbox: number
   readonly state: TaskState | undefined
   readonly marker: string
-  /** The column of the bullet; -1 for a heading. */
-  readonly column: number
   /** Index of the draft it stands in, or -1. */
   readonly parent: number
   readonly firstLine: number
   lastLine: number
-  readonly references: ReferenceList[]
-  readonly fields: Field[]
-  readonly details: TextRange[]
-  readonly dependencies: WrittenDependency[]
+  references: ReferenceList[]
+  fields: Field[]
+  details: TextRange[]
+  dependencies: WrittenDependency[]
   estimate: number | undefined
+}
+
+/** A draft with nothing under it yet. */
+export function newDraft(
+  head: TaskHead,
+  section: Section,
+  place: Pick<TaskDraft, 'checkbox' | 'parent' | 'firstLine' | 'lastLine'>,
+  state: TaskState | undefined,
+  marker: string,
+): TaskDraft {
+  return {
+    head,
+    section,
+    checkbox: place.checkbox,
+    state,
+    marker,
+    parent: place.parent,
+    firstLine: place.firstLine,
+    lastLine: place.lastLine,
+    references: none,
+    fields: none,
+    details: none,
+    dependencies: none,
+    estimate: undefined,
+  }
+}
+
+/** Most lists stay empty or hold one entry: the empty one is shared, and an array of one takes no room for more. */
+const none: never[] = []
+
+export function withAdded<Entry>(list: Entry[], added: readonly Entry[]): Entry[] {
+  if (list.length === 0) return added.length === 0 ? list : added.slice()
+  for (const entry of added) list.push(entry)
+  return list
 }

@@ -45,18 +45,21 @@ export function taskHead(text: string, from: number, end: number, firstLineEnd: 
     const placeholder = labels.pop() ?? ''
     title = { ...titleOf(text, text.lastIndexOf(placeholder, at), end, false), text: placeholder }
   }
-  labels.push(...title.labels)
-  return {
+  const head: HeadInMaking = {
     id: id ? text.slice(id.start, id.end) : '',
-    ...(id ? { idRange: { start: id.start, end: id.end } } : {}),
     named: id?.named ?? false,
     title: title.text,
     titleRange: title.range,
-    labels,
+    labels: labels.length + title.labels.length === 0 ? noLabels : [...labels, ...title.labels],
     optional: optional || title.optional || labels.some(label => isOptional(label)),
-    parallel: labels.includes('P'),
+    parallel: labels.includes('P') || title.labels.includes('P'),
   }
+  if (id) head.idRange = { start: id.start, end: id.end }
+  return head
 }
+
+type HeadInMaking = { -readonly [Name in keyof TaskHead]: TaskHead[Name] }
+const noLabels: readonly string[] = []
 
 const optionalWord = new RegExp(`^(?:${anyOf(optionalWords)})$`, 'iu')
 const isOptional = (label: string) => label.length < 24 && optionalWord.test(label)

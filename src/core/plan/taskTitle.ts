@@ -39,9 +39,15 @@ export function titleOf(text: string, from: number, end: number, emphasised: boo
   }
   const written = text.slice(from, last)
   const plain = emphasised ? written.replace(/\*\*|~~/, '') : written
-  const joined = plain.includes('\n') || plain.includes('\r') ? plain.replace(/[ \t]*(?:\r\n?|\n)[ \t>]*/g, ' ') : plain
+  const joined = /[\r\n]/.test(plain) ? joinLines(plain) : plain
   return { text: unwrap(joined), range: { start: from, end: last }, optional, labels }
 }
+
+const joinLines = (written: string) =>
+  written
+    .split(/\r\n?|\n/)
+    .map(line => line.trim().replace(/^>\s?/, ''))
+    .join(' ')
 
 /** Whether what stands in brackets at the end only says something about the task. */
 function closesTitle(group: string, square: boolean): boolean {
@@ -87,6 +93,8 @@ const isDone = (text: string, end: number) => /[✅✔☑]/.test(text.charAt(end
 
 /** Takes emphasis off that encloses the whole title. */
 function unwrap(title: string): string {
+  const mark = title.charCodeAt(0)
+  if (!isEmphasis(mark)) return title
   const whole = /^(\*\*|__|~~)([^*_~]{1,300})\1$/.exec(title)
   return (whole?.[2] ?? title).trim()
 }
