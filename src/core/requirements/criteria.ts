@@ -1,4 +1,4 @@
-import type { Criterion, Requirement, RequirementSet } from './requirement.ts'
+import type { Criterion, RequirementSet } from './requirement.ts'
 
 /** Every criterion of a set, in its order. */
 export function everyCriterion(set: RequirementSet): readonly Criterion[] {
@@ -6,7 +6,7 @@ export function everyCriterion(set: RequirementSet): readonly Criterion[] {
 }
 
 /** Finds criteria by what plans write to cite them. */
-export interface CriterionIndex {
+interface CriterionIndex {
   /**
    * The criteria that `reference` means: one (`1.2`, `REQ-1.2`, `R1.2`, `AC-1.2`, `FR-7` for `FR-007`), all of a
    * requirement (`4`, `Requirement 4`, `9.*`, `9.x`), or all of them (`All`). Empty where it means none.
@@ -16,51 +16,35 @@ export interface CriterionIndex {
 
 /** An index of a set's criteria. Ids as written win over looser readings, whole requirements over numbers alone. */
 export function criterionIndex(set: RequirementSet): CriterionIndex {
-  const exact = new Map<string, Criterion[]>()
-  const folded = new Map<string, Criterion[]>()
-  const numbered = new Map<string, Criterion[]>()
-  const tables = [exact, folded, numbered]
-  for (const requirement of set.requirements) {
-    for (const criterion of requirement.criteria) addId(tables, criterion.id, [criterion])
+  const exact: Table = new Map()
+  const folded: Table = new Map()
+  const numbered: Table = new Map()
+  const add = (id: string, criteria: readonly Criterion[]): void => {
+    for (const [table, key] of [
+      [exact, id],
+      [folded, fold(id)],
+      [numbered, isNumbers(id) ? numbersOf(id) : ''],
+    ] as const) {
+      if (!key) continue
+      const held = table.get(key) ?? new Set()
+      for (const criterion of criteria) held.add(criterion)
+      table.set(key, held)
+    }
   }
-  // Requirements come second, so that a criterion `FR-001` is not found twice through its requirement.
-  for (const requirement of withIds(set.requirements)) {
-    const known = new Set(exact.get(requirement.id))
-    addId(
-      tables,
-      requirement.id,
-      requirement.criteria.filter(criterion => !known.has(criterion)),
-    )
-  }
+  for (const { criteria } of set.requirements) for (const criterion of criteria) add(criterion.id, [criterion])
+  for (const { id, criteria } of set.requirements) if (criteria.length > 0) add(id, criteria)
   return {
     resolve(reference) {
       const wanted = reference.trim()
       if (isAll(wanted)) return everyCriterion(set)
       const id = wanted.replace(/\.[*xX＊]$/, '').replace(leadingNoun, '')
-      return (
-        exact.get(wanted) ??
-        exact.get(id) ??
-        folded.get(fold(id)) ??
-        (isNumbers(id) ? numbered.get(numbersOf(id)) : undefined) ??
-        []
-      )
+      const byNumber = isNumbers(id) ? numbered.get(numbersOf(id)) : undefined
+      return [...(exact.get(wanted) ?? exact.get(id) ?? folded.get(fold(id)) ?? byNumber ?? [])]
     },
   }
 }
 
-const withIds = (requirements: readonly Requirement[]): readonly Requirement[] =>
-  requirements.filter(({ id, criteria }) => id !== '' && criteria.length > 0)
-
-function addId(tables: readonly Map<string, Criterion[]>[], id: string, criteria: readonly Criterion[]): void {
-  const keys = [id, fold(id), numbersOf(id)]
-  for (const [at, table] of tables.entries()) {
-    const key = keys[at] ?? ''
-    if (!key) continue
-    const held = table.get(key)
-    if (held) held.push(...criteria.filter(criterion => !held.includes(criterion)))
-    else table.set(key, [...criteria])
-  }
-}
+type Table = Map<string, Set<Criterion>>
 
 const leadingNoun =
   /^(?:requirements?|reqs?|user stor(?:y|ies)|需求|要件|要求|요구사항|요구 사항|requisitos?|requerimientos?|exigences?|anforderung(?:en)?|требовани[ея])[\s#:：]+/i
@@ -81,8 +65,10 @@ function fold(id: string): string {
 
 /** The numbers of an id alone: `1.2` for `REQ-1.2`, `AC-1.2` and `US1.2`. Empty where it has none. */
 function numbersOf(id: string): string {
-  const tail = /\d+(?:[.-]\d+)*[a-z]?$/i.exec(id.slice(-40))?.[0] ?? ''
-  return tail.replaceAll('-', '.').replace(/(^|\.)0+(?=\d)/g, '$1')
+  let start = id.length - (/\d[a-z]$/i.test(id) ? 1 : 0)
+  while (/[\d.-]/.test(id[start - 1] ?? '')) start -= 1
+  const tail = id.slice(start).replace(/^[.-]+/, '')
+  return !/^\d/.test(tail) ? '' : tail.replaceAll('-', '.').replace(/(^|\.)0+(?=\d)/g, '$1')
 }
 
 /** Prefixes that only say "requirement" may be left out or put before; `FR-` and `NFR-` make another id. */

@@ -15,7 +15,7 @@ export function criterionPattern(text: string): CriterionPattern {
 }
 
 /** True where a text says what must, shall or should be: the modal words of nine languages. */
-export function isStatement(text: string): boolean {
+function isStatement(text: string): boolean {
   return modal.test(text.slice(0, 1000))
 }
 
@@ -40,7 +40,7 @@ const clauses: readonly Clause[] = [
   clause(
     'event',
     'when|whenever|after|upon|once|quando|cuando|al|lorsque|lorsqu|quand|wenn|sobald|когда|как только|при',
-    '^[^\\p{L}]{0,3}(?:当|當|每当)|^[^,，。]{1,40}?(?:したとき|した時|したら|された時|されたとき|した際|する際|すると|할 때|될 때)|^(?!만약|만일)[^,，。]{1,60}?[가-힣]면(?=[\\s,])',
+    '^[^\\p{L}]{0,3}(?:当|當|每当)|^[^,，。]{1,40}?(?:したとき|した時|したら|された時|されたとき|した際|する際|すると|할 때|될 때)|^(?!만약|만일|if |while |where )[^,，。]{1,60}?[가-힣]면(?=[\\s,])',
   ),
   clause(
     'state',

@@ -17,7 +17,7 @@ export interface Label {
   readonly meaning: LabelMeaning
 }
 
-export type LabelMeaning =
+type LabelMeaning =
   'criteria' | 'scenario' | 'story' | 'priority' | 'independentTest' | 'edgeCases' | 'aside' | 'other'
 
 const longestName = 80
@@ -75,7 +75,7 @@ export function labelMeaning(name: string): LabelMeaning {
   if (holdsWord(text, edgeCaseWords) && isShort(text)) return 'edgeCases'
   if (beginsWithWord(text, priorityWords)) return 'priority'
   if (beginsWithWord(text, scenarioWords)) return 'scenario'
-  if (isWord(text.replace(/\s*(?:[\d.]+|[(（][^)）]*[)）])$/, ''), storyWords)) return 'story'
+  if (isWord((text.split(/[\d(（]/, 1)[0] ?? '').trim(), storyWords)) return 'story'
   if (isAsideName(text)) return 'aside'
   return 'other'
 }

@@ -68,9 +68,16 @@ export function listedRequirement(block: Block, id: string, rest: string): Requi
 function leadOf(markdown: string, id: string): string {
   const lead = /^\*\*([^*]{2,120})\*\*/.exec(markdown.slice(0, 130))?.[1]
   if (!lead) return ''
-  const plain = plainText(lead).replace(/[\s:：.–—-]+$/, '')
+  const plain = withoutTail(plainText(lead))
   const mark = codeMark(plain)
   return mark?.id === id ? mark.rest : plain === id ? '' : plain
+}
+
+/** A name without the punctuation that closes it. */
+function withoutTail(text: string): string {
+  let end = text.length
+  while (/[\s:：.–—-]/.test(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
 }
 
 /** The title of a requirement that has none: its first sentence. */

@@ -7,7 +7,7 @@ export interface Mark {
 const separator = '(?:\\s*[:：.．)）\\]】|、，,–—-]+(?=[\\s*_(（]|$)|\\s*[:：、）】]|(?=\\s|[(（[【]|$))'
 const digits = '\\d{1,6}(?:[.-]\\d{1,4}){0,4}[a-z]?'
 const codePattern = new RegExp(
-  `^[\\[(【]?((?:[A-Z][A-Za-z]{0,9}[-_]){0,3}[A-Z][A-Za-z]{0,9}[-_ ]?${digits}(?:[-_.][A-Z]{1,4}[-_]?\\d{1,4})?)${separator}`,
+  `^[[(【]?((?:[A-Z][A-Za-z]{0,9}[-_]){0,3}[A-Z][A-Za-z]{0,9}[-_ ]?${digits}(?:[-_.][A-Z]{1,4}[-_]?\\d{1,4})?)${separator}`,
   'u',
 )
 const numberPattern = new RegExp(`^(\\d{1,4}(?:\\.\\d{1,4}){1,4})[a-z]?${separator}`)

@@ -69,7 +69,7 @@ const special = /[`\\*_~<!\]]/g
 
 /** White space runs as single spaces, ends trimmed. */
 export function foldSpaces(text: string): string {
-  return unfolded.test(text) ? text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim() : text.trim()
+  return unfolded.test(text) ? text.replace(/[\s\u200B]+/g, ' ').trim() : text.trim()
 }
 
 const unfolded = /[^\S ]| {2}|\u200B/

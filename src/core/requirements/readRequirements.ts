@@ -11,7 +11,7 @@ import { requirementSections } from './requirementSections.ts'
 import { sectionsOf } from './sections.ts'
 
 /** Earlier readers win where two fit equally well. */
-export const requirementReaders: readonly RequirementReader[] = [
+const requirementReaders: readonly RequirementReader[] = [
   bugfix,
   openSpec,
   userStories,

@@ -187,8 +187,8 @@ function readRow(draft: Draft, block: Block, cells: readonly string[] | undefine
 }
 
 /** A block as a statement: its own words, with what it lists when it announces a list. */
-export function toStatement(block: Block): Statement {
-  const announces = /[:：]\s*(?:\*\*|__)?\s*$/.test(block.text.slice(-12)) || block.text.length < 12
+function toStatement(block: Block): Statement {
+  const announces = /[:：]$/.test(block.text.slice(-12).replace(/[*_\s]/g, '')) || block.text.length < 12
   return {
     text: announces ? wholeText(block) : block.text,
     range: block.range,
@@ -234,7 +234,7 @@ function follows(last: string, step: string, text: string): boolean {
 }
 
 /** True for `As a user, I want …` in nine languages. */
-export const isStory = (text: string): boolean => storyBeginning.test(text.slice(0, 40))
+export const isStory = (text: string): boolean => storyBeginning.test(plainText(text.slice(0, 80)))
 
 const storyBeginning =
   /^[*_"“「\s]*(?:as an? |as the |作为|作為|身为|como (?:um|uma|un|una|o|a|el|la)? ?|en tant que |als |как |я, как )|^[^,，、。]{1,30}(?:として|로서|으로서)/iu

@@ -4,7 +4,7 @@ import { requirementNouns, storyNouns } from './requirementWords.ts'
 import type { WordList } from './wordList.ts'
 
 /** How surely a heading declares a requirement. */
-export type HeadingStrength =
+type HeadingStrength =
   /** `Requirement 1: …`, `User Story 2 - …`. */
   | 'noun'
   /** `FR-1 …`, `REQ-001: …`. */
@@ -105,16 +105,22 @@ function titleAfter(rest: string): string {
   return foldSpaces(rest.replace(/^[\s:：.．)）\]】、，,–—|-]+/, ''))
 }
 
-const priorityAtEnd =
-  /\s*[([（【]\s*(?:([\p{L} ]{2,20})\s*[:：]\s*)?(P\d|high|medium|low|critical|must|should|could|高|中|低|[Mm]ust [Hh]ave)\s*[)\]）】]/iu
-const leadingPriority = /^[([（【]?(P\d)[)\]）】]?[\s:：–—-]+/
+const brackets = /[([（【]([^)\]）】]{1,40})[)\]）】]/g
+const priorityName = /^(?:P\d|high|medium|low|critical|must|should|could|must have|should have|could have|高|中|低)$/i
+const leadingPriority = /^[([（【]?(P\d)[)\]）】]?[\s:：–—-]/
 
+/** Takes `(Priority: P1)`, `[P2]` or `(MUST)` out of the title. */
 function withPriority(heading: RequirementHeading): RequirementHeading {
-  const match = priorityAtEnd.exec(heading.title.slice(0, 400)) ?? leadingPriority.exec(heading.title)
-  const priority = match?.[2] ?? (match && match.index === 0 ? match[1] : undefined)
-  if (!match || !priority) return heading
-  const title = foldSpaces(heading.title.slice(0, match.index) + heading.title.slice(match.index + match[0].length))
-  return { ...heading, title: titleAfter(title), priority }
+  const leading = leadingPriority.exec(heading.title)
+  if (leading?.[1])
+    return { ...heading, title: titleAfter(heading.title.slice(leading[0].length)), priority: leading[1] }
+  for (const match of heading.title.slice(0, 400).matchAll(brackets)) {
+    const priority = (match[1] ?? '').split(/[:：]/).at(-1)?.trim() ?? ''
+    if (!priorityName.test(priority)) continue
+    const title = heading.title.slice(0, match.index) + heading.title.slice(match.index + match[0].length)
+    return { ...heading, title: titleAfter(title), priority }
+  }
+  return heading
 }
 
 /** 一 to 九十九. */

@@ -43,10 +43,9 @@ function sectionIds(sections: readonly Section[], declared: readonly Section[]):
   return declared.map(section => {
     if (section.declares.id) return section.declares.id
     const isStory = /^P\d$/i.test(section.declares.priority ?? '') || isAmongStories(sections, section)
-    let id = ''
-    do id = `${isStory ? 'US' : ''}${next++}`
-    while (taken.has(id))
-    return id
+    const prefix = isStory ? 'US' : ''
+    while (taken.has(`${prefix}${next}`)) next += 1
+    return `${prefix}${next++}`
   })
 }
 

@@ -65,45 +65,36 @@ function countScripts(text: string): ScriptCounts {
 }
 
 /** Words that are frequent in one language and rare in the others; English wins ties. */
-const functionWords: readonly (readonly [NaturalLanguage, ReadonlySet<string>])[] = [
-  ['en', words('the and of to is for with that this be when then shall an by from are it on as will not if')],
+const functionWords: readonly (readonly [NaturalLanguage, string])[] = [
+  ['en', 'the and of to is for with that this be when then shall an by from are it on as will not if'],
   [
     'pt',
-    words(
-      'o os e do da dos das em um uma não que para com ao à são deve quando então sistema usuário pelo pela mais ou também é',
-    ),
+    'o os e do da dos das em um uma não que para com ao à são deve quando então sistema usuário pelo pela mais ou também é',
   ],
   [
     'es',
-    words(
-      'el los y del las en un una que para con al son debe cuando entonces sistema usuario por más o también es lo su se',
-    ),
+    'el los y del las en un una que para con al son debe cuando entonces sistema usuario por más o también es lo su se',
   ],
   [
     'fr',
-    words(
-      'le les et du des en un une ne pas que pour avec au aux sont doit lorsque alors système utilisateur par plus ou est la ce dans sur',
-    ),
+    'le les et du des en un une ne pas que pour avec au aux sont doit lorsque alors système utilisateur par plus ou est la ce dans sur',
   ],
   [
     'de',
-    words(
-      'der die das und des dem den ein eine einer nicht dass für mit wird werden muss wenn dann ist von zu im auf oder auch sich bei',
-    ),
+    'der die das und des dem den ein eine einer nicht dass für mit wird werden muss wenn dann ist von zu im auf oder auch sich bei',
   ],
 ]
 
+const languagesOfWord = new Map<string, number[]>()
+for (const [at, [, words]] of functionWords.entries()) {
+  for (const word of words.split(' ')) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), at])
+}
+
 function latinLanguage(text: string): NaturalLanguage {
   const scores = functionWords.map(() => 0)
-  for (const [word] of text.toLowerCase().matchAll(/[a-z0-9à-ÿ]+/g)) {
-    for (const [at, [, known]] of functionWords.entries()) {
-      if (known.has(word)) scores[at] = (scores[at] ?? 0) + 1
-    }
+  for (const word of text.toLowerCase().match(/[a-z0-9à-ÿ]+/g) ?? []) {
+    for (const at of languagesOfWord.get(word) ?? []) scores[at] = (scores[at] ?? 0) + 1
   }
   const best = Math.max(...scores)
   return functionWords[scores.indexOf(best)]?.[0] ?? 'en'
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
 }

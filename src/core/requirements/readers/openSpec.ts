@@ -70,7 +70,7 @@ function renamed(section: Section): readonly Requirement[] {
 const longestSlug = 60
 
 /** A name as an id: its words in lower case, joined by hyphens; letters of every script stay. */
-export function slug(name: string): string {
+function slug(name: string): string {
   const words =
     name
       .slice(0, 400)

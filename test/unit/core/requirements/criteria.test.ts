@@ -52,6 +52,7 @@ describe('criterionIndex', () => {
     [coded, 'fr 1', 'FR-001'],
     [coded, 'NFR-1', 'NFR-001'],
     [coded, 'FR-3', ''],
+    [coded, '1', ''],
     [stories, 'US1', 'US1.1 US1.2'],
     [stories, 'US-1', 'US1.1 US1.2'],
     [stories, 'US1.2', 'US1.2'],
