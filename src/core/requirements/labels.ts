@@ -17,8 +17,7 @@ export interface Label {
   readonly meaning: LabelMeaning
 }
 
-type LabelMeaning =
-  'criteria' | 'scenario' | 'story' | 'priority' | 'independentTest' | 'edgeCases' | 'aside' | 'other'
+type LabelMeaning = 'criteria' | 'scenario' | 'story' | 'priority' | 'independentTest' | 'edgeCases' | 'aside' | 'other'
 
 const longestName = 80
 

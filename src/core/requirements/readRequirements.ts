@@ -11,13 +11,7 @@ import { requirementSections } from './requirementSections.ts'
 import { sectionsOf } from './sections.ts'
 
 /** Earlier readers win where two fit equally well. */
-const requirementReaders: readonly RequirementReader[] = [
-  bugfix,
-  openSpec,
-  userStories,
-  numberedSections,
-  statements,
-]
+const requirementReaders: readonly RequirementReader[] = [bugfix, openSpec, userStories, numberedSections, statements]
 
 const none: RequirementSet = { requirements: [], problems: [] }
 
