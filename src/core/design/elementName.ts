@@ -28,7 +28,7 @@ const statuses: readonly (readonly [ElementStatus, RegExp])[] = [
 ]
 
 const kindWord =
-  /^(?:component|module|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль)\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：.)-]\s*/iu
+  /^(?:component|module|change|fix|story|task|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль)\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：.)-]\s*/iu
 
 /** `3. ErrorHandler (Enhanced) — maps errors` → name `ErrorHandler`, status changed, tail `maps errors`. */
 export function elementName(raw: string): ElementName {

@@ -23,11 +23,11 @@ const longestHeading = 120
  * A heading speaks of a role when the words known to us, with words that say nothing, are most of it:
  * `Error Handling` is a role, `ErrorHandler` and `Test Failure Analysis Engine` are names.
  */
-export function headingMeaning(title: string): HeadingMeaning | undefined {
+export function headingMeaning(title: string, level = 2): HeadingMeaning | undefined {
   const lead = /^([^:：]{3,60})[:：]\s*\S/.exec(title.slice(0, longestHeading))
-  const led = lead ? meaningOfWords(lead[1] ?? '') : undefined
+  const led = lead ? meaningOfWords(lead[1] ?? '', level) : undefined
   // `Core Principle: prefer events` is a principle; `Component 2: Cache` is a name.
-  return led && led.role !== 'work' ? led : meaningOfWords(title)
+  return led && led.role !== 'work' ? led : meaningOfWords(title, level)
 }
 
 /** Whether a heading holds only words that say its role: `Test Categories`, but not `Unit Tests`. */
@@ -43,7 +43,7 @@ export function isBareRole(title: string): boolean {
   )
 }
 
-function meaningOfWords(title: string): HeadingMeaning | undefined {
+function meaningOfWords(title: string, level: number): HeadingMeaning | undefined {
   const text = title.slice(0, longestHeading)
   if (namesAThing(text)) return undefined
   const heading = ` ${folded(text)
@@ -57,10 +57,16 @@ function meaningOfWords(title: string): HeadingMeaning | undefined {
     const known = latin.filter(word => heading.includes(` ${word}`))
     if (known.length === 0) continue
     const covered = Math.max(...known.map(word => word.split(' ').length), coveredWords(telling, latin))
-    if (covered * 2 >= telling.length) return meaning
+    // Deep in a document `Embedding Service` is a thing, while `Error Handling` is still a role.
+    const needed = level > 2 && namesKind(meaning) ? telling.length : telling.length / 2
+    if (covered >= needed) return meaning
   }
   return undefined
 }
+
+const kindsOfThings = new Set(['component', 'dataModel', 'storage', 'ui', 'endpoint', 'event', 'integration'])
+
+const namesKind = ({ kind }: HeadingMeaning): boolean => kind !== undefined && kindsOfThings.has(kind)
 
 /** A heading with an identifier in it names a thing of the design. */
 function namesAThing(title: string): boolean {

@@ -24,7 +24,7 @@ export const headingEntries: readonly HeadingEntry[] = [
   {
     role: 'existing',
     words:
-      'existing|current state|current system|current implementation|current architecture|code reuse|reuse|unchanged|what does not change|no change|as-is|legacy|现有|现状|当前|复用|不变|已有|既存|現状|現行|再利用|変更なし|기존|현재 상태|existente|estado atual|estado actual|situação atual|existant|état actuel|bestehend|ist-zustand|unverändert|существующ|текущее состояние',
+      'existing|preservation|unchanged behavior|unchanged behaviour|current behavior|current behaviour|current state|current system|current implementation|current architecture|code reuse|reuse|unchanged|what does not change|no change|as-is|legacy|现有|现状|当前|复用|不变|已有|既存|現状|現行|再利用|変更なし|기존|현재 상태|existente|estado atual|estado actual|situação atual|existant|état actuel|bestehend|ist-zustand|unverändert|существующ|текущее состояние',
   },
   {
     role: 'context',
@@ -34,7 +34,7 @@ export const headingEntries: readonly HeadingEntry[] = [
   {
     role: 'context',
     words:
-      'timeline|roadmap|schedule|milestone|week|sprint|implementation phase|implementation plan|implementation order|implementation roadmap|implementation timeline|success metric|success criteria|success indicator|acceptance criteria|definition of done|时间表|时间线|路线图|里程碑|实施计划|实施步骤|实施阶段|开发计划|成功标准|成功指标|验收标准|スケジュール|タイムライン|ロードマップ|マイルストーン|実装計画|実装フェーズ|実装順序|成功基準|成功指標|受け入れ基準|일정|로드맵|마일스톤|구현 계획|구현 단계|성공 기준|cronograma|marcos|plano de implementa|critérios de sucesso|calendario|hitos|plan de implementa|criterios de éxito|calendrier|feuille de route|jalons|plan de mise en œuvre|critères de succès|zeitplan|meilenstein|umsetzungsplan|fahrplan|erfolgskriteri|график|дорожная карта|этапы реализации|план реализации|критерии успеха',
+      'bug|defect|expected behavior|expected behaviour|symptom|reproduc|缺陷|不具合|バグ|期望行为|期待動作|timeline|roadmap|schedule|milestone|week|sprint|implementation phase|implementation plan|implementation order|implementation roadmap|implementation timeline|success metric|success criteria|success indicator|acceptance criteria|definition of done|时间表|时间线|路线图|里程碑|实施计划|实施步骤|实施阶段|开发计划|成功标准|成功指标|验收标准|スケジュール|タイムライン|ロードマップ|マイルストーン|実装計画|実装フェーズ|実装順序|成功基準|成功指標|受け入れ基準|일정|로드맵|마일스톤|구현 계획|구현 단계|성공 기준|cronograma|marcos|plano de implementa|critérios de sucesso|calendario|hitos|plan de implementa|criterios de éxito|calendrier|feuille de route|jalons|plan de mise en œuvre|critères de succès|zeitplan|meilenstein|umsetzungsplan|fahrplan|erfolgskriteri|график|дорожная карта|этапы реализации|план реализации|критерии успеха',
   },
   {
     role: 'context',

@@ -273,6 +273,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
       if (number !== undefined && (kind === 'property' || validatesClause.test(text)))
         return addProperty(number, text, range)
       if (kind === 'dataModel' && !leadOf(text)) return addRule(text, range)
+      if (kind === 'dataModel' && !namesAModel(text)) return addTold(text, range)
       if (thingKinds.has(kind) && !leadOf(text)) return addTold(text, range)
       const draft = itemElement(text, range, kind, index)
       if (!draft) return
@@ -350,7 +351,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     const above = thingOf.get(section.parent)
     const bare = withoutNumber(section.title)
     const parent = sections[section.parent]
-    const generic = headingMeaning(bare) !== undefined || leadMeaning(bare) !== undefined
+    const generic = headingMeaning(bare, section.level) !== undefined || leadMeaning(bare) !== undefined
     if (kind === 'property') {
       if (section.level < 3 || generic) return undefined
       const draft = newDraft('property', propertyName(bare), bodyRange(section, index), index)
@@ -359,15 +360,15 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
       return pushed(draft)
     }
     if (generic) return above
-    if (!thingKinds.has(kind))
-      return describesOneCase(blocks, kind)
-        ? pushed(namedDraft(kind, bare, section, index))
-        : above && section.kind === undefined
-          ? above
-          : undefined
+    // Below components a heading names a component, whatever it is for: a metrics collector, an auth middleware.
+    const amongComponents = !thingKinds.has(kind) && hasAncestor(section, 'component')
+    if (!thingKinds.has(kind) && !amongComponents) {
+      if (describesOneCase(blocks, kind)) return pushed(namedDraft(kind, bare, section, index))
+      return above && section.kind === undefined ? above : undefined
+    }
     if (blocks.length === 0 || (parent === undefined && section.level === 1 && sections.length > 1)) return undefined
     if (kind === 'dataModel' && blocks.some(block => block.type === 'fence') && namesNothing(bare)) return undefined
-    const draft = namedDraft(section.kind ?? kindOfBody(blocks), bare, section, index)
+    const draft = namedDraft(amongComponents ? 'component' : (section.kind ?? 'component'), bare, section, index)
     if (above && above.kind !== draft.kind && draft.kind === 'component') draft.group = above.name
     else if (parent) draft.group = parent.title
     return pushed(draft)
@@ -387,6 +388,12 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
     const parent = sections[section.parent]
     if (parent) draft.group = parent.title
     return draft
+  }
+
+  function hasAncestor(section: DesignSection, kind: ElementKind): boolean {
+    for (let at = section.parent, depth = 0; at >= 0 && depth < 8; at = sections[at]?.parent ?? -1, depth += 1)
+      if (sections[at]?.kind === kind) return true
+    return false
   }
 
   /** The heading and its own text, up to the next heading. */
@@ -439,6 +446,12 @@ const validatesClause =
 function asWork(section: DesignSection): DesignSection {
   const { kind, ...rest } = section
   return { ...rest, role: 'work', ...(kind && kind !== 'decision' ? { kind } : {}) }
+}
+
+/** `**Order**: …` names a model, `**Index name**: orders` says something about one. */
+function namesAModel(text: string): boolean {
+  const lead = inlineText(leadOf(text)?.lead ?? '')
+  return lead.includes('`') || /^[A-Za-z_$][\w$]*$/.test(lead) || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(lead)
 }
 
 /** An item of a list as an element of its own: a bold lead names it, else its first words do. */
@@ -494,10 +507,6 @@ function tellsADecision(text: string): boolean {
 /** A tail of two or three words is another name of the thing, a longer one says what it is for. */
 function saysWhatFor(tail: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(tail) ? tail.length > 8 : tail.split(' ').length > 3
-}
-
-function kindOfBody(blocks: readonly Block[]): ElementKind {
-  return blocks.length > 0 ? 'component' : 'component'
 }
 
 function addPlaceOnce(draft: ElementDraft, range: TextRange): void {

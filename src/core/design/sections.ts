@@ -1,6 +1,7 @@
-import type { LineScan } from '../text/lineScan.ts'
+import type { Heading, LineScan } from '../text/lineScan.ts'
 import type { DesignSection } from './designModel.ts'
 import { headingMeaning } from './headingMeaning.ts'
+import { leadMeaning } from './leadMeaning.ts'
 import { inlineText } from './inlineText.ts'
 
 /** The sections of a design in their order, each with its role: its own heading's, else its parent's. */
@@ -13,7 +14,7 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
     const parentIndex = open.at(-1) ?? -1
     const parent = sections[parentIndex]
     const line = scan.lines[heading.line]
-    const own = heading.level > top.title ? headingMeaning(withoutNumber(heading.title)) : undefined
+    const own = heading.level > top.title ? roleOfHeading(heading) : undefined
     const inherited = parent && parent.level > top.title ? { role: parent.role, kind: parent.kind } : undefined
     const meaning = meaningOf(own, inherited)
     sections.push({
@@ -28,6 +29,12 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
     open.push(index)
   }
   return sections
+}
+
+/** A heading that only introduces examples, reasons or notes takes its section out of the work. */
+function roleOfHeading({ title, level }: Heading): Meaning | undefined {
+  const bare = withoutNumber(title)
+  return leadMeaning(bare) === 'dropped' ? { role: 'rejected' } : headingMeaning(bare, level)
 }
 
 type Meaning = Pick<DesignSection, 'role' | 'kind'>

@@ -33,7 +33,7 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'rationale',
-    /^(?:rationale|reason|why|because|weil|porque|parce que|потому|因为|なぜ|alternative|trade|note|comment|理由|原因|备注|备选|備考|代替|이유|비고|justifica|razón|raison|begründung|grund|обоснован|примечан)/i,
+    /^(?:domain|layer|contracts?$|owner|team|priority|key dependenc|dependenc|depends|领域|层级|契约|负责人|优先级|依赖|担当|優先度|レイヤー|依存|契約|rationale|reason|why|because|weil|porque|parce que|потому|因为|なぜ|alternative|trade|note|comment|理由|原因|备注|备选|備考|代替|이유|비고|justifica|razón|raison|begründung|grund|обоснован|примечан)/i,
   ],
   ['method', /^(?:method|verb|http|http method|方法|请求方法|メソッド|메서드|método|méthode|methode|метод)$/i],
   [
@@ -95,7 +95,7 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'name',
-    /^(?:name|component|module|service|class|table|entity|model|command|layer|tool|element|item|interface|function|名称|名字|组件|模块|服务|类|实体|命令|层|名前|名称|コンポーネント|モジュール|サービス|クラス|テーブル|エンティティ|コマンド|レイヤー|이름|컴포넌트|모듈|서비스|클래스|테이블|명령|nome|componente|módulo|serviço|tabela|entidade|nombre|servicio|tabla|entidad|nom|composant|service|entité|name|komponente|modul|dienst|tabelle|entität|имя|название|компонент|модуль|сервис|таблица|сущность|команда)/i,
+    /^(?:name|component|module|service|class|table|entity|model|command|layer|tool|element|item|interface|function|名称|名字|组件|模块|服务|类|实体|命令|层|名前|名称|コンポーネント|モジュール|サービス|クラス|テーブル|エンティティ|コマンド|이름|컴포넌트|모듈|서비스|클래스|테이블|명령|nome|componente|módulo|serviço|tabela|entidade|nombre|servicio|tabla|entidad|nom|composant|service|entité|name|komponente|modul|dienst|tabelle|entität|имя|название|компонент|модуль|сервис|таблица|сущность|команда)/i,
   ],
 ]
 

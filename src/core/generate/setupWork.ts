@@ -9,7 +9,7 @@ import type { Wording } from './wording/wording.ts'
 
 /** From so many chosen technologies on a design is thought to start a project. */
 const newProject = 3
-const mostSettings = 7
+const mostSettings = 14
 
 /** Leaf tasks that come before all others: the project itself, its settings, its error types. */
 export function setupWorks(

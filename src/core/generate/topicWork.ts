@@ -67,6 +67,11 @@ function titleOf(
   if (part.length === 1 && first && isNounPhrase(first.name)) return wording.topic(topic, first.name)
   const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
   const telling = said.filter(title => !isBareRole(title))
+  const short = part
+    .filter(element => isNounPhrase(element.name) && element.name.length <= 40)
+    .map(element => element.name)
+  if (telling.length === 0 && short.length > 0)
+    return wording.topic(topic, short.length > 2 ? wording.listed(short.slice(0, 2)) : wording.list(short))
   const base = telling.length > 0 ? wording.topic(topic, wording.list(telling)) : wording.plainTopic(topic)
   if (index < 0) return base
   const codes = [

@@ -140,7 +140,12 @@ function componentGroups(
   const headings = runs.map(run => run[0]?.element.group)
   // A heading whose parts fill several main tasks names none of them.
   const repeated = new Set(headings.filter((heading, at) => headings.indexOf(heading) !== at))
-  return runs.map(run => componentGroup(design, run, wording, repeated))
+  const groups = runs.map(run => componentGroup(design, run, wording, repeated))
+  // One list of components among the main tasks is simply the core.
+  const listed = groups.filter(group => group.listed)
+  return listed.length === 1
+    ? groups.map(group => (group.listed ? { ...group, title: wording.main.core } : group))
+    : groups
 }
 
 /** Neighbours with one leaf each become one main task; a large one stands alone. */

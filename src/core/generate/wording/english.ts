@@ -24,7 +24,8 @@ function testTitle(name: string): string | undefined {
   if (/(?:verification|validation|audit|benchmarks?|benchmarking|checks?|measurement|simulation)$/i.test(plain))
     return `Run the ${plain}`
   if (/.\stesting$/i.test(plain)) return `Write ${plain.replace(/testing$/i, 'tests')}`
-  return /.\stest$/i.test(plain) ? `Write the ${plain}` : undefined
+  if (/.\stest$/i.test(plain)) return `Write the ${plain}`
+  return plain === '' || /tests?\b/i.test(plain) ? undefined : `Test ${article(plain)}`
 }
 
 /** The topic of a section as an object of a sentence; a heading that only repeats the kind gets the plain words. */
@@ -34,7 +35,7 @@ function noun(name: string, generic: RegExp, plain: string): string {
 
 /** `Data Protection` → `data protection`; names, abbreviations and code keep their case. */
 function lowerWords(name: string): string {
-  return name.replace(/(?<![`\w-])[A-Z][a-z]+(?![`\w])/g, word => word.toLowerCase())
+  return name.replace(/(?<![`\w])[A-Z][a-z]+(?![`\w])/g, word => word.toLowerCase())
 }
 
 export const english: Wording = {
