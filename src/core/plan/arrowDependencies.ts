@@ -13,7 +13,7 @@ const largestGroup = 40
 export function arrowDependencies(
   text: string,
   lines: readonly TextRange[],
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): readonly DependencyMention[] {
   const found: DependencyMention[] = []
   let above: readonly PlacedGroup[] = []
@@ -51,7 +51,7 @@ function groupsOf(
   text: string,
   line: TextRange,
   arrows: readonly RegExpExecArray[],
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): readonly PlacedGroup[] {
   const ends = [...arrows.map(({ index }) => line.start + index), line.end]
   let start = line.start

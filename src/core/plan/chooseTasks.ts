@@ -6,8 +6,11 @@ import type { TaskDraft } from './taskDraft.ts'
  * box at the top outside sections of criteria, checkpoints, checklists and legends. A heading is one that says so
  * (`Task 1`, `T001`), or that has a number and below it boxes that go with the number.
  */
-export function chooseTasks(drafts: readonly TaskDraft[]): readonly boolean[] {
-  const evidence = gatherEvidence(drafts)
+export function chooseTasks(
+  drafts: readonly TaskDraft[],
+  requirements: readonly (readonly string[])[],
+): readonly boolean[] {
+  const evidence = gatherEvidence(drafts, requirements)
   const chosen: boolean[] = []
   for (const [index, draft] of drafts.entries()) {
     const outer = drafts[draft.parent]
@@ -33,7 +36,7 @@ interface Evidence {
 }
 
 /** From the last draft to the first, so that everything beneath a draft is known when its turn comes. */
-function gatherEvidence(drafts: readonly TaskDraft[]): Evidence {
+function gatherEvidence(drafts: readonly TaskDraft[], requirements: readonly (readonly string[])[]): Evidence {
   const size = drafts.length
   const speaks = new Uint8Array(size)
   const cites = new Uint8Array(size)
@@ -42,7 +45,7 @@ function gatherEvidence(drafts: readonly TaskDraft[]): Evidence {
     const draft = drafts[index]
     if (!draft) continue
     const { id } = draft.head
-    if (citesAny(draft)) cites[index] = 1
+    if ((requirements[index]?.length ?? 0) > 0) cites[index] = 1
     if (id !== '' || cites[index]) speaks[index] = 1
     const outer = drafts[draft.parent]
     if (!outer) continue
@@ -58,9 +61,6 @@ function gatherEvidence(drafts: readonly TaskDraft[]): Evidence {
 }
 
 const add = (counts: Int32Array, at: number) => (counts[at] = (counts[at] ?? 0) + 1)
-
-const citesAny = ({ references }: TaskDraft) =>
-  references.some(list => list.references.some(({ ids }) => ids.length > 0))
 
 function isTaskHeading({ head, state }: TaskDraft, { cites, boxes, numbered, fitting }: Evidence, at: number): boolean {
   if (head.named || /\p{L}\d/u.test(head.id) || /^[A-Z]+[-_]/.test(head.id)) return true

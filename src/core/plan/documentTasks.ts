@@ -1,7 +1,7 @@
 import type { LineScan } from '../text/lineScan.ts'
 import { anyOf, checkpointWords } from './planWords.ts'
 import type { TaskState } from './plan.ts'
-import type { DependencyMention, DocumentTask, ReferenceList } from './planDocument.ts'
+import type { DependencyMention, DocumentTask } from './planDocument.ts'
 import { withAdded, type TaskDraft, type WrittenDependency } from './taskDraft.ts'
 
 export interface DocumentTasks {
@@ -16,7 +16,8 @@ export function documentTasks(
   scan: LineScan,
   drafts: readonly TaskDraft[],
   chosen: readonly boolean[],
-  known: ReadonlySet<string>,
+  requirements: readonly (readonly string[])[],
+  known: () => ReadonlySet<string>,
   outside: readonly DependencyMention[],
 ): DocumentTasks {
   foldItems(drafts, chosen)
@@ -34,7 +35,7 @@ export function documentTasks(
     const own =
       draft.dependencies.length === 0
         ? noDependencies
-        : draft.dependencies.filter(({ to, notation }) => notation !== 'inline' || known.has(to) || /\D/.test(to))
+        : draft.dependencies.filter(({ to, notation }) => notation !== 'inline' || known().has(to) || /\D/.test(to))
     for (const { range, to, notation } of own) dependencies.push({ range, from: draft.head.id, to, notation })
     tasks.push(
       documentTask(scan, draft, {
@@ -42,6 +43,7 @@ export function documentTasks(
         lastLine: lastLines[index] ?? draft.lastLine,
         state: draft.state ?? stateFromBoxes(index),
         parent,
+        requirements: requirements[index] ?? [],
         depth: parent < 0 ? 0 : (tasks[parent]?.depth ?? 0) + 1,
         dependsOn: dependsOn(draft.head.id, own, waiting.get(draft.head.id) ?? noMentions),
       }),
@@ -60,6 +62,7 @@ interface TaskPlace {
   readonly parent: number
   readonly depth: number
   readonly dependsOn: readonly string[]
+  readonly requirements: readonly string[]
 }
 
 /** A task while it is made; what is not written stays absent. */
@@ -83,7 +86,7 @@ function documentTask({ lines }: LineScan, draft: TaskDraft, place: TaskPlace): 
     parent: place.parent,
     labels: head.labels,
     references: draft.references,
-    requirements: requirementsOf(draft.references),
+    requirements: place.requirements,
     dependsOn: place.dependsOn,
     fields: draft.fields,
     details: draft.details,
@@ -126,7 +129,8 @@ function foldItems(drafts: readonly TaskDraft[], chosen: readonly boolean[]): vo
 
 /** The last line of each draft, everything beneath it included. */
 function linesReached(drafts: readonly TaskDraft[]): Int32Array {
-  const reached = Int32Array.from(drafts, ({ lastLine }) => lastLine)
+  const reached = new Int32Array(drafts.length)
+  for (let index = 0; index < drafts.length; index++) reached[index] = drafts[index]?.lastLine ?? 0
   for (let index = drafts.length - 1; index >= 0; index--) {
     const parent = drafts[index]?.parent ?? -1
     const own = reached[index] ?? 0
@@ -162,18 +166,6 @@ function enclosingTask(drafts: readonly TaskDraft[], taskOfDraft: readonly numbe
   }
   return -1
 }
-
-function requirementsOf(lists: readonly ReferenceList[]): readonly string[] {
-  const [first, second] = lists
-  if (!first) return []
-  if (!second && first.references.length === 1) return first.references[0]?.ids ?? []
-  const found: string[] = []
-  for (const { references } of lists) for (const { ids } of references) found.push(...ids)
-  return found.length > 12 || repeats(found) ? [...new Set(found)] : found
-}
-
-/** Whether a short list says anything twice; a set costs more than looking. */
-const repeats = (list: readonly string[]) => list.some((entry, at) => list.indexOf(entry) < at)
 
 function dependsOn(
   id: string,

@@ -132,7 +132,8 @@ export class DraftReader implements Drafts {
     const mayBeField =
       (first === 95 || first === 42 || first > 127 || (first | 32) >= 97) &&
       this.#hints.hasColon(line.content, Math.min(line.end, line.content + longestLabel))
-    const { field, last } = mayBeField ? this.#fieldAt(line, at) : { field: undefined, last: at }
+    const field = mayBeField ? this.#fieldAt(line, at) : undefined
+    const last = field && field.written.range.end > line.end ? paragraphEnd(this.#scan, at, this.#item) : at
     const meant = owner ?? (field && bullet ? this.#siblingAt(column) : undefined)
     const target = meant ?? this.drafts[this.#section.draft]
     if (!meant) this.looseLines.push(at)
@@ -142,15 +143,15 @@ export class DraftReader implements Drafts {
     return last + 1
   }
 
-  /** The field that begins on a line, and the line it ends on: emphasis may run over several. */
-  #fieldAt(line: Line, at: number): { readonly field: ReadField | undefined; readonly last: number } {
+  /** The field that begins on a line; emphasis may run over several. */
+  #fieldAt(line: Line, at: number): ReadField | undefined {
     const { text, lines } = this.#scan
     const field = readField(text, line.content, line.end)
     const mayRun = field ? field.written.unclosed : text.charCodeAt(line.content) === 95
     const last = mayRun ? paragraphEnd(this.#scan, at, this.#item) : at
-    if (last === at) return { field, last }
+    if (last === at) return field
     const running = readField(text, line.content, lines[last]?.end ?? line.end)
-    return running && running.written.range.end > line.end ? { field: running, last } : { field, last: at }
+    return running && !running.written.unclosed ? running : field
   }
 
   /** A line may hold several fields, one after another. */

@@ -2,14 +2,7 @@ import type { TextRange } from '../text/range.ts'
 import { labelledText, type LabelledText } from './fieldLine.ts'
 import { minutesOf } from './minutesOf.ts'
 import type { ReferenceList } from './planDocument.ts'
-import {
-  dependencyLabels,
-  estimateLabels,
-  plainLabels,
-  requirementLabels,
-  requirementWords,
-  validationLabels,
-} from './planWords.ts'
+import { labelKinds, requirementWords, type LabelKind } from './planWords.ts'
 import { referenceValues } from './referenceValues.ts'
 import { withAdded, type TaskDraft } from './taskDraft.ts'
 import { taskIdsIn } from './taskIdsIn.ts'
@@ -23,18 +16,17 @@ export type ReadField =
 export function readField(text: string, from: number, end: number): ReadField | undefined {
   const written = labelledText(text, from, end)
   if (!written) return undefined
-  const { key, marked, value } = written
-  if (estimateLabels.has(key)) {
-    return marked || minutesOf(text.slice(value.start, value.end)) !== undefined
-      ? { kind: 'estimate', written }
-      : undefined
+  const { marked, value } = written
+  const kind = labelKinds.get(written.key)
+  if (kind === 'estimate') {
+    return marked || minutesOf(text.slice(value.start, value.end)) !== undefined ? { kind, written } : undefined
   }
-  if (dependencyLabels.has(key)) {
-    return marked || taskIdsIn(text, value.start, value.end).length > 0 ? { kind: 'dependencies', written } : undefined
+  if (kind === 'dependencies') {
+    return marked || taskIdsIn(text, value.start, value.end).length > 0 ? { kind, written } : undefined
   }
-  const list = referencesOf(text, written)
+  const list = referencesOf(text, written, kind)
   if (list) return { kind: 'references', written, list }
-  if (plainLabels.has(key)) return { kind: 'other', written }
+  if (kind === 'plain') return { kind: 'other', written }
   return marked && isWholeField(text, written, end) ? { kind: 'other', written } : undefined
 }
 
@@ -55,12 +47,12 @@ export function addField(text: string, draft: TaskDraft, field: ReadField): void
 }
 
 /** A list of requirements: by its label, or by a label that may be one and a value that is one. */
-function referencesOf(text: string, written: LabelledText): ReferenceList | undefined {
-  const surely = requirementLabels.has(written.key)
-  if (!surely && !validationLabels.has(written.key) && !endsWithRequirementWord(written.key)) return undefined
+function referencesOf(text: string, written: LabelledText, kind: LabelKind | undefined): ReferenceList | undefined {
+  if (kind === 'plain') return undefined
+  const surely = kind === 'requirements'
+  if (!surely && kind !== 'validation' && !endsWithRequirementWord(written.key)) return undefined
   const references = referenceValues(text, written.value)
-  const cites = references.some(({ ids }) => ids.length > 0)
-  if (!cites && !(surely && written.marked)) return undefined
+  if (!(surely && written.marked) && !references.some(({ ids }) => ids.length > 0)) return undefined
   return { range: written.range, label: written.label, references }
 }
 

@@ -6,7 +6,7 @@ import { writtenId } from './taskId.ts'
 export function mermaidDependencies(
   text: string,
   body: TextRange,
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): readonly DependencyMention[] {
   const labels = new Map<string, string>()
   const edges: { readonly range: TextRange; readonly from: string; readonly to: string }[] = []
@@ -46,7 +46,11 @@ function nodesOf(part: string, labels: Map<string, string>): readonly string[] {
   return names
 }
 
-function taskOf(name: string, labels: ReadonlyMap<string, string>, known: ReadonlySet<string>): string | undefined {
+function taskOf(
+  name: string,
+  labels: ReadonlyMap<string, string>,
+  known: () => ReadonlySet<string>,
+): string | undefined {
   const label = labels.get(name)
   const id = label === undefined ? undefined : writtenId(label, 0, label.length)
   const candidates = [
@@ -56,5 +60,5 @@ function taskOf(name: string, labels: ReadonlyMap<string, string>, known: Readon
     name.replace(/^(?:T|t|task|Task|TASK)[-_]?/, '').replace(/_/g, '.'),
     name.replace(/_/g, '.'),
   ]
-  return candidates.find(candidate => candidate !== undefined && known.has(candidate))
+  return candidates.find(candidate => candidate !== undefined && known().has(candidate))
 }

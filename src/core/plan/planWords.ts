@@ -16,7 +16,7 @@ export const requirementWords = words(
 )
 
 /** Labels of a list of requirements. */
-export const requirementLabels = new Set([
+const requirementLabels = [
   ...requirementWords,
   ...words(
     'requirement refs|requirement ref|requirements covered|requirement coverage|related requirements|requirement ids|' +
@@ -25,43 +25,47 @@ export const requirementLabels = new Set([
       'requisitos relacionados|requisitos cubiertos|requisitos cobertos|exigences liées|exigences couvertes|' +
       'zugehörige anforderungen|связанные требования|acceptance',
   ),
-])
+]
 
 /** Labels that may cite requirements, and may as well say how something is checked. */
-export const validationLabels = new Set(
-  words(
-    'validates|validate|validation|verifies|verify|验证|驗證|检验|検証|검증|valida|verifica|valide|vérifie|validiert|' +
-      'prüft|проверяет|подтверждает',
-  ),
+const validationLabels = words(
+  'validates|validate|validation|verifies|verify|验证|驗證|检验|検証|검증|valida|verifica|valide|vérifie|validiert|' +
+    'prüft|проверяет|подтверждает',
 )
 
-export const dependencyLabels = new Set(
-  words(
-    'depends|depends on|dependencies|dependency|depend on|blocked by|requires|prerequisites|prerequisite|after|' +
-      'requires tasks|depends-on|deps|依赖|依赖项|依赖任务|依賴|前置任务|前置条件|前提条件|依存|依存関係|依存タスク|前提タスク|' +
-      '의존성|의존|선행 작업|선행|depende de|dependências|dependência|pré-requisitos|dependencias|dependencia|requisitos previos|' +
-      'dépend de|dépendances|dépendance|prérequis|hängt ab von|abhängigkeiten|abhängigkeit|abhängig von|voraussetzungen|' +
-      'зависит от|зависимости|зависимость|предпосылки',
-  ),
+const dependencyLabels = words(
+  'depends|depends on|dependencies|dependency|depend on|blocked by|requires|prerequisites|prerequisite|after|' +
+    'requires tasks|depends-on|deps|依赖|依赖项|依赖任务|依賴|前置任务|前置条件|前提条件|依存|依存関係|依存タスク|前提タスク|' +
+    '의존성|의존|선행 작업|선행|depende de|dependências|dependência|pré-requisitos|dependencias|dependencia|requisitos previos|' +
+    'dépend de|dépendances|dépendance|prérequis|hängt ab von|abhängigkeiten|abhängigkeit|abhängig von|voraussetzungen|' +
+    'зависит от|зависимости|зависимость|предпосылки',
 )
 
-export const estimateLabels = new Set(
-  words(
-    'estimated|estimate|estimates|estimated time|estimated effort|estimated duration|time|time estimate|effort|duration|' +
-      'estimation|估计|估时|估算|预估|预计|预计时间|预估时间|预计工时|工时|時間|見積|見積もり|見積り|見積時間|所要時間|工数|예상|예상 시간|' +
-      '추정|소요 시간|estimativa|tempo estimado|tempo|esforço|duração|estimación|tiempo estimado|tiempo|esfuerzo|duración|' +
-      'durée|temps estimé|temps|aufwand|schätzung|geschätzt|geschätzter aufwand|dauer|zeit|оценка|время|трудоёмкость|' +
-      'трудоемкость|длительность|срок',
-  ),
+const estimateLabels = words(
+  'estimated|estimate|estimates|estimated time|estimated effort|estimated duration|time|time estimate|effort|duration|' +
+    'estimation|估计|估时|估算|预估|预计|预计时间|预估时间|预计工时|工时|時間|見積|見積もり|見積り|見積時間|所要時間|工数|예상|예상 시간|' +
+    '추정|소요 시간|estimativa|tempo estimado|tempo|esforço|duração|estimación|tiempo estimado|tiempo|esfuerzo|duración|' +
+    'durée|temps estimé|temps|aufwand|schätzung|geschätzt|geschätzter aufwand|dauer|zeit|оценка|время|трудоёмкость|' +
+    'трудоемкость|длительность|срок',
 )
 
 /** Other labels that are fields even where nothing sets them off from text. */
-export const plainLabels = new Set(
-  words(
-    'file|files|purpose|property|leverage|boundary|contracts|contract|prompt|owner|priority|blocked|status|文件|目的|' +
-      'ファイル|파일|목적|arquivo|arquivos|archivo|archivos|fichier|fichiers|datei|dateien|zweck|файл|файлы|цель',
-  ),
+const plainLabels = words(
+  'file|files|purpose|property|leverage|boundary|contracts|contract|prompt|owner|priority|blocked|status|文件|目的|' +
+    'ファイル|파일|목적|arquivo|arquivos|archivo|archivos|fichier|fichiers|datei|dateien|zweck|файл|файлы|цель',
 )
+
+/** What a label under a task introduces. `validation` may cite requirements, or say how something is checked. */
+export type LabelKind = 'requirements' | 'validation' | 'dependencies' | 'estimate' | 'plain'
+
+/** Every known label, in lower case, with its kind. */
+export const labelKinds: ReadonlyMap<string, LabelKind> = new Map<string, LabelKind>([
+  ...plainLabels.map(label => [label, 'plain'] as const),
+  ...validationLabels.map(label => [label, 'validation'] as const),
+  ...requirementLabels.map(label => [label, 'requirements'] as const),
+  ...dependencyLabels.map(label => [label, 'dependencies'] as const),
+  ...estimateLabels.map(label => [label, 'estimate'] as const),
+])
 
 export const checkpointWords = words(
   'checkpoint|check point|检查点|檢查點|チェックポイント|체크포인트|점검|ponto de verificação|ponto de controle|checagem|' +

@@ -1,5 +1,6 @@
 import { scanLines } from '../text/scanLines.ts'
 import type { LineScan } from '../text/lineScan.ts'
+import { citedIds } from './citedIds.ts'
 import { chooseTasks } from './chooseTasks.ts'
 import { documentTasks } from './documentTasks.ts'
 import { DraftReader } from './draftReader.ts'
@@ -22,10 +23,11 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): PlanDocum
 /** The same for a text that is scanned already. */
 export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanOptions = {}): PlanDocument {
   const read = new DraftReader(scan, markers).read()
-  const chosen = chooseTasks(read.drafts)
+  const requirements = read.drafts.map(({ references }) => citedIds(references))
+  const chosen = chooseTasks(read.drafts, requirements)
   const known = idsOfTasks(read.drafts, chosen)
   const outside = writtenDependencies(scan, read.looseLines, read.looseFences, known)
-  const { tasks, taskOfDraft, dependencies } = documentTasks(scan, read.drafts, chosen, known, outside)
+  const { tasks, taskOfDraft, dependencies } = documentTasks(scan, read.drafts, chosen, requirements, known, outside)
   for (const [at, checkbox] of read.checkboxes.entries()) {
     checkbox.task = taskOfDraft[read.draftOfCheckbox[at] ?? -1] ?? -1
   }
@@ -40,8 +42,8 @@ export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: Re
   }
 }
 
-function idsOfTasks(drafts: readonly TaskDraft[], chosen: readonly boolean[]): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const [at, { head }] of drafts.entries()) if (chosen[at] && head.id !== '') ids.add(head.id)
-  return ids
+/** The ids of all tasks, gathered when they are first asked for: most plans mention no other task. */
+function idsOfTasks(drafts: readonly TaskDraft[], chosen: readonly boolean[]): () => ReadonlySet<string> {
+  let ids: Set<string> | undefined
+  return () => (ids ??= new Set(drafts.flatMap(({ head }, at) => (chosen[at] && head.id !== '' ? [head.id] : []))))
 }

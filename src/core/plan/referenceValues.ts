@@ -70,6 +70,7 @@ function listItems(text: string, start: number, end: number): readonly TextRange
   let depth = 0
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
+    if (unit === 46 || (unit >= 48 && unit <= 57)) continue
     if (unit === 40 || unit === 0xff08) depth++
     else if ((unit === 41 || unit === 0xff09) && depth > 0) depth--
     if (depth > 0) continue

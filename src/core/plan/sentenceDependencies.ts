@@ -8,7 +8,7 @@ import { knownTasksIn } from './taskMentions.ts'
 export function sentenceDependencies(
   text: string,
   { start, end }: TextRange,
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): readonly DependencyMention[] {
   const written = text.slice(start, end)
   if (!/\d/.test(written)) return []

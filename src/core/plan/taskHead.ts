@@ -40,10 +40,10 @@ export function taskHead(text: string, from: number, end: number, firstLineEnd: 
     if (!emphasised && text.charCodeAt(id.end) === 42) optional = true
     at = takeLabels(text, afterSpaces(text, id.next, end), firstLineEnd, labels)
   }
-  let title = titleOf(text, at, end, emphasised)
+  let title = titleOf(text, at, end, emphasised, end > firstLineEnd)
   if (title.text === '' && labels.length > 0) {
     const placeholder = labels.pop() ?? ''
-    title = { ...titleOf(text, text.lastIndexOf(placeholder, at), end, false), text: placeholder }
+    title = { ...titleOf(text, text.lastIndexOf(placeholder, at), end, false, end > firstLineEnd), text: placeholder }
   }
   const head: HeadInMaking = {
     id: id ? text.slice(id.start, id.end) : '',

@@ -6,7 +6,7 @@ import { idsBetween, type NamedTask } from './taskIdsIn.ts'
 export function knownTasksIn(
   text: string,
   { start, end }: TextRange,
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): readonly NamedTask[] {
   const found: NamedTask[] = []
   for (const match of text.slice(start, end).matchAll(idWithLead)) {
@@ -14,7 +14,7 @@ export function knownTasksIn(
     if (/^\d+$/.test(first) && !leadsToTask(lead)) continue
     const ids = last === undefined ? [first] : idsBetween(first, last)
     const range = { start: start + match.index + lead.length, end: start + match.index + whole.length }
-    for (const id of ids) if (known.has(id)) found.push({ id, range })
+    for (const id of ids) if (known().has(id)) found.push({ id, range })
   }
   return found
 }

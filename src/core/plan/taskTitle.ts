@@ -12,7 +12,13 @@ export interface TaskTitle {
  * The title between `from` and `end`, lines joined. What closes it without belonging to it is taken off: labels,
  * `(Optional)`, `(depends on …)`, lists of requirements, the date another tool left, emphasis that began before it.
  */
-export function titleOf(text: string, from: number, end: number, emphasised: boolean): TaskTitle {
+export function titleOf(
+  text: string,
+  from: number,
+  end: number,
+  emphasised: boolean,
+  severalLines: boolean,
+): TaskTitle {
   const labels: string[] = []
   let optional = false
   let last = end
@@ -39,7 +45,7 @@ export function titleOf(text: string, from: number, end: number, emphasised: boo
   }
   const written = text.slice(from, last)
   const plain = emphasised ? written.replace(/\*\*|~~/, '') : written
-  const joined = /[\r\n]/.test(plain) ? joinLines(plain) : plain
+  const joined = severalLines ? joinLines(plain) : plain
   return { text: unwrap(joined), range: { start: from, end: last }, optional, labels }
 }
 

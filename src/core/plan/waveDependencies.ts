@@ -18,7 +18,7 @@ const largestWave = 60
 export function waveDependencies(
   text: string,
   body: TextRange,
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): readonly DependencyMention[] {
   const waves = wavesIn(text, body, known)
   return waves.flatMap((wave, at) => {
@@ -38,7 +38,7 @@ export function waveDependencies(
 
 const token = /"([^"\n]{0,200})"(\s*:)?|-?\d+(?:\.\d+)?|[[\]{}]/g
 
-function wavesIn(text: string, { start, end }: TextRange, known: ReadonlySet<string>): readonly Wave[] {
+function wavesIn(text: string, { start, end }: TextRange, known: () => ReadonlySet<string>): readonly Wave[] {
   const waves: Wave[] = []
   let inWaves = false
   let depth = 0
@@ -62,7 +62,7 @@ function wavesIn(text: string, { start, end }: TextRange, known: ReadonlySet<str
       const id = quoted ?? sign
       if (/^depends?_?on$/i.test(key) && depth > 1) open.after.push(id)
       else if (depth === 2 && /^(?:id|wave|name|number)$/i.test(key)) open.name ??= id
-      else if (quoted !== undefined && known.has(id)) {
+      else if (quoted !== undefined && known().has(id)) {
         open.tasks.push({ id, range: { start: start + index + 1, end: start + index + 1 + id.length } })
       }
     }

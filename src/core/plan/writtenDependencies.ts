@@ -11,11 +11,10 @@ export function writtenDependencies(
   scan: LineScan,
   looseLines: readonly number[],
   looseFences: readonly number[],
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): readonly DependencyMention[] {
   const { text, lines, fences } = scan
   const found: DependencyMention[] = []
-  if (known.size === 0) return found
   for (const at of looseLines) {
     const line = lines[at]
     if (!line) continue
