@@ -1,5 +1,7 @@
 import type { TextRange } from '../../text/range.ts'
 import type { Code, Comment, Token } from './codeTokens.ts'
+import { isStatusMark } from './existing.ts'
+import { pathOf } from './paths.ts'
 import { oneLine } from './sentences.ts'
 
 /** Code with the place it stands at in its document, as the readers of single languages see it. */
@@ -62,7 +64,7 @@ export function commentAbove(code: CodeView, index: number): string {
   for (let at = between.length - 1; at >= 0; at--) {
     const comment = between[at]
     if (!comment || comment.breaksAfter > 1 || (comment.breaks === 0 && index > 0)) break
-    lines.unshift(comment.text)
+    if (!isStatusMark(comment.text) && !pathOf(comment.text.slice(0, 200))) lines.unshift(comment.text)
   }
   return lines.join('\n').trim()
 }

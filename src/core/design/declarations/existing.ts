@@ -82,6 +82,13 @@ export function markExisting(code: CodeView, declarations: readonly Declaration[
   })
 }
 
+/** True for a comment that only says whether what follows is old or new. */
+export function isStatusMark(text: string): boolean {
+  const lower = text.toLowerCase()
+  if (text.length > 24 || lower.split(' ').length > 3) return false
+  return [...existingWords, ...newWords].some(word => lower.startsWith(word))
+}
+
 function marksOf(code: CodeView): readonly Mark[] {
   return code.comments.flatMap(comment => {
     const text = comment.text.toLowerCase()

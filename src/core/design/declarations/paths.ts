@@ -33,7 +33,7 @@ export function pathBefore(paths: readonly NamedPath[], start: number): string |
 }
 
 /** `src/x.ts`, `File: lib/y.py`, `lib/y.py - the store`: the path a comment's first word is. */
-function pathOf(comment: string): string | undefined {
+export function pathOf(comment: string): string | undefined {
   let words = comment.split(/\s/).filter(Boolean)
   if (words[0]?.endsWith(':') || words[0]?.endsWith('：')) words = words.slice(1)
   const first = words[0]?.replaceAll('`', '') ?? ''

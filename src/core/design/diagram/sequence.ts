@@ -78,11 +78,8 @@ function arrowIn(text: string): { readonly at: number; readonly arrow: string } 
     const char = text.charAt(at)
     if (char !== '-' && char !== '<') continue
     const arrow = arrows.find(one => text.startsWith(one, at))
-    if (
-      arrow &&
-      !(arrow.endsWith('x') && isWordUnit(text.charAt(at + arrow.length)) && isWordUnit(text.charAt(at - 1)))
-    )
-      return { at, arrow }
+    const isInWord = arrow === '-x' && isWordUnit(text.charAt(at + 2)) && isWordUnit(text.charAt(at - 1))
+    if (arrow && !isInWord) return { at, arrow }
   }
   return undefined
 }

@@ -13,6 +13,7 @@ import {
 import { scriptSyntax } from '../codeSyntax.ts'
 import { declaration, field, given } from '../draft.ts'
 import type { DeclarationReader } from '../reader.ts'
+import { settingsDeclaration, showsSettings } from './settings.ts'
 
 /** JSON and object examples: their shape, never their sample values; a JSON schema tells rules too. */
 export const jsonObjects: DeclarationReader = {
@@ -24,23 +25,25 @@ export const jsonObjects: DeclarationReader = {
     if (first === undefined || !(first.startsWith('{') || first === '[')) return 0
     return lines.filter(line => line.startsWith('"') && line.includes('":')).length + (first.startsWith('{') ? 2 : 1)
   },
-  read: code => {
+  read: (code, info) => {
     const found: Declaration[] = []
+    const isSettings = showsSettings(code, info)
     for (let index = 0; index < code.tokens.length; index = pastOne(code, index)) {
       const close = closeOf(code, index)
       if (textAt(code, index) === '[' && textAt(code, index + 1) === '{' && close > 0) {
-        found.push(...objectAt(code, index + 1, closeOf(code, index + 1)))
-      } else if (textAt(code, index) === '{' && close > 0) found.push(...objectAt(code, index, close))
+        found.push(...objectAt(code, index + 1, closeOf(code, index + 1), isSettings))
+      } else if (textAt(code, index) === '{' && close > 0) found.push(...objectAt(code, index, close, isSettings))
     }
     return found
   },
 }
 
-function objectAt(code: CodeView, open: number, close: number): readonly Declaration[] {
+function objectAt(code: CodeView, open: number, close: number, isSettings: boolean): readonly Declaration[] {
   if (close < 0) return []
   const range = rangeOf(code, open, close + 1)
   const schema = schemaAt(code, open, close)
   if (schema) return [schema]
+  if (isSettings) return [settingsDeclaration('', range, leavesWithin(code, open + 1, close, '', 0))]
   const fields = keysWithin(code, open + 1, close)
   return fields.length === 0 ? [] : [declaration({ kind: 'object', name: '', range, fields })]
 }
@@ -84,6 +87,34 @@ function keysWithin(code: CodeView, from: number, to: number): readonly Declared
         ...given('rule', commentBeside(code, entry.to < to ? entry.to : entry.to - 1)),
       }),
     )
+}
+
+const deepest = 4
+
+/** Keys with plain values as defaults, with dots for those they stand below. */
+function leavesWithin(
+  code: CodeView,
+  from: number,
+  to: number,
+  prefix: string,
+  depth: number,
+): readonly DeclaredField[] {
+  const found: DeclaredField[] = []
+  for (const entry of entriesWithin(code, from, to)) {
+    if (found.length >= most) break
+    const name = prefix ? `${prefix}.${entry.key}` : entry.key
+    const close = textAt(code, entry.from) === '{' ? closeOf(code, entry.from, entry.to) : -1
+    if (close > 0 && depth < deepest) {
+      found.push(...leavesWithin(code, entry.from + 1, close, name, depth + 1).slice(0, most))
+      continue
+    }
+    const initial = sourceOf(code, entry.from, entry.to)
+    const rule = commentBeside(code, entry.to < to ? entry.to : entry.to - 1)
+    found.push(
+      field({ name, range: rangeOf(code, entry.at, entry.to), ...given('initial', initial), ...given('rule', rule) }),
+    )
+  }
+  return found
 }
 
 /** The kind of a sample value; a union in the string of a sample is a type as written. */

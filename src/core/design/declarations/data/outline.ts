@@ -23,52 +23,53 @@ export function outlineOf(code: CodeView): readonly OutlineNode[] {
     textIndent = -1
     let indent = line.indent
     let text = line.text
-    let isItem = false
     while (text.startsWith('- ') || text === '-') {
-      isItem = true
-      if (text === '-') text = ''
-      const rest = text.slice(2)
-      indent += text.length - rest.trimStart().length
-      text = rest.trimStart()
-      if (text === '') break
-      addItem(line.indent)
-    }
-    const read = entryOf(text)
-    if (isItem && !read.isPair) {
-      const item = stack.at(-1)?.node
-      if (item)
-        item.children.push({
+      const rest = text.slice(2).trimStart()
+      const at = indent
+      indent += text.length - rest.length
+      text = rest
+      popToItem(at)
+      const isLeaf = !rest.startsWith('- ') && !entryOf(rest).isPair
+      const value = isLeaf ? entryOf(rest) : undefined
+      push(
+        {
           key: '',
-          value: read.value,
-          comment: read.comment,
+          value: value?.value ?? '',
+          comment: value?.comment ?? '',
           isItem: true,
           range: line.range,
           children: [],
-        })
-      continue
+        },
+        at,
+      )
+      if (isLeaf) text = ''
     }
+    if (text === '') continue
+    const read = entryOf(text)
     popTo(indent)
     const node: OutlineNode = {
       key: read.key,
       value: read.value,
       comment: read.comment,
-      isItem,
+      isItem: false,
       range: line.range,
       children: [],
     }
     push(node, indent)
     if (['|', '>', '|-', '>-', '|+', '>+'].includes(read.value)) textIndent = indent
-
-    /** An item opens a nameless node, so that its keys stay together. */
-    function addItem(at: number): void {
-      popTo(at)
-      push({ key: '', value: '', comment: '', isItem: true, range: line.range, children: [] }, at)
-    }
   }
   return roots
 
   function popTo(indent: number): void {
     for (let top = stack.at(-1); top && top.indent >= indent; top = stack.at(-1)) close()
+  }
+
+  /** The items of a list may stand as far left as its key. */
+  function popToItem(indent: number): void {
+    for (let top = stack.at(-1); top && (top.indent > indent || (top.indent === indent && top.node.isItem));) {
+      close()
+      top = stack.at(-1)
+    }
   }
 
   function close(): void {

@@ -114,7 +114,7 @@ function readMember(code: CodeView, at: number, to: number, draft: OpenDeclarati
     end = Math.min(to, pastOne(code, end))
   if (draft.kind === 'enum') {
     draft.values.push(name)
-    return end
+    return at + 1
   }
   const close = textAt(code, at + 1) === '(' ? closeOf(code, at + 1, to) : -1
   const colon = close > 0 ? close + 1 : at + 1

@@ -263,10 +263,9 @@ function readListed(text: string, line: PlainLine, program: string, found: Gathe
   const name = (gap < 0 ? text : text.slice(0, gap)).trim()
   const first = name.split(' ')[0] ?? ''
   if (gap < 0 || !isSubcommand(first)) return
-  found.add({
-    kind: 'command',
-    name: `${program} ${first}`,
-    range: line.range,
-    ...given('purpose', firstSentence(text.slice(gap).trim())),
-  })
+  const purpose = firstSentence(text.slice(gap).trim())
+  const before = found.named(`${program} ${first}`)
+  if (!before)
+    found.add({ kind: 'command', name: `${program} ${first}`, range: line.range, ...given('purpose', purpose) })
+  else if (purpose && !before.purpose) before.purpose = purpose
 }

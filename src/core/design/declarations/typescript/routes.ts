@@ -47,14 +47,15 @@ export function readRoute(
     if (['(', '{', '['].includes(textAt(code, index))) index = Math.max(index, closeOf(code, index, close))
   }
   const range = rangeOf(code, start, end)
+  const name = `${method.toUpperCase()} ${stringValue(path)}`
   const steps = stepsWithin(code, open, close)
   const purpose = readDocumentation(commentAbove(code, start)).purpose ?? commentBeside(code, end - 1)
   return {
     declaration: declaration({
       kind: 'endpoint',
-      name: `${method.toUpperCase()} ${stringValue(path)}`,
+      name,
       range,
-      operations: steps.length > 0 ? [operation({ name: handlers.at(-1) ?? method, range, steps })] : [],
+      operations: steps.length > 0 ? [operation({ name: handlers.at(-1) ?? name, range, steps })] : [],
       facts: handlers,
       ...given('purpose', purpose),
     }),

@@ -233,8 +233,9 @@ export function readEntries(
         )
       }
     }
-    while (end < to && textAt(code, end) !== ',' && tokenAt(code, end).breaks === 0) end = pastOne(code, end)
-    index = Math.max(start + 1, textAt(code, end) === ',' ? end + 1 : end)
+    const isPast = textAt(code, end - 1) === ','
+    while (!isPast && end < to && textAt(code, end) !== ',' && tokenAt(code, end).breaks === 0) end = pastOne(code, end)
+    index = Math.max(start + 1, !isPast && textAt(code, end) === ',' ? end + 1 : end)
   }
   return { entries, operations }
 }
