@@ -71,7 +71,8 @@ function measured(signals: Signals, options: SuggestOptions): Figures {
     for (const { checkbox, ranked, suggested } of suggestions) {
       const task = plan.tasks[plan.checkboxes[checkbox]?.task ?? -1]
       const cited = citedBy(task?.requirements ?? [], index.citations.resolve, index.criteria)
-      if (cited.size === 0) continue
+      // A task that cites most of all criteria says nothing about which it serves.
+      if (cited.size === 0 || cited.size * 2 > index.criteria.length) continue
       const ids = ranked.map(({ id }) => id)
       tasks++
       precision += averagePrecision(ids, cited)

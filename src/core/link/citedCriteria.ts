@@ -23,7 +23,7 @@ const wholeRequirement = 0.5
 const longestLine = 4000
 
 const citingLine =
-  /^[\s>*_+-]{0,12}(?:validates|requirements?|reqs?|覆盖|验证|検証|需求|要件|対応要件|요구\s?사항|requisitos?|requerimientos?|exigences?|anforderung(?:en)?|требовани[яе])[\s*_]{0,4}([:：]|\d[^\p{L}]{0,200}$)/iu
+  /^[\s>*_+-]{0,12}(?:validates|requirements?|reqs?|覆盖|验证|検証|需求|要件|対応要件|요구\s?사항|requisitos?|requerimientos?|exigences?|anforderung(?:en)?|требовани[яе])[\s*_]{0,4}(?:[:：]|\d[^\p{L}]{0,200}$)/iu
 
 /** Whether a line is a reference list and says nothing else: `_Requirements: 1.1_`, `**Validates: …**`. */
 export const onlyCites = (line: string): boolean => citingLine.test(line)

@@ -61,8 +61,8 @@ const contextWeight = 0.5
 /** A requirement's title and story speak for each of its criteria, but more quietly than the criterion itself. */
 const headWeight = 0.5
 const designWeight = 0.5
-const propertyWeight = 2
-const mentionWeight = 1
+/** What a text names by its number outweighs all of its words. */
+const namedWeight = 3
 
 const nothing: Bag = new Map<string, number>()
 
@@ -102,9 +102,9 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     const leads = signals.design ? (bridge?.leads(asked) ?? []) : []
     for (const { position, weight } of leads) add(evidence, position, designWeight * weight)
     const properties = bridge?.hasProperties && signals.mentions ? propertiesIn(`${title}\n${text}`) : []
-    for (const { position, weight } of properties) add(evidence, position, propertyWeight * weight)
+    for (const { position, weight } of properties) add(evidence, position, namedWeight * weight)
     const mentions = signals.mentions ? strongest(linesOf(query).flatMap(line => citations.read(line))) : []
-    for (const { position, weight } of mentions) add(evidence, position, mentionWeight * weight)
+    for (const { position, weight } of mentions) add(evidence, position, namedWeight * weight)
     let weighty: readonly string[] | undefined
     return { asked, evidence, why }
 

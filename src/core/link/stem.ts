@@ -8,7 +8,8 @@ import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 export function stem(word: string, language: NaturalLanguage): string {
   if (language === 'ru' || isCyrillic(word)) return cut(word, endings.ru, 4)
   if (language === 'en' || language === 'zh' || language === 'ja' || language === 'ko') return stemEnglish(word)
-  return cut(word, endings[language], 4)
+  const single = language === 'de' ? word : cut(word, plurals, 4)
+  return cut(single, endings[language], 4)
 }
 
 function isCyrillic(word: string): boolean {
@@ -37,18 +38,21 @@ function stemEnglish(word: string): string {
   return doubled ? base.slice(0, last) : base
 }
 
+/** Of French, Spanish and Portuguese words; other endings stand before them. */
+const plurals = ['s', 'x']
+
 const endings = {
   de: split(
     'ierungen ierung ungen ung heiten heit keiten keit ierten ierte iert ieren ischen ische isch lichen liche lich enden ende ern est en er em es et e n s t',
   ),
   fr: split(
-    'issements issement ements ement ations ation ateurs ateur atrices atrice itions ition ances ance ences ence ables able ibles ible euses euse iques ique ees ee es er ez ent ant ants antes e s x',
+    'issement ement ment ations ation ateur atrice ition ance ence able ible euse ique ee er ez ent ant ante e',
   ),
   es: split(
-    'aciones acion iciones icion amientos amiento imientos imiento adores ador adoras adora idades idad ables able ibles ible mente ando iendo ados ado adas ada idos ido idas ida aran eran iran ara era ira ar er ir an en es os as o a e s',
+    'acione acion icione icion amiento imiento adore ador adora idade idad able ible mente ando iendo ado ada ido ida aran eran iran ara era ira ar er ir an en e o a',
   ),
   pt: split(
-    'acoes acao icoes icao amentos amento imentos imento adores ador adoras adora idades idade aveis avel iveis ivel mente ando endo indo ados ado adas ada idos ido idas ida ao oes ar er ir am em es os as o a e s',
+    'acoe acao icoe icao amento imento adore ador adora idade avel aveis ivel mente ando endo indo ado ada ido ida ao oe ar er ir am em e o a',
   ),
   ru: split(
     'ирования ирование ировать ования ование овании овать ающий ающая ающее ающие ения ение ении ений ением ание ания аний анием ости остью ость ться тся ами ями ого его ому ему ыми ими ать ять ить еть ует ают яют ает яет ит ят ется ов ев ей ой ый ий ая яя ое ее ые ие ах ях ам ям ом ем ую юю а я о е ы и у ю ь й',
