@@ -8,6 +8,9 @@ export interface Documentation {
   readonly steps: readonly string[]
   /** What it says of single parameters or attributes. */
   readonly parameters: ReadonlyMap<string, string>
+  /** The types that JSDoc gives its parameters. */
+  readonly parameterTypes: ReadonlyMap<string, string>
+  readonly returnType?: string
 }
 
 type Part = 'purpose' | 'parameters' | 'returns' | 'raises' | 'steps' | 'other'
@@ -86,6 +89,8 @@ export function readDocumentation(text: string): Documentation {
   const raises: string[] = []
   const steps: string[] = []
   const parameters = new Map<string, string>()
+  const parameterTypes = new Map<string, string>()
+  let returnType = ''
   const purpose: string[] = []
   let returns = ''
   let part: Part = 'purpose'
@@ -95,6 +100,7 @@ export function readDocumentation(text: string): Documentation {
     const heading = partOf(line)
     if (heading) {
       part = heading.part
+      if (heading.type) noteType(heading)
       open = 'none'
       if (heading.rest === '' || part === 'other') continue
       take(heading.rest, part)
@@ -121,6 +127,13 @@ export function readDocumentation(text: string): Documentation {
     raises: raises.slice(0, listed),
     steps: steps.slice(0, listed),
     parameters,
+    parameterTypes,
+    ...(returnType ? { returnType } : {}),
+  }
+
+  function noteType({ part: of, type = '', rest }: PartHeading): void {
+    if (of === 'returns') returnType = oneLine(type)
+    else if (of === 'parameters') parameterTypes.set(parameterName(rest), oneLine(type))
   }
 
   function take(line: string, to: Part): void {
@@ -151,6 +164,15 @@ interface PartHeading {
   readonly rest: string
   /** A tag such as `@param` speaks for its own line only. */
   readonly single: boolean
+  readonly type?: string
+}
+
+/** `[limit=20] how many` speaks of `limit`. */
+function parameterName(text: string): string {
+  let end = 0
+  const from = text.startsWith('[') ? 1 : 0
+  while (from + end < text.length && !' :=]'.includes(text.charAt(from + end))) end++
+  return text.slice(from, from + end)
 }
 
 function partOf(written: string): PartHeading | undefined {
@@ -174,14 +196,24 @@ function tagOf(line: string): PartHeading | undefined {
   if (!part) return end > 0 ? { part: 'other', rest: '', single: true } : undefined
   let rest = line.slice(end).trim()
   if (rest.startsWith(':')) rest = rest.slice(1).trim()
+  let type = ''
   if (rest.startsWith('{')) {
-    const close = rest.indexOf('}')
-    const type = close < 0 ? '' : rest.slice(1, close)
-    const after = close < 0 ? rest : rest.slice(close + 1).trim()
+    const close = closingBrace(rest)
+    type = rest.slice(1, close)
+    const after = rest.slice(close + 1).trim()
     rest = part === 'raises' ? `${type}${after ? `: ${after}` : ''}` : after
   } else if (part === 'raises') rest = withColon(rest)
   if (part === 'parameters') rest = withColon(rest)
-  return { part, rest, single: true }
+  return { part, rest, single: true, ...(type ? { type } : {}) }
+}
+
+function closingBrace(text: string): number {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.charAt(at) === '{') depth++
+    else if (text.charAt(at) === '}' && --depth === 0) return at
+  }
+  return text.length
 }
 
 /** .NET writes its documentation in tags: `<param name="id">…</param>` becomes `@param id: …`. */

@@ -114,3 +114,6 @@ function readParameter(
 
 export const isOptionalType = (type: string): boolean =>
   type.startsWith('Optional[') || type.endsWith('| None') || type.startsWith('None |')
+
+/** A template's placeholder such as `[name]` is no name. */
+export const isWordName = (name: string): boolean => name !== '' && name !== '(' && name !== '['

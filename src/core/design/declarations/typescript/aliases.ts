@@ -12,7 +12,8 @@ import {
 } from '../codeView.ts'
 import { readDocumentation } from '../documentation.ts'
 import { declaration, given } from '../draft.ts'
-import { readMembers, readParameters } from './members.ts'
+import { readMembers } from './members.ts'
+import { readParameters } from './parameters.ts'
 import { operation } from '../draft.ts'
 import { pastGenerics, pastType, typeText } from './typeText.ts'
 

@@ -1,5 +1,4 @@
 import type { DeclaredField, DeclaredOperation } from '../../declaration.ts'
-import { raisesWithin, startsUpper, stepsWithin } from '../bodies.ts'
 import {
   closeOf,
   commentAbove,
@@ -16,6 +15,9 @@ import { readDocumentation } from '../documentation.ts'
 import { field, given, operation } from '../draft.ts'
 import { firstSentence } from '../sentences.ts'
 import { pastGenerics, pastType, typeText } from './typeText.ts'
+import { parameterProperties, readParameters } from './parameters.ts'
+import { readSignature } from './signature.ts'
+import { isConstant, pastMember, pastSeparator, pastValue } from './values.ts'
 
 /** What stands between the braces of a class, an interface or an object type. */
 export interface Members {
@@ -46,6 +48,7 @@ const modifiers = new Set([
   'let',
   'var',
 ])
+
 const httpMethods = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'])
 
 export function readMembers(code: CodeView, from: number, to: number): Members {
@@ -183,187 +186,7 @@ const endsName = (text: string): boolean => ['(', ':', '?', '=', ';', ',', '}', 
 const isAlone = (code: CodeView, index: number, end: number, to: number): boolean =>
   tokenAt(code, index).breaks > 0 && (end >= to || tokenAt(code, end).breaks > 0)
 
-export const isConstant = (name: string): boolean =>
-  name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase()
-
 /** The comment beside a member, else the one above it. */
 function ruleOf(code: CodeView, start: number, last: number): string {
   return commentBeside(code, last) || readDocumentation(commentAbove(code, start)).purpose || ''
-}
-
-function pastSeparator(code: CodeView, index: number, to: number): number {
-  const text = textAt(code, index)
-  return index < to && (text === ';' || text === ',') ? index + 1 : index
-}
-
-/** Past a member that is not understood. */
-function pastMember(code: CodeView, index: number, to: number): number {
-  let at = pastOne(code, index)
-  while (at < to && textAt(code, at) !== ';' && textAt(code, at) !== ',' && tokenAt(code, at).breaks === 0)
-    at = pastOne(code, at)
-  return Math.min(to, pastSeparator(code, at, to))
-}
-
-/** Past the value that begins at `from`: it ends at a comma, a semicolon or a new line that does not go on. */
-export function pastValue(code: CodeView, from: number, to: number): number {
-  let at = from
-  while (at < to) {
-    const token = tokenAt(code, at)
-    if (token.kind === 'mark' && (token.text === ';' || token.text === ',' || token.text === '}' || token.text === ')'))
-      return at
-    if (at > from && token.breaks > 0 && !goesOn(textAt(code, at - 1), token.text)) return at
-    at = Math.min(to, pastOne(code, at))
-  }
-  return to
-}
-
-function goesOn(before: string, text: string): boolean {
-  if (['.', '?', ':', '+', '|', '&', '||', '&&', '??', '=>', '?.', '*', ')', ']'].includes(text)) return true
-  return ['=', '+', '-', '|', '||', '&&', '??', '=>', '?', ':', '(', '['].includes(before)
-}
-
-export interface Signature {
-  readonly operation: DeclaredOperation
-  readonly end: number
-}
-
-/** Parameters, return type, body and documentation of the function whose parenthesis opens at `open`. */
-export function readSignature(
-  code: CodeView,
-  start: number,
-  name: string,
-  open: number,
-  limit: number,
-  isPrivate: boolean,
-): Signature {
-  const close = closeOf(code, open, limit)
-  let at = close < 0 ? open + 1 : close + 1
-  let returns = ''
-  if (textAt(code, at) === ':') {
-    const end = pastType(code, at + 1, limit)
-    returns = typeText(code, at + 1, end)
-    at = end
-  } else if (
-    textAt(code, at) === '->' ||
-    (textAt(code, at) === '=>' && startsUpper(textAt(code, at + 1)) && textAt(code, at + 2) !== '.')
-  ) {
-    const end = pastType(code, at + 1, limit)
-    returns = typeText(code, at + 1, end)
-    at = end
-  }
-  if (textAt(code, at) === '=>') at++
-  let bodyFrom = at
-  let bodyEnd = at
-  if (textAt(code, at) === '{' && tokenAt(code, at).breaks < 2) {
-    const bodyClose = closeOf(code, at, limit)
-    bodyFrom = at + 1
-    bodyEnd = bodyClose < 0 ? limit : bodyClose
-    at = bodyClose < 0 ? limit : bodyClose + 1
-  } else if (textAt(code, at - 1) === '=>') {
-    bodyEnd = pastValue(code, at, limit)
-    at = bodyEnd
-  }
-  at = pastSeparator(code, at, limit)
-  const documentation = readDocumentation(commentAbove(code, start))
-  const beside = firstSentence(commentBeside(code, at - 1))
-  const raises = documentation.raises.length > 0 ? documentation.raises : raisesWithin(code, bodyFrom, bodyEnd)
-  const steps =
-    documentation.steps.length > 0
-      ? documentation.steps
-      : bodyEnd > bodyFrom || bodyFrom > open + 1
-        ? stepsWithin(code, bodyFrom, bodyEnd)
-        : []
-  return {
-    operation: operation({
-      name,
-      range: rangeOf(code, start, Math.max(at, start + 1)),
-      parameters: close < 0 ? [] : readParameters(code, open + 1, close, documentation.parameters),
-      ...given('returns', returns),
-      ...given('purpose', documentation.purpose ?? beside),
-      steps,
-      raises,
-      isPrivate,
-    }),
-    end: at,
-  }
-}
-
-/** Parameters between the parentheses; an object that is taken apart gives its type's name or its own names. */
-export function readParameters(
-  code: CodeView,
-  from: number,
-  to: number,
-  told?: ReadonlyMap<string, string>,
-): readonly DeclaredField[] {
-  const parameters: DeclaredField[] = []
-  let index = from
-  while (index < to) {
-    const start = index
-    while (textAt(code, index) === '@') index = textAt(code, index + 2) === '(' ? pastOne(code, index + 2) : index + 2
-    while (
-      ['public', 'private', 'protected', 'readonly', 'override', '...'].includes(textAt(code, index)) &&
-      textAt(code, index + 1) !== ':'
-    )
-      index++
-    const token = tokenAt(code, index)
-    const isPattern = token.text === '{' || token.text === '['
-    let at = pastOne(code, index)
-    const name = isPattern ? sourceOf(code, index, at) : token.text
-    const isOptional = textAt(code, at) === '?'
-    if (isOptional) at++
-    let type = ''
-    if (textAt(code, at) === ':') {
-      const end = pastType(code, at + 1, to)
-      type = typeText(code, at + 1, end)
-      at = end
-    }
-    let initial = ''
-    if (textAt(code, at) === '=') {
-      const end = pastValue(code, at + 1, to)
-      initial = sourceOf(code, at + 1, end)
-      at = end
-    }
-    if (token.kind === 'word' || isPattern) {
-      const rule = told?.get(name)
-      parameters.push(
-        field({
-          name,
-          range: rangeOf(code, start, at),
-          optional: isOptional || initial !== '',
-          ...given('type', type),
-          ...given('initial', initial),
-          ...given('rule', rule),
-        }),
-      )
-    }
-    while (at < to && textAt(code, at) !== ',') at = pastOne(code, at)
-    index = Math.max(start + 1, at + 1)
-  }
-  return parameters
-}
-
-/** `constructor(public code: string)` declares a field; a private one is a dependency and stays in the fact. */
-function parameterProperties(code: CodeView, open: number): readonly DeclaredField[] {
-  const close = closeOf(code, open)
-  const found: DeclaredField[] = []
-  let isProperty = false
-  for (let index = open + 1; index < close; index = pastOne(code, index)) {
-    const text = textAt(code, index)
-    if (text === 'public' || (text === 'readonly' && textAt(code, index - 1) !== 'private')) isProperty = true
-    else if (text === ',') isProperty = false
-    else if (isProperty && tokenAt(code, index).kind === 'word') {
-      const end = paramEnd(code, index, close)
-      found.push(...readParameters(code, index, end))
-      index = end - 1
-      isProperty = false
-    }
-  }
-  return found
-}
-
-function paramEnd(code: CodeView, from: number, close: number): number {
-  let at = from
-  while (at < close && textAt(code, at) !== ',')
-    at = textAt(code, at) === ':' ? pastType(code, at + 1, close) : pastOne(code, at)
-  return Math.max(at, from + 1)
 }

@@ -174,8 +174,6 @@ if __name__ == "__main__":
     parser.add_argument("--limit", type=int, default=20, help="rows at most")
     parser.add_argument("--strict", action="store_true")`,
       `
-        function main
-          + main()
         command count
           path // what to read
           --limit?: int = 20 // rows at most

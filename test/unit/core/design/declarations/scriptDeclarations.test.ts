@@ -181,7 +181,7 @@ export default defineConfig({ a: 1 })`,
 }`,
       `
         class 同步器
-          + flush(records // 待发送的记录) // 把待发送的记录写入服务器
+          + flush(records: Record[] // 待发送的记录) -> Promise<number> // 把待发送的记录写入服务器
             raises NetworkError: 网络不可用时
       `,
     ))
