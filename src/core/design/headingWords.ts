@@ -146,8 +146,14 @@ export const headingEntries: readonly HeadingEntry[] = [
   },
   {
     role: 'context',
+    kind: 'decision',
     words:
-      "overview|introduction|background|goal|objective|purpose|summary|motivation|context|problem|scope|architecture|technology stack|tech stack|technical stack|technology|data flow|flow|sequence|diagram|structure|steering|alignment|stakeholder|user|impact|status|risk|hypothes|root cause|approach|strategy|概述|概览|简介|背景|目标|目的|总结|动机|问题|范围|架构|技术栈|技术选型|数据流|流程|结构|风险|根因|概要|はじめに|目標|ゴール|課題|スコープ|アーキテクチャ|技術スタック|技術選定|データフロー|フロー|構成|構造|リスク|개요|소개|배경|목표|목적|요약|범위|아키텍처|기술 스택|데이터 흐름|흐름|구조|위험|visão geral|introdução|contexto|objetivo|resumo|escopo|arquitetura|pilha|tecnologia|fluxo|estrutura|risco|visión general|introducción|resumen|alcance|arquitectura|tecnología|flujo|estructura|riesgo|vue d’ensemble|vue d'ensemble|aperçu|objectif|résumé|portée|pile technique|flux|risque|überblick|übersicht|einführung|einleitung|hintergrund|ziel|zusammenfassung|umfang|architektur|technologie|datenfluss|ablauf|struktur|risiko|обзор|введение|контекст|цел|архитектур|технолог|поток|структур|риск",
+      'approach|strategy|solution|proposal|how it works|方案|解决方案|策略|アプローチ|方針|解決策|접근|전략|해결|abordagem|estratégia|solução|enfoque|estrategia|solución|approche|stratégie|lösung|ansatz|strategie|подход|стратеги',
+  },
+  {
+    role: 'context',
+    words:
+      "overview|introduction|background|goal|objective|purpose|summary|motivation|context|problem|scope|architecture|technology stack|tech stack|technical stack|technology|data flow|flow|sequence|diagram|structure|steering|alignment|stakeholder|user|impact|status|risk|hypothes|root cause|概述|概览|简介|背景|目标|目的|总结|动机|问题|范围|架构|技术栈|技术选型|数据流|流程|结构|风险|根因|概要|はじめに|目標|ゴール|課題|スコープ|アーキテクチャ|技術スタック|技術選定|データフロー|フロー|構成|構造|リスク|개요|소개|배경|목표|목적|요약|범위|아키텍처|기술 스택|데이터 흐름|흐름|구조|위험|visão geral|introdução|contexto|objetivo|resumo|escopo|arquitetura|pilha|tecnologia|fluxo|estrutura|risco|visión general|introducción|resumen|alcance|arquitectura|tecnología|flujo|estructura|riesgo|vue d’ensemble|vue d'ensemble|aperçu|objectif|résumé|portée|pile technique|flux|risque|überblick|übersicht|einführung|einleitung|hintergrund|ziel|zusammenfassung|umfang|architektur|technologie|datenfluss|ablauf|struktur|risiko|обзор|введение|контекст|цел|архитектур|технолог|поток|структур|риск",
   },
 ]
 

@@ -26,6 +26,14 @@ export function mentionFinder(things: readonly NamedThing[]): (text: string) => 
   return text => {
     const found = new Set<string>()
     const words = text.match(/[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu) ?? []
+    // `TokenStore.rotate` mentions the store, whichever of its operations is meant.
+    for (const word of words) {
+      if (!/[./-]/.test(word)) continue
+      for (const part of word.split(/[./-]/)) {
+        const name = names.get(nameKey(part))
+        if (name) found.add(name)
+      }
+    }
     for (let at = 0; at < words.length; at += 1) {
       let joined = ''
       for (let size = 0; size < longestName && at + size < words.length; size += 1) {

@@ -18,9 +18,10 @@ export function mergedDrafts(drafts: readonly ElementDraft[]): readonly ElementD
   const byKey = new Map<string, ElementDraft>()
   const kept: ElementDraft[] = []
   for (const draft of drafts) {
-    const keys = thingKinds.has(draft.kind)
-      ? [draft.name, ...draft.aliases].map(nameKey).filter(Boolean)
-      : [`${draft.kind}:${draft.name}`]
+    const keys =
+      draft.kind !== 'endpoint' && thingKinds.has(draft.kind)
+        ? [draft.name, ...draft.aliases].map(nameKey).filter(Boolean)
+        : [`${draft.kind}:${draft.name}`]
     const held = keys.map(key => byKey.get(key)).find(Boolean)
     if (
       held &&

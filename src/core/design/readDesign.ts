@@ -23,7 +23,7 @@ export function readDesign(text: string): DesignModel {
   const reader = sectionReader(scan, sections)
   for (const index of sections.keys()) reader.read(index)
   // A design whose headings all sound like context still describes work: then its context is read as work.
-  if (reader.result.drafts.filter(isWork).length < 2) reader.readContextAsWork()
+  if (toldFacts(reader.result.drafts.filter(isWork)) < fewFacts) reader.readContextAsWork()
   const { drafts, traces, edges, stack, existing } = reader.result
   const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
   return {
@@ -37,6 +37,17 @@ export function readDesign(text: string): DesignModel {
     codeNames: codeNames(scan),
     problems: [],
   }
+}
+
+/** With fewer facts about its work than this, a design tells its work elsewhere: in its decisions and approaches. */
+const fewFacts = 3
+
+function toldFacts(drafts: readonly ElementDraft[]): number {
+  return drafts.reduce(
+    (sum, draft) =>
+      sum + draft.facts.length + (draft.purpose ? 1 : 0) + draft.declarations.filter(saysSomething).length * fewFacts,
+    0,
+  )
 }
 
 const isWork = (draft: ElementDraft): boolean => draft.kind !== 'decision' && draft.kind !== 'constraint'

@@ -68,7 +68,7 @@ export function sectionReader(scan: LineScan, sections: readonly DesignSection[]
 
   function readContextAsWork(): void {
     for (const [index, section] of sections.entries()) {
-      if (section.role === 'context' && section.kind !== 'constraint') readWork(index, asWork(section))
+      if (section.role === 'context' && section.kind === 'decision') readWork(index, asWork(section))
     }
   }
 

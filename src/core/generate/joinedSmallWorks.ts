@@ -21,7 +21,9 @@ export function joinedSmallWorks(works: readonly Work[], wording: Wording): read
       work.kind === 'implement'
     ) {
       const own = last.count === 1 ? named(last.work) : last.work
-      result[result.length - 1] = { work: joinedWork(own, named(work), wording), count: last.count + 1 }
+      const both = joinedWork(own, named(work), wording)
+      if (both) result[result.length - 1] = { work: both, count: last.count + 1 }
+      else result.push({ work, count: 1 })
     } else result.push({ work, count: 1 })
   }
   return result.map(({ work }) => work)

@@ -57,19 +57,24 @@ function mergedSiblings(works: readonly Work[], kind: WorkKind, most: number, wo
       next.kind === kind &&
       work.details.length + next.details.length <= mostDetails * 2
     ) {
-      result.push(joinedWork(work, next, wording))
-      joined += 1
-      at += 1
+      const both = joinedWork(work, next, wording)
+      result.push(both ?? work)
+      if (both) {
+        joined += 1
+        at += 1
+      }
     } else result.push(work)
   }
   return result
 }
 
-/** Two leaves as one. */
-export function joinedWork(one: Work, other: Work, wording: Wording): Work {
+/** Two leaves as one, or undefined where no title says both. */
+export function joinedWork(one: Work, other: Work, wording: Wording): Work | undefined {
+  const title = joinedTitle(one.title, other.title, wording)
+  if (title === undefined) return undefined
   return {
     kind: one.kind,
-    title: joinedTitle(one.title, other.title, wording),
+    title,
     details: compactDetails([...one.details, ...other.details], mostDetails + 2),
     elements: [...new Set([...one.elements, ...other.elements])],
     references: [...new Set([...one.references, ...other.references])],
@@ -79,14 +84,13 @@ export function joinedWork(one: Work, other: Work, wording: Wording): Work {
 }
 
 /** Two titles as one: the names of the second after those of the first where both begin or end alike. */
-function joinedTitle(one: string, other: string, wording: Wording): string {
+function joinedTitle(one: string, other: string, wording: Wording): string | undefined {
   const [a, b] = [tailOff(one), tailOff(other)]
   const start = commonStart(a, b)
   const names = [a.slice(start), b.slice(start)]
   const end = commonEnd(names[0] ?? '', names[1] ?? '')
   const [first = '', second = ''] = names.map(name => name.slice(0, name.length - end))
-  if (start + end < 3 || first.trim() === '' || second.trim() === '')
-    return one.length <= other.length && other.startsWith(one) ? other : one
+  if (start + end < 3 || first.trim() === '' || second.trim() === '') return undefined
   const flat = [
     ...first.split(/、|,\s|\s(?:and|und|y|e|et|и)\s|和 |と/),
     ...second.split(/、|,\s|\s(?:and|und|y|e|et|и)\s|和 |と/),

@@ -62,13 +62,19 @@ function titleOf(
   wording: Wording,
 ): string {
   const first = part[0]
-  if (part.length === 1 && first && topic === 'testing' && isNounPhrase(first.name) && !testWord.test(first.name))
+  if (
+    part.length === 1 &&
+    first &&
+    topic === 'testing' &&
+    isNounPhrase(first.name, wording) &&
+    !testWord.test(first.name)
+  )
     return wording.test(first.name)
-  if (part.length === 1 && first && isNounPhrase(first.name)) return wording.topic(topic, first.name)
+  if (part.length === 1 && first && isNounPhrase(first.name, wording)) return wording.topic(topic, first.name)
   const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
   const telling = said.filter(title => !isBareRole(title))
   const short = part
-    .filter(element => isNounPhrase(element.name) && element.name.length <= 40)
+    .filter(element => isNounPhrase(element.name, wording) && element.name.length <= 40)
     .map(element => element.name)
   if (telling.length === 0 && short.length > 0)
     return wording.topic(topic, short.length > 2 ? wording.listed(short.slice(0, 2)) : wording.list(short))
@@ -78,7 +84,7 @@ function titleOf(
     ...new Set(part.flatMap(element => codeSpans(topicFacts(element).join(' ')).filter(isName).slice(0, 1))),
   ]
   if (codes.length > 0) return wording.about(base, wording.list(codes.slice(0, 3).map(code => `\`${code}\``)))
-  const names = part.filter(element => isNounPhrase(element.name) && element.name.length <= 36).slice(0, 2)
+  const names = part.filter(element => isNounPhrase(element.name, wording) && element.name.length <= 36).slice(0, 2)
   return names.length > 0
     ? wording.about(base, wording.list(names.map(element => element.name)))
     : `${base} (${index + 1})`
@@ -89,11 +95,15 @@ const testWord = /test|测试|テスト|테스트|prueba|essai|тест/i
 const isName = (code: string): boolean => /^[\w$.]+(?:\(\))?$/.test(code) && code.length > 3
 
 /** A title can take a short phrase, not a clause. */
-function isNounPhrase(name: string): boolean {
+function isNounPhrase(name: string, { language }: Wording): boolean {
+  // The verbs below are English: elsewhere only a few words are surely no clause.
+  if (language !== 'en' && name.split(' ').length > 3) return false
   return (
     name.length <= 60 &&
     name.split(' ').length <= 7 &&
-    !/\b(?:is|are|was|does|do|has|have|can|cannot|must|should|will|fails?|returns?|not)\b|[→=:：;]|[。、]/i.test(name)
+    !/\b(?:is|are|was|does|do|has|have|can|cannot|must|should|will|fails?|returns?|not)\b|[→=:：;,，]|[。、]/i.test(
+      name,
+    )
   )
 }
 

@@ -1,6 +1,7 @@
 import { wordingFrom } from './templates.ts'
 
 export const chinese = wordingFrom({
+  language: 'zh',
   implement: '实现 {}',
   extend: '扩展 {}',
   purpose: '{}：{p}',
@@ -65,6 +66,7 @@ export const chinese = wordingFrom({
 })
 
 export const japanese = wordingFrom({
+  language: 'ja',
   implement: '{}の実装',
   extend: '{}の拡張',
   purpose: '{}（{p}）',
@@ -129,6 +131,7 @@ export const japanese = wordingFrom({
 })
 
 export const korean = wordingFrom({
+  language: 'ko',
   implement: '{} 구현',
   extend: '{} 확장',
   purpose: '{}: {p}',

@@ -39,6 +39,7 @@ function lowerWords(name: string): string {
 }
 
 export const english: Wording = {
+  language: 'en',
   list: names => latinList(names, 'and'),
   listed: names => latinList([...names, 'others'], 'and'),
   implement: name => `Implement ${article(name)}`,

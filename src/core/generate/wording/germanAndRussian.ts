@@ -1,6 +1,7 @@
 import { wordingFrom } from './templates.ts'
 
 export const german = wordingFrom({
+  language: 'de',
   implement: '{} implementieren',
   extend: '{} erweitern',
   purpose: '{}: {p}',
@@ -65,6 +66,7 @@ export const german = wordingFrom({
 })
 
 export const russian = wordingFrom({
+  language: 'ru',
   implement: 'Реализовать {}',
   extend: 'Расширить {}',
   purpose: '{}: {p}',

@@ -1,6 +1,7 @@
 import { wordingFrom } from './templates.ts'
 
 export const portuguese = wordingFrom({
+  language: 'pt',
   implement: 'Implementar {}',
   extend: 'Estender {}',
   purpose: '{}: {p}',
@@ -65,6 +66,7 @@ export const portuguese = wordingFrom({
 })
 
 export const spanish = wordingFrom({
+  language: 'es',
   implement: 'Implementar {}',
   extend: 'Ampliar {}',
   purpose: '{}: {p}',
@@ -129,6 +131,7 @@ export const spanish = wordingFrom({
 })
 
 export const french = wordingFrom({
+  language: 'fr',
   implement: 'Implémenter {}',
   extend: 'Étendre {}',
   purpose: '{} : {p}',

@@ -1,7 +1,9 @@
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import { mainOfTopic, type MainKind, type TopicKind, type Wording } from './wording.ts'
 
 /** A language's sentences as data: `{}` is where the name goes. */
 export interface Templates {
+  readonly language: NaturalLanguage
   readonly implement: string
   readonly extend: string
   /** Around title `{}` and purpose `{p}`. */
@@ -44,6 +46,7 @@ export interface Templates {
 export function wordingFrom(table: Templates): Wording {
   const put = (template: string, name: string): string => template.replace('{}', () => name)
   return {
+    language: table.language,
     list: names =>
       names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(table.comma)}${table.and}${names.at(-1) ?? ''}`,
     listed: names => put(table.listed, names.join(table.comma)),

@@ -1,5 +1,8 @@
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
+
 /** How tasks are put in one language. Names come in as they are to be shown, code already in backticks. */
 export interface Wording {
+  readonly language: NaturalLanguage
   /** `A, B and C`. */
   list(names: readonly string[]): string
   /** `A, B and others`. */
