@@ -81,7 +81,7 @@ function documentTask({ lines }: LineScan, draft: TaskDraft, place: TaskPlace): 
     marker: draft.marker,
     optional: head.optional,
     parallel: head.parallel,
-    checkpoint: mayBeCheckpoint.test(head.title) && checkpoint.test(head.title),
+    checkpoint: isCheckpointTitle(head.title),
     depth: place.depth,
     parent: place.parent,
     labels: head.labels,
@@ -100,6 +100,9 @@ function documentTask({ lines }: LineScan, draft: TaskDraft, place: TaskPlace): 
 }
 
 const storyOf = (labels: readonly string[]) => labels.find(label => /^US-?\d/.test(label))?.replace('-', '')
+
+/** Whether a title says that its task only looks over what is done. */
+export const isCheckpointTitle = (title: string): boolean => mayBeCheckpoint.test(title) && checkpoint.test(title)
 
 /** Letters that some word for it holds: cheaper than the words themselves. */
 const mayBeCheckpoint = /oint|onto|unto|unkt|agem|[^\x20-\x7e]/i

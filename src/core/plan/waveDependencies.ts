@@ -4,11 +4,13 @@ import type { DependencyMention } from './planDocument.ts'
 interface Wave {
   readonly name: string | undefined
   readonly tasks: readonly { readonly id: string; readonly range: TextRange }[]
-  readonly after: readonly string[]
+  /** Undefined where it does not say what it waits for: then for the wave before it. */
+  readonly after: readonly string[] | undefined
 }
 
-/** Larger waves are not paired with each other. */
+/** Larger waves are not paired with each other, and a wave waits for no more than so many. */
 const largestWave = 60
+const mostAwaited = 40
 
 /**
  * A closing graph such as `{"waves":[{"id":0,"tasks":["1.1"]}]}`: the tasks of a wave wait for those of the wave
@@ -22,8 +24,9 @@ export function waveDependencies(
 ): readonly DependencyMention[] {
   const waves = wavesIn(text, body, known)
   return waves.flatMap((wave, at) => {
-    const named = waves.filter(({ name }) => name !== undefined && wave.after.includes(name))
-    const before = wave.after.length > 0 ? named.slice(0, 20) : waves.slice(Math.max(0, at - 1), at)
+    const { after } = wave
+    const named = after && waves.filter(({ name }) => name !== undefined && after.includes(name)).slice(0, mostAwaited)
+    const before = named ?? waves.slice(Math.max(0, at - 1), at)
     return wave.tasks
       .slice(0, largestWave)
       .flatMap(({ id: from, range }) =>
@@ -36,6 +39,7 @@ export function waveDependencies(
   })
 }
 
+const isDependency = /^depends?_?on$/i
 const token = /"([^"\n]{0,200})"(\s*:)?|-?\d+(?:\.\d+)?|[[\]{}]/g
 
 function wavesIn(text: string, { start, end }: TextRange, known: () => ReadonlySet<string>): readonly Wave[] {
@@ -43,24 +47,25 @@ function wavesIn(text: string, { start, end }: TextRange, known: () => ReadonlyS
   let inWaves = false
   let depth = 0
   let key = ''
-  let open: { name: string | undefined; tasks: Wave['tasks'][number][]; after: string[] } | undefined
+  let open: { name: string | undefined; tasks: Wave['tasks'][number][]; after: string[] | undefined } | undefined
   for (const { 0: sign, 1: quoted, 2: colon, index } of text.slice(start, end).matchAll(token)) {
     if (colon !== undefined) {
       key = quoted ?? ''
       if (key === 'waves') inWaves = true
+      if (open && isDependency.test(key)) open.after ??= []
       continue
     }
     if (!inWaves) continue
     if (sign === '[' || sign === '{') {
       depth++
-      if (depth === 2) open = { name: undefined, tasks: [], after: [] }
+      if (depth === 2) open = { name: undefined, tasks: [], after: undefined }
     } else if (sign === ']' || sign === '}') {
       if (depth === 2 && open) waves.push(open)
       if (--depth <= 1) open = undefined
       if (depth === 0) break
     } else if (open) {
       const id = quoted ?? sign
-      if (/^depends?_?on$/i.test(key) && depth > 1) open.after.push(id)
+      if (isDependency.test(key) && depth > 1) open.after?.push(id)
       else if (depth === 2 && /^(?:id|wave|name|number)$/i.test(key)) open.name ??= id
       else if (quoted !== undefined && known().has(id)) {
         open.tasks.push({ id, range: { start: start + index + 1, end: start + index + 1 + id.length } })
