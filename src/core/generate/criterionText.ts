@@ -14,10 +14,16 @@ export function criterionText(text: string, longest = 180): string {
     const [, keyword = '', condition = '', action = ''] = ears
     return factText(`${sentenceCase(keyword)} ${condition.replace(/\s+AND\s+/g, ' and ')}, ${negated(action)}`, longest)
   }
-  const always = /^THE\s+.{2,60}?\s+(?:SHALL|MUST|WILL|SHOULD)\s+(.+)$/i.exec(line)
-  if (always) return factText(upper(negated(always[1] ?? '')), longest)
+  const always = /^THE\s+(.{2,60}?)\s+(?:SHALL|MUST|WILL|SHOULD)\s+(.+)$/i.exec(line)
+  if (always && isBuilt(always[1] ?? '')) return factText(upper(negated(always[2] ?? '')), longest)
   return factText(line, longest)
 }
+
+/** The system itself or a named part of it does what is asked; any other subject is what the sentence is about. */
+const isBuilt = (subject: string): boolean =>
+  /\b(?:system|application|app|service|platform|software|tool|server|client|command|extension|cli|api)\b|_|[a-z][A-Z]/i.test(
+    subject,
+  )
 
 const sentenceCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
