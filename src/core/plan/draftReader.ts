@@ -6,7 +6,7 @@ import { lineHints, type LineHints } from './lineHints.ts'
 import { stateOfMarker, type Markers } from './markers.ts'
 import { mentionedDependencies, mentionedRequirements } from './mentions.ts'
 import type { Checkbox } from './planDocument.ts'
-import { paragraphEnd, titleEndLine, trimmedEnd } from './runningLines.ts'
+import { isQuoted, paragraphEnd, titleEndLine, trimmedEnd } from './runningLines.ts'
 import { sectionRole } from './sectionRole.ts'
 import { newDraft, withAdded, type Section, type TaskDraft } from './taskDraft.ts'
 import { taskHead } from './taskHead.ts'
@@ -107,7 +107,9 @@ export class DraftReader implements Drafts {
     const end = lines[lastLine]?.end ?? line.end
     const head = taskHead(text, box.range.end, end, line.end)
     const draft = this.drafts.length
-    const around = this.#boxes.push(item.column, draft, head.id)
+    const around = isQuoted(text, line.start, item.bullet.start)
+      ? (this.#draftOfItem[item.parent] ?? -1)
+      : this.#boxes.push(item.column, draft, head.id)
     const outer = this.drafts[around]
     if (outer && head.id === '') this.#detail(outer, { start: box.range.start, end: trimmedEnd(text, end) })
     const state = stateOfMarker(box.marker, this.#markers)
@@ -226,7 +228,8 @@ export class DraftReader implements Drafts {
 
   /** The box a line belongs to: by indentation, or because it goes on in the box's paragraph. */
   #ownerOf(line: Line, column: number): TaskDraft | undefined {
-    const byColumn = this.#boxes.ownerAt(column)
+    const quoted = isQuoted(this.#scan.text, line.start, line.content)
+    const byColumn = quoted ? -1 : this.#boxes.ownerAt(column)
     return this.drafts[byColumn >= 0 ? byColumn : (this.#draftOfItem[line.item] ?? -1)]
   }
 

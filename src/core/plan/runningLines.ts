@@ -50,3 +50,9 @@ export function trimmedEnd(text: string, end: number): number {
   while (at > 0 && (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9)) at--
   return at
 }
+
+/** Whether a quote mark stands before `content`: the columns of quoted text cannot be compared with others. */
+export function isQuoted(text: string, start: number, content: number): boolean {
+  for (let at = start; at < content; at++) if (text.charCodeAt(at) === 62) return true
+  return false
+}

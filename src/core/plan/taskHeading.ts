@@ -18,14 +18,18 @@ export function taskHeading(text: string, { range, level }: Heading, isPhase: bo
   const box = /^(?:[*_]{0,2})\[(.)\]\s*/.exec(text.slice(range.start, Math.min(range.end, range.start + 8)))
   const from = range.start + (box?.[0].length ?? 0)
   const lead = /^[^\p{L}\d#*[]{1,6}/u.exec(text.slice(from, Math.min(range.end, from + 8)))
-  const head = taskHead(text, from + (lead?.[0].length ?? 0), range.end, range.end)
+  const tail = /\s*\[(.)\]\s*$/.exec(text.slice(Math.max(from, range.end - 12), range.end))
+  const end = range.end - (tail?.[0].length ?? 0)
+  const head = taskHead(text, from + (lead?.[0].length ?? 0), end, end)
   if (head.id === '' || (isPhase && !/^T/.test(head.id)) || namesTaskList(head.title)) return undefined
-  return { head, state: stateOf(text.slice(range.start, Math.min(range.end, range.start + 300)), box?.[1]) }
+  return {
+    head,
+    state: stateOf(text.slice(range.start, Math.min(range.end, range.start + 300)), box?.[1] ?? tail?.[1]),
+  }
 }
 
 function stateOf(title: string, marker: string | undefined): TaskState | undefined {
-  const mark = marker ?? /\[(.)\]\s*$/.exec(title)?.[1]
-  if (mark === 'x' || mark === 'X' || /[✅✔☑]/.test(title)) return 'done'
-  if (mark === '-' || mark === '/' || /🔄|🚧|⏳/.test(title)) return 'active'
-  return mark === ' ' ? 'open' : undefined
+  if (marker === 'x' || marker === 'X' || /[✅✔☑]/.test(title)) return 'done'
+  if (marker === '-' || marker === '/' || /🔄|🚧|⏳/.test(title)) return 'active'
+  return marker === ' ' ? 'open' : undefined
 }

@@ -31,7 +31,7 @@ export function titleOf(
       const group = start < 0 ? undefined : text.slice(start + 1, last - 1).trim()
       if (start < 0 || group === undefined || !closesTitle(group, unit === 93)) break
       if (optionalOnly.test(group)) optional = true
-      if (unit === 93 || group === 'P') labels.push(group)
+      if (group === 'P' || (unit === 93 && !/^\d{4}-/.test(group))) labels.push(group)
       last = start
     } else if (unit === 42 && isLoneStar(text, from, last, stripped)) {
       optional = true
