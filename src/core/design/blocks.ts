@@ -1,31 +1,10 @@
-import type { Fence, LineScan } from '../text/lineScan.ts'
-import type { TextRange } from '../text/range.ts'
-
-/** A piece of a section's own text: what stands between its heading and the next one. */
-export type Block =
-  | { readonly type: 'paragraph'; readonly text: string; readonly range: TextRange }
-  | ItemBlock
-  | { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly range: TextRange }
-  | { readonly type: 'fence'; readonly fence: Fence; readonly range: TextRange }
-
-export interface ItemBlock {
-  readonly type: 'item'
-  /** The item's own words on one line, without its nested items. */
-  readonly text: string
-  readonly range: TextRange
-  /** 0 for an item of the outermost list. */
-  readonly depth: number
-  readonly ordered: boolean
-}
-
-export interface TableRow {
-  readonly cells: readonly string[]
-  readonly range: TextRange
-}
+import type { Fence, Line, LineScan } from '../text/lineScan.ts'
+import type { Block, FenceBlock, ItemBlock, ParagraphBlock } from './block.ts'
+import { isTableDelimiter, tableAt } from './tableBlock.ts'
 
 /** The blocks of the lines `from` (inclusive) to `to` (exclusive), in their order. */
 export function blocksBetween(scan: LineScan, from: number, to: number): readonly Block[] {
-  const { text, lines } = scan
+  const { lines } = scan
   const blocks: Block[] = []
   const fenceAt = fencesByLine(scan)
   let at = from
@@ -35,44 +14,42 @@ export function blocksBetween(scan: LineScan, from: number, to: number): readonl
     const fence = fenceAt.get(at)
     if (fence) {
       const last = fence.close < 0 ? Math.min(to, lines.length) - 1 : fence.close
-      blocks.push({ type: 'fence', fence, range: { start: line.start, end: lines[last]?.end ?? line.end } })
+      blocks.push(fenceBlock(scan, fence, line, last))
       at = last + 1
-      continue
-    }
-    if (line.kind !== 'text') {
+    } else if (line.kind !== 'text') {
       at += 1
-      continue
-    }
-    const item = line.item
-    const owner = item >= 0 ? scan.items[item] : undefined
-    if (owner && owner.line === at) {
-      const end = ownTextEnd(scan, item, at, to)
-      blocks.push({
-        type: 'item',
-        text: joined(scan, at, end),
-        range: { start: line.start, end: lines[end - 1]?.end ?? line.end },
-        depth: depthOf(scan, item),
-        ordered: /\d/.test(text.slice(owner.bullet.start, owner.bullet.end)),
-      })
+    } else if (scan.items[line.item]?.line === at) {
+      const end = itemEnd(scan, at, to)
+      blocks.push(itemBlock(scan, line, at, end))
       at = end
-      continue
+    } else {
+      const table = isTableDelimiter(scan, at + 1) ? tableAt(scan, at, pipedEnd(scan, at, to)) : undefined
+      const end = table ? at + table.rows.length + 1 : runEnd(scan, at, to)
+      blocks.push(table ?? paragraphBlock(scan, line, at, end))
+      at = end
     }
-    const end = runEnd(scan, at, to)
-    const table = tableAt(scan, at, end)
-    blocks.push(
-      table ?? {
-        type: 'paragraph',
-        text: joined(scan, at, end),
-        range: { start: line.start, end: lines[end - 1]?.end ?? line.end },
-      },
-    )
-    at = table ? lineAfter(scan, at, table.rows.length + 1) : end
   }
   return blocks
+}
 
-  function lineAfter(of: LineScan, first: number, count: number): number {
-    return Math.min(first + count, of.lines.length)
+function fenceBlock(scan: LineScan, fence: Fence, first: Line, last: number): FenceBlock {
+  return { type: 'fence', fence, range: { start: first.start, end: scan.lines[last]?.end ?? first.end } }
+}
+
+function itemBlock(scan: LineScan, first: Line, from: number, to: number): ItemBlock {
+  const bullet = scan.items[first.item]?.bullet ?? { start: 0, end: 0 }
+  return {
+    type: 'item',
+    text: joined(scan, from, to),
+    range: { start: first.start, end: scan.lines[to - 1]?.end ?? first.end },
+    depth: depthOf(scan, first.item),
+    ordered: /\d/.test(scan.text.slice(bullet.start, bullet.end)),
   }
+}
+
+function paragraphBlock(scan: LineScan, first: Line, from: number, to: number): ParagraphBlock {
+  const range = { start: first.start, end: scan.lines[to - 1]?.end ?? first.end }
+  return { type: 'paragraph', text: joined(scan, from, to), range }
 }
 
 const fenceIndexes = new WeakMap<LineScan, ReadonlyMap<number, Fence>>()
@@ -87,7 +64,8 @@ function fencesByLine(scan: LineScan): ReadonlyMap<number, Fence> {
 }
 
 /** Past the last text line that belongs to the item itself. */
-function ownTextEnd(scan: LineScan, item: number, from: number, to: number): number {
+function itemEnd(scan: LineScan, from: number, to: number): number {
+  const item = scan.lines[from]?.item
   let at = from + 1
   while (at < to) {
     const line = scan.lines[at]
@@ -97,96 +75,66 @@ function ownTextEnd(scan: LineScan, item: number, from: number, to: number): num
   return at
 }
 
+/** Past the last line of the paragraph that begins on the line `from`. */
 function runEnd(scan: LineScan, from: number, to: number): number {
-  const first = scan.lines[from]
   let at = from + 1
-  while (at < to) {
-    const line = scan.lines[at]
-    if (
-      !line ||
-      line.kind !== 'text' ||
-      line.item !== first?.item ||
-      scan.items[line.item]?.line === at ||
-      startsLead(scan, at)
-    )
-      break
-    at += 1
-  }
+  while (at < to && continues(scan, from, at)) at += 1
   return at
 }
 
-/** `**Purpose:** …` begins a paragraph of its own, though no blank line stands before it. */
-function startsLead(scan: LineScan, at: number): boolean {
+/** Past the last of the lines with a pipe that follow the line `from` without a gap. */
+function pipedEnd(scan: LineScan, from: number, to: number): number {
+  let at = from
+  while (at < to && hasPipe(scan, at) && (at === from || continues(scan, from, at))) at += 1
+  return at
+}
+
+function continues(scan: LineScan, from: number, at: number): boolean {
   const line = scan.lines[at]
   return (
-    line !== undefined &&
-    scan.text.startsWith('**', line.content) &&
-    /^\*\*[^*]{1,60}(?:[:：]\*\*|\*\*\s?[:：])/.test(scan.text.slice(line.content, line.content + 80))
+    line?.kind === 'text' &&
+    line.item === scan.lines[from]?.item &&
+    scan.items[line.item]?.line !== at &&
+    !startsLead(scan, line)
   )
 }
 
-function depthOf(scan: LineScan, item: number): number {
+function hasPipe({ text, lines }: LineScan, at: number): boolean {
+  const line = lines[at]
+  return line !== undefined && text.slice(line.content, line.end).includes('|')
+}
+
+/** `**Purpose:** …` begins a paragraph of its own, though no blank line stands before it. */
+function startsLead({ text }: LineScan, line: Line): boolean {
+  return (
+    text.startsWith('**', line.content) &&
+    /^\*\*[^*]{1,60}(?:[:：]\*\*|\*\*\s?[:：])/.test(text.slice(line.content, line.content + 80))
+  )
+}
+
+/** Deeper than this nobody nests a list. */
+const deepest = 50
+
+function depthOf({ items }: LineScan, item: number): number {
   let depth = 0
-  for (let at = scan.items[item]?.parent ?? -1; at >= 0 && depth < 50; at = scan.items[at]?.parent ?? -1) depth += 1
+  for (let at = items[item]?.parent ?? -1; at >= 0 && depth < deepest; at = items[at]?.parent ?? -1) depth += 1
   return depth
 }
 
-function joined(scan: LineScan, from: number, to: number): string {
-  const parts: string[] = []
-  for (let at = from; at < to; at += 1) {
-    const line = scan.lines[at]
-    if (line) parts.push(scan.text.slice(line.content, line.end).trim())
-  }
-  return joinWrapped(parts)
-}
+/** A block is read up to here: longer ones are data, not sentences. */
+const longestBlock = 20_000
 
 /** Wrapped lines joined as a reader would: with a space, but with none between two East Asian characters. */
-function joinWrapped(parts: readonly string[]): string {
+function joined({ text, lines }: LineScan, from: number, to: number): string {
   let out = ''
-  for (const part of parts) {
-    const glued = /[\u3000-\u9fff\uff00-\uffef]$/.test(out) && /^[\u3000-\u9fff\uff00-\uffef]/.test(part)
+  for (let at = from; at < to && out.length < longestBlock; at += 1) {
+    const line = lines[at]
+    if (!line) break
+    const part = text.slice(line.content, Math.min(line.end, line.content + longestBlock)).trim()
+    const glued = isEastAsian(out.charCodeAt(out.length - 1)) && isEastAsian(part.charCodeAt(0))
     out += out === '' || glued ? part : ` ${part}`
   }
   return out
 }
 
-function tableAt(scan: LineScan, from: number, to: number): Extract<Block, { type: 'table' }> | undefined {
-  if (to - from < 2 || !isTableDelimiter(scan, from + 1)) return undefined
-  const rows: TableRow[] = []
-  let end = from
-  for (let at = from; at < to; at += 1) {
-    const line = scan.lines[at]
-    if (!line) break
-    const source = scan.text.slice(line.content, line.end)
-    if (!source.includes('|')) break
-    end = line.end
-    if (at !== from + 1) rows.push({ cells: cellsOf(source), range: { start: line.start, end: line.end } })
-  }
-  return rows.length > 1 ? { type: 'table', rows, range: { start: scan.lines[from]?.start ?? 0, end } } : undefined
-}
-
-function isTableDelimiter(scan: LineScan, at: number): boolean {
-  const line = scan.lines[at]
-  if (line?.kind !== 'text') return false
-  const source = scan.text.slice(line.content, Math.min(line.end, line.content + 2000))
-  return source.includes('-') && source.includes('|') && /^[\s|:-]+$/.test(source)
-}
-
-/** The cells of a table row: pipes split unless escaped, as GFM has it. */
-function cellsOf(source: string): readonly string[] {
-  const cells: string[] = []
-  let cell = ''
-  for (let at = 0; at < source.length; at += 1) {
-    if (source[at] === '\\' && source[at + 1] === '|') {
-      cell += '|'
-      at += 1
-    } else if (source[at] === '|') {
-      cells.push(cell.trim())
-      cell = ''
-    } else cell += source[at]
-  }
-  cells.push(cell.trim())
-  if (cells[0] === '') cells.shift()
-  if (cells.at(-1) === '') cells.pop()
-  return cells
-}
+const isEastAsian = (unit: number): boolean => (unit >= 0x3000 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef)

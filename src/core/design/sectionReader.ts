@@ -1,6 +1,7 @@
 import type { LineScan } from '../text/lineScan.ts'
 import type { TextRange } from '../text/range.ts'
-import { blocksBetween, type Block, type ItemBlock } from './blocks.ts'
+import type { Block, ItemBlock } from './block.ts'
+import { blocksBetween } from './blocks.ts'
 import { readDeclarations } from './declarations/readDeclarations.ts'
 import type { DesignEdge, DesignSection, DesignTrace, ElementKind, Fact, FactSort } from './designModel.ts'
 import type { Diagram } from './declaration.ts'

@@ -1,7 +1,7 @@
 import type { LineScan } from '../text/lineScan.ts'
 import type { TableBlock, TableRow } from './block.ts'
 
-/** A table whose header stands on the line `from` and that ends before the line `to`, if there is one. */
+/** The table that the lines `from` (its header, inclusive) to `to` (exclusive) hold, if there is one. */
 export function tableAt(scan: LineScan, from: number, to: number): TableBlock | undefined {
   if (to - from < 2 || !isTableDelimiter(scan, from + 1)) return undefined
   const rows: TableRow[] = []
@@ -9,10 +9,9 @@ export function tableAt(scan: LineScan, from: number, to: number): TableBlock | 
   for (let at = from; at < to; at += 1) {
     const line = scan.lines[at]
     if (!line) break
-    const source = scan.text.slice(line.content, line.end)
-    if (!source.includes('|')) break
     end = line.end
-    if (at !== from + 1) rows.push({ cells: cellsOf(source), range: { start: line.start, end: line.end } })
+    const range = { start: line.start, end: line.end }
+    if (at !== from + 1) rows.push({ cells: cellsOf(scan.text.slice(line.content, line.end)), range })
   }
   return rows.length > 1 ? { type: 'table', rows, range: { start: scan.lines[from]?.start ?? 0, end } } : undefined
 }
@@ -35,7 +34,7 @@ function cellsOf(source: string): readonly string[] {
   const cells: string[] = []
   let start = 0
   for (let at = source.indexOf('|'); ; at = source.indexOf('|', at + 1)) {
-    if (at > 0 && source[at - 1] === '\\' && !isEscaped(source, at - 1)) continue
+    if (at > 0 && source[at - 1] === '\\') continue
     const cell = source.slice(start, at < 0 ? source.length : at).trim()
     cells.push(cell.slice(0, longestCell).replaceAll('\\|', '|'))
     if (at < 0) break

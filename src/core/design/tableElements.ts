@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts'
-import type { Block, TableRow } from './blocks.ts'
+import type { Block, TableRow } from './block.ts'
 import { designFact } from './designFact.ts'
 import type { DesignSection, ElementKind, FactSort } from './designModel.ts'
 import { addFact, newDraft, type ElementDraft } from './elementDraft.ts'

@@ -1,4 +1,4 @@
-import type { TableRow } from './blocks.ts'
+import type { TableRow } from './block.ts'
 import { inlineText } from './inlineText.ts'
 
 export type ColumnRole =
