@@ -30,7 +30,7 @@ const number = '(?:[A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,2}[-_]?)?\\d{1,5}(?:\\.\\d{1
 const word = anyOf([...taskWords, ...taskWords.map(word => `${word}s`)])
 const lead = `(?:[\\s,、，;；&+/「"'\`*_()[\\]（）]|and\\s|or\\s|und\\s|et\\s|和|及|与|と|(?:${word})(?=[\\s#\\d])|#){0,12}`
 const next = new RegExp(
-  `(${lead})(?<![\\p{L}\\d.])(${number})(?:\\s?(?:-|–|—|~|～|to|至)\\s?(${number}))?(?![\\p{L}\\d%-]|\\.\\d)`,
+  `(${lead})(?<![\\p{L}\\d.])(${number})(?:\\s?(?:-|–|—|~|～|to|至)\\s?(${number}))?(?![A-Za-z\u00c0-\u04ff\\d%-]|\\.\\d)`,
   'iuy',
 )
 

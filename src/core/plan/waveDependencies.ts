@@ -23,23 +23,21 @@ export function waveDependencies(
   known: () => ReadonlySet<string>,
 ): readonly DependencyMention[] {
   const waves = wavesIn(text, body, known)
+  const byName = new Map(waves.map(wave => [wave.name, wave]))
   return waves.flatMap((wave, at) => {
-    const { after } = wave
-    const named = after && waves.filter(({ name }) => name !== undefined && after.includes(name)).slice(0, mostAwaited)
-    const before = named ?? waves.slice(Math.max(0, at - 1), at)
-    return wave.tasks
-      .slice(0, largestWave)
-      .flatMap(({ id: from, range }) =>
-        before.flatMap(({ tasks }) =>
-          tasks
-            .slice(0, largestWave)
-            .flatMap(({ id: to }) => (from === to ? [] : [{ range, from, to, notation: 'waves' }])),
-        ),
-      )
+    const named = wave.after.slice(0, 20).flatMap(name => byName.get(name) ?? [])
+    const before = wave.after.length > 0 ? named : waves.slice(Math.max(0, at - 1), at)
+    return pairs(wave.tasks.slice(0, largestWave), before)
   })
 }
 
-const isDependency = /^depends?_?on$/i
+function pairs(waiting: Wave['tasks'], before: readonly Wave[]): readonly DependencyMention[] {
+  const awaited = before.flatMap(({ tasks }) => tasks.slice(0, largestWave))
+  return waiting.flatMap(({ id: from, range }) =>
+    awaited.flatMap(({ id: to }) => (from === to ? [] : [{ range, from, to, notation: 'waves' }])),
+  )
+}
+
 const token = /"([^"\n]{0,200})"(\s*:)?|-?\d+(?:\.\d+)?|[[\]{}]/g
 
 function wavesIn(text: string, { start, end }: TextRange, known: () => ReadonlySet<string>): readonly Wave[] {

@@ -176,8 +176,12 @@ const hostileTexts: Readonly<Record<string, (size: number) => string>> = {
   definitions: size => `${'[a]: b "\n'.repeat(size)}===\n`,
 }
 
+/** The best of three runs: what else the machine does is not the text's fault. */
 function costOf(text: string): number {
-  const start = performance.now()
-  scanLines(text)
-  return performance.now() - start
+  const runs = [1, 2, 3].map(() => {
+    const start = performance.now()
+    scanLines(text)
+    return performance.now() - start
+  })
+  return Math.min(...runs)
 }
