@@ -2,7 +2,14 @@
 import { chmod } from 'node:fs/promises'
 import * as esbuild from 'esbuild'
 
-const shared = { bundle: true, minify: true, sourcemap: false, legalComments: 'none', logLevel: 'warning' }
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+}
 
 /** What every host of the extension runs on; the floor of `engines.vscode` has Node 20 and Chromium 132. */
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' }

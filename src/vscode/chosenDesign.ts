@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { baseName, isDesign } from './fileNames.ts'
+import { fileNames } from './folder.ts'
 import { openFiles } from './openFiles.ts'
 
 /**
@@ -12,18 +13,14 @@ export async function chosenDesign(resource: vscode.Uri | undefined): Promise<vs
   return active.find(isDesign) ?? (await designBeside(active)) ?? only(visible) ?? only(all) ?? pickedDesign()
 }
 
-/** The design in the folder of a plan or a requirements document. */
+/** The design that a plan or a requirements document belongs to by its name, else the only one in its folder. */
 async function designBeside(uris: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
-  const spec = uris.find(uri => /^(?:requirements|spec|bugfix|tasks)\.md$/i.test(baseName(uri)))
+  const spec = uris.find(uri => /(?:^|[-_.])(?:requirements|spec|bugfix|tasks)\.md$/i.test(baseName(uri)))
   if (!spec) return undefined
   const folder = vscode.Uri.joinPath(spec, '..')
-  try {
-    const entry = (await vscode.workspace.fs.readDirectory(folder)).find(([name]) => name.toLowerCase() === 'design.md')
-    return entry && vscode.Uri.joinPath(folder, entry[0])
-  } catch {
-    // The tab may show a file whose folder is gone or cannot be listed: then there is nothing beside it.
-    return undefined
-  }
+  const namedAlike = baseName(spec).replace(/requirements|spec|bugfix|tasks/i, 'design')
+  const designs = (await fileNames(folder)).map(name => vscode.Uri.joinPath(folder, name)).filter(isDesign)
+  return designs.find(uri => baseName(uri).toLowerCase() === namedAlike.toLowerCase()) ?? only(designs)
 }
 
 function only(uris: readonly vscode.Uri[]): vscode.Uri | undefined {
@@ -32,7 +29,7 @@ function only(uris: readonly vscode.Uri[]): vscode.Uri | undefined {
 }
 
 async function pickedDesign(): Promise<vscode.Uri | undefined> {
-  const found = await vscode.workspace.findFiles('**/*{design,Design,DESIGN}.md', '**/node_modules/**')
+  const found = await vscode.workspace.findFiles('**/*{design,Design,DESIGN}*.md', '**/node_modules/**')
   const designs = found.filter(isDesign)
   if (designs.length === 0) {
     void vscode.window.showInformationMessage(

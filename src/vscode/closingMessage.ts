@@ -9,6 +9,7 @@ export function closingMessage(
   { documents, unread, problems }: RequirementsBeside,
   tasks: readonly PlanTask[],
   { criteria, covered, uncovered }: Coverage,
+  notes: number,
 ): string {
   const read = [design, ...documents.map(({ name }) => name)].join(', ')
   return [
@@ -20,6 +21,7 @@ export function closingMessage(
         : vscode.l10n.t('{0} of {1} criteria are covered; not covered: {2}.', covered, criteria, uncovered.join(', ')),
     ...(unread.length === 0 ? [] : [vscode.l10n.t('Found beside it, but not read yet: {0}.', unread.join(', '))]),
     ...problems,
+    ...(notes === 0 ? [] : [vscode.l10n.t('Notes on the documents: {0}.', notes)]),
   ].join(' ')
 }
 

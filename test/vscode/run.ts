@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runTests } from '@vscode/test-electron'
 import { packageExtension } from '../../scripts/packageExtension.ts'
-import { bundleSuite, type Host, leaveOnlyTheWebEntry, unpackExtension } from './stage.ts'
+import { unpackExtension } from '../../scripts/unpackExtension.ts'
+import { bundleSuite, type Host, leaveOnlyTheWebEntry } from './stage.ts'
 
 /**
  * Packs the extension and runs the suite with it in both extension hosts of a real VS Code, then as a user would.

@@ -1,19 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build } from 'esbuild'
-import { readZip } from '../../scripts/readZip.ts'
 
 export type Host = 'node' | 'web'
-
-/** Unpacks the packaged extension, so that what is tested is what a user installs. */
-export async function unpackExtension(vsix: string, folder: string): Promise<void> {
-  for (const { name, content } of readZip(await readFile(vsix))) {
-    if (!name.startsWith('extension/') || name.endsWith('/')) continue
-    const file = join(folder, name.slice('extension/'.length))
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content())
-  }
-}
 
 /** The web worker host takes the extension only where the manifest leaves it no other choice. */
 export async function leaveOnlyTheWebEntry(folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { readZip } from '../../../scripts/readZip.ts'
 
 describe('the packaged extension', () => {
@@ -8,6 +8,17 @@ describe('the packaged extension', () => {
   const names = readZip(zip).map(({ name }) => name.replace(/^extension\//, ''))
 
   it('is under 1 MB', () => assert.ok(zip.length < 1_000_000, `${zip.length} bytes`))
+
+  for (const [name, most] of [
+    ['dist/extension.cjs', 350_000],
+    ['dist/extension.web.js', 450_000],
+    ['dist/preview.js', 40_000],
+  ] as const) {
+    it(`has at most ${most / 1000} kB of ${name}`, () => {
+      const size = statSync(name).size
+      assert.ok(size <= most, `${size} bytes`)
+    })
+  }
 
   it('holds what the manifest names', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { main: string; browser: string }

@@ -124,6 +124,15 @@ describe('Generate Implementation Plan', () => {
     await checkPlan()
   })
 
+  it('keeps to what is named after the design', async () => {
+    await write(`${folder}/login-design.md`, design)
+    await write(`${folder}/login-requirements.md`, requirements.replaceAll('Requirement 1', 'Requirement 7'))
+    await vscode.window.showTextDocument(inFolder('login-requirements.md'))
+    await vscode.commands.executeCommand(command)
+    ok((await onDisk(`${folder}/login-tasks.md`))?.includes('7.1'), 'login-tasks.md cites login-requirements.md')
+    equal(await plan(), undefined)
+  })
+
   it('takes the only design that is open when another file is in front', async () => {
     await write(`${folder}/notes.md`, '# Notes\n')
     await vscode.window.showTextDocument(inFolder('design.md'), { preview: false })

@@ -3,6 +3,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
+const command = 'Generate Implementation Plan'
+
 describe('a user with the packaged extension', () => {
   let workbench: Workbench
 
@@ -20,22 +22,84 @@ describe('a user with the packaged extension', () => {
 
   after(() => workbench.close())
 
-  const plan = () => readFile(join(workbench.folder, 'tasks.md'), 'utf8')
+  const file = () => join(workbench.folder, 'tasks.md')
+  const plan = () => readFile(file(), 'utf8')
+  const mine = '- [x] 1. Mine\n'
 
   it('finds the command in the palette and gets a plan', async () => {
     await workbench.open('design.md')
-    await workbench.command('Planwright: Generate Implementation Plan')
+    await workbench.command(`Planwright: ${command}`)
     await workbench.page.locator('.tab[data-resource-name="tasks.md"]').waitFor()
-    await workbench.screenshot('plan')
     assert.match(await plan(), /^- \[ \] 1\. /m)
   })
 
   it('is told which documents were read and which were not', async () => {
-    const toast = workbench.page.locator('.notification-toast').filter({ hasText: 'Planned' })
+    const toast = workbench.page.locator('.notification-list-item-message').filter({ hasText: 'Planned' })
     const message = (await toast.textContent()) ?? ''
-    await workbench.screenshot('message')
+    await workbench.screenshot('plan')
     assert.match(message, /from design\.md, requirements\.md\./)
     assert.match(message, /All \d+ criteria are covered\./)
     assert.match(message, /not read yet: upload\.feature\./)
   })
+
+  it('takes the plan back with one undo', async () => {
+    await workbench.page.keyboard.press('Control+z')
+    await eventually('tasks.md is gone', async () => !(await exists()))
+  })
+
+  it('finds the command in the context menu of the design', async () => {
+    await workbench.fromMenuOf('design.md', command)
+    await eventually('tasks.md is there', exists)
+  })
+
+  it('sees what would change before an existing plan is replaced', async () => {
+    await writeFile(file(), mine)
+    await workbench.showing('Mine')
+    await workbench.fromMenuOf('design.md', command)
+    await workbench.page.locator('.monaco-diff-editor').waitFor()
+    await workbench.choice('Replace tasks.md').waitFor()
+    await workbench.screenshot('difference')
+    assert.equal(await plan(), mine)
+    await workbench.choice('Replace tasks.md').click()
+    await eventually('the new plan is on the disk', async () => (await plan()).includes('- [ ] 1. '))
+  })
+
+  it('takes the replacement back with one undo', async () => {
+    await workbench.page.locator('.monaco-editor.focused').waitFor()
+    await workbench.page.keyboard.press('Control+z')
+    await workbench.showing('Mine')
+    await workbench.page.keyboard.press('Control+s')
+    await eventually('the former plan is on the disk', async () => (await plan()) === mine)
+  })
+
+  it('opens the new plan beside the existing one and leaves that as it is', async () => {
+    await workbench.fromMenuOf('design.md', command)
+    await workbench.choice('Open the new plan beside it').click()
+    await workbench.page.locator('.tab[data-resource-name^="Untitled"]').waitFor()
+    await workbench.screenshot('beside')
+    assert.equal(await plan(), mine)
+  })
+
+  it('can leave the question with Escape', async () => {
+    await workbench.fromMenuOf('design.md', command)
+    await workbench.choice('Keep tasks.md as it is').waitFor()
+    await workbench.page.keyboard.press('Escape')
+    await workbench.page.locator('.monaco-diff-editor').waitFor({ state: 'detached' })
+    assert.equal(await plan(), mine)
+  })
+
+  async function exists(): Promise<boolean> {
+    return plan().then(
+      () => true,
+      () => false,
+    )
+  }
 })
+
+async function eventually(what: string, look: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await look()) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  assert.fail(`Waited ten seconds for: ${what}`)
+}

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { unpackExtension } from '../../../scripts/unpackExtension.ts'
 import { launchChromium } from '../../../scripts/vscode-server/chromium.ts'
 import { cache } from '../../../scripts/vscode-server/installed.ts'
 import { askedRelease } from '../../../scripts/vscode-server/release.ts'
 import { startVscodeServer, type VscodeServer } from '../../../scripts/vscode-server/vscodeServer.ts'
 import { newPage, workbenchAddress } from '../../../scripts/vscode-server/workbench.ts'
-import { unpackExtension } from '../stage.ts'
 
 /** A VS Code with the packaged extension installed, and a person's hands in it. */
 export interface Workbench {
@@ -18,6 +18,12 @@ export interface Workbench {
   open(name: string): Promise<void>
   /** Runs a command by the name that the palette shows. */
   command(name: string): Promise<void>
+  /** Runs a command from the explorer's context menu of a file. */
+  fromMenuOf(name: string, command: string): Promise<void>
+  /** An answer to the question that is on the screen. */
+  choice(label: string): Locator
+  /** Waits until an editor shows `text`. */
+  showing(text: string): Promise<void>
   /** Keeps what is on the screen, for a person to look at. */
   screenshot(name: string): Promise<void>
   close(): Promise<void>
@@ -50,7 +56,7 @@ export async function openWorkbench(prepare: (folder: string) => Promise<void>):
   }
 }
 
-function hands(page: Page): Pick<Workbench, 'open' | 'command' | 'screenshot'> {
+function hands(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
   return {
     async open(name) {
       await page.locator('.explorer-folders-view').getByText(name, { exact: true }).dblclick()
@@ -66,6 +72,16 @@ function hands(page: Page): Pick<Workbench, 'open' | 'command' | 'screenshot'> {
         await row.waitFor({ timeout: 2_000 }).catch(() => undefined)
       }
       await row.click()
+    },
+    async fromMenuOf(name, command) {
+      await page.locator('.explorer-folders-view').getByText(name, { exact: true }).click({ button: 'right' })
+      await page.locator('.context-view .action-label').filter({ hasText: command }).hover()
+      // A click that follows the opening too soon is taken for its end.
+      await page.keyboard.press('Enter')
+    },
+    choice: label => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }),
+    async showing(text) {
+      await page.locator('.view-lines').filter({ hasText: text }).first().waitFor()
     },
     async screenshot(name) {
       await mkdir(join(cache, 'screenshots'), { recursive: true })
