@@ -25,8 +25,8 @@ export function waveDependencies(
   const waves = wavesIn(text, body, known)
   const byName = new Map(waves.map(wave => [wave.name, wave]))
   return waves.flatMap((wave, at) => {
-    const named = wave.after.slice(0, 20).flatMap(name => byName.get(name) ?? [])
-    const before = wave.after.length > 0 ? named : waves.slice(Math.max(0, at - 1), at)
+    const named = wave.after?.slice(0, mostAwaited).flatMap(name => byName.get(name) ?? [])
+    const before = named ?? waves.slice(Math.max(0, at - 1), at)
     return pairs(wave.tasks.slice(0, largestWave), before)
   })
 }
@@ -38,6 +38,7 @@ function pairs(waiting: Wave['tasks'], before: readonly Wave[]): readonly Depend
   )
 }
 
+const isDependency = /^depends?_?on$/i
 const token = /"([^"\n]{0,200})"(\s*:)?|-?\d+(?:\.\d+)?|[[\]{}]/g
 
 function wavesIn(text: string, { start, end }: TextRange, known: () => ReadonlySet<string>): readonly Wave[] {
