@@ -126,11 +126,11 @@ export function codeTokens(text: string, syntax: CodeSyntax): Code {
   }
 
   function countLines(from: number, to: number): void {
-    for (let line = text.indexOf('\n', from); line >= 0 && line < to; line = text.indexOf('\n', line + 1)) {
+    for (let unit = from; unit < to; unit++) {
+      if (text.charCodeAt(unit) !== 10) continue
       breaks++
-      lineStart = line + 1
+      lineStart = unit + 1
       tabs = 0
-      if (line + 1 >= to) return
     }
   }
 }
@@ -263,7 +263,7 @@ function endOfName(text: string, at: number, marks: string): number {
   return end
 }
 
-/** A comment's words without `//`, `/* … *​/`, `#` and the stars that lead its lines. */
+/** A comment's words without its slashes, hashes and the stars that lead its lines. */
 function bareComment(raw: string): string {
   const isBlock = raw.startsWith('/*')
   const inner = isBlock ? raw.slice(2, raw.endsWith('*/') && raw.length >= 4 ? -2 : undefined) : raw

@@ -139,7 +139,7 @@ export function readMarks(code: CodeView, from: number, to: number, language: Br
       const path = firstString(open, close)
       route = { method: method || route?.method || '', path: path || route?.path || '' }
     } else if (name === 'Table' && open > 0) facts.push(sourceOf(code, mark, end))
-    else if (!plainNames.has(name) && (open > 0 || /^(Not|Required|Id|Unique|Nullable|Key)/.test(name)))
+    else if (!plainNames.has(name) && (open > 0 || /^(?:Not|Required|Id|Unique|Nullable|Key)/.test(name)))
       rules.push(sourceOf(code, mark, end))
     return Math.max(end, mark + 1)
   }

@@ -11,15 +11,19 @@ export function logicalLines(code: CodeView): readonly LogicalLine[] {
   const lines: LogicalLine[] = []
   let from = 0
   let index = 0
+  let column = tokenAt(code, 0).column
   while (index < code.tokens.length) {
     const close = closeOf(code, index)
     index = close < 0 ? index + 1 : close + 1
     const token = tokenAt(code, index)
     if (index < code.tokens.length && token.breaks === 0 && token.text !== ';') continue
     if (index < code.tokens.length && code.text.charAt(tokenAt(code, index - 1).end + 1) === '\\') continue
-    lines.push({ from, to: index, column: tokenAt(code, from).column })
-    if (token.text === ';' && index < code.tokens.length) index++
+    lines.push({ from, to: index, column })
+    const isJoined = token.text === ';' && index < code.tokens.length
+    if (isJoined) index++
     from = index
+    // What follows a semicolon stands as deep as its line.
+    if (!isJoined || tokenAt(code, from).breaks > 0) column = tokenAt(code, from).column
   }
   return lines
 }
