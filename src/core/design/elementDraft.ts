@@ -17,6 +17,8 @@ export interface ElementDraft {
   number?: number
   purpose?: string
   readonly facts: Fact[]
+  /** The texts of the facts: none is told twice. */
+  readonly told: Set<string>
   readonly declarations: Declaration[]
   path?: string
   readonly references: Set<string>
@@ -38,6 +40,7 @@ export function newDraft(
     places: [range],
     section,
     facts: [],
+    told: new Set(),
     declarations: [],
     references: new Set(),
     aliases: new Set(),
@@ -48,17 +51,35 @@ export function newDraft(
 export function addFact(draft: ElementDraft, markdown: string, range: TextRange, sort: FactSort): void {
   const { ids, rest } = writtenReferences(markdown)
   for (const id of ids) draft.references.add(id)
-  const text = designFact(rest)
-  if (text === '' || draft.facts.some(fact => fact.text === text)) return
-  draft.facts.push({ text, range, sort })
+  tell(draft, { text: designFact(rest), range, sort })
 }
 
-/** Widens the draft's own range over a place that speaks of it. */
+/** Adds a fact unless it says nothing or is told already. */
+export function tell(draft: ElementDraft, fact: Fact): void {
+  if (fact.text === '' || draft.told.has(fact.text)) return
+  draft.told.add(fact.text)
+  draft.facts.push(fact)
+}
+
+/** Adds the requirement ids that a text writes. */
+export function addReferences(draft: ElementDraft, text: string): void {
+  for (const id of writtenReferences(text).ids) draft.references.add(id)
+}
+
+/**
+ * Adds a place that speaks of the draft, unless it lies within one. Places are added in the order of the text and do
+ * not overlap but for the first, which may hold them all.
+ */
 export function addPlace(draft: ElementDraft, range: TextRange): void {
+  const last = draft.places.at(-1) ?? draft.range
+  if (contains(draft.places[0] ?? draft.range, range) || contains(last, range)) return
   draft.places.push(range)
   if (range.start >= draft.range.end) draft.range = { start: draft.range.start, end: range.end }
 }
 
+const contains = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && outer.end >= inner.end
+
+/** The draft as it is handed out. */
 export function finished(draft: ElementDraft, mentions: readonly string[]): DesignElement {
   return {
     kind: draft.kind,

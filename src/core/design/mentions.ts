@@ -1,4 +1,4 @@
-import { nameKey } from './elementName.ts'
+import { nameKey } from './nameKey.ts'
 
 export interface NamedThing {
   readonly name: string

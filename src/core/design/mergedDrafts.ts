@@ -1,17 +1,6 @@
-import type { ElementDraft } from './elementDraft.ts'
-import { nameKey } from './elementName.ts'
-import type { ElementKind } from './designModel.ts'
-
-/** Kinds that name one thing of the system. Items of the other kinds are told apart by what they say. */
-const thingKinds: ReadonlySet<ElementKind> = new Set([
-  'component',
-  'dataModel',
-  'storage',
-  'ui',
-  'integration',
-  'event',
-  'endpoint',
-])
+import { tell, type ElementDraft } from './elementDraft.ts'
+import { thingKinds } from './thingKinds.ts'
+import { nameKey } from './nameKey.ts'
 
 /** One thing, one element: drafts that share a name or an alias become one with the facts of all. */
 export function mergedDrafts(drafts: readonly ElementDraft[]): readonly ElementDraft[] {
@@ -62,12 +51,7 @@ function join(held: ElementDraft, other: ElementDraft): void {
   held.places.push(...other.places)
   if (!held.purpose && other.purpose) held.purpose = other.purpose
   if (!held.path && other.path) held.path = other.path
-  const said = new Set(held.facts.map(fact => fact.text))
-  for (const fact of other.facts) {
-    if (said.has(fact.text)) continue
-    said.add(fact.text)
-    held.facts.push(fact)
-  }
+  for (const fact of other.facts) tell(held, fact)
   for (const declaration of other.declarations) {
     const same = held.declarations.findIndex(
       mine => mine.kind === declaration.kind && nameKey(mine.name) === nameKey(declaration.name),

@@ -1,74 +1,72 @@
 import type { Declaration } from './declaration.ts'
 import type { DesignSection, ElementKind } from './designModel.ts'
+import type { SectionPlace } from './designReading.ts'
 import { newDraft, type ElementDraft } from './elementDraft.ts'
-import { nameKey } from './elementName.ts'
-import type { ReadSections } from './sectionReader.ts'
-
-export interface DeclarationPlace {
-  readonly section: DesignSection
-  readonly index: number
-  readonly result: ReadSections
-  readonly thing: ElementDraft | undefined
-}
+import { nameKey } from './nameKey.ts'
 
 /** Types that only carry what goes in or out of the thing they stand with. */
 const carrier =
   /(?:Props|Options|Opts|Params|Args|Input|Output|Result|Request|Response|Dto|DTO|Payload|State|Event|Events|Config|Configuration|Context|Handle|Callback|Handler|Kind|Type|Status|Level|Mode|Error|Entry|Info|Data|Record|Spec)$/
 
 /** Gives each declaration to the thing it belongs to, or makes it an element of its own. */
-export function placeDeclarations(declarations: readonly Declaration[], place: DeclarationPlace): void {
+export function placeDeclarations(declarations: readonly Declaration[], place: SectionPlace): void {
   const { thing } = place
-  const acting = declarations.filter(isActing)
+  const fence = fenceOf(declarations)
   for (const found of declarations) {
     // A bare object below a heading is the shape of what the heading names.
     const declaration = found.name === '' && thing ? { ...found, name: thing.name } : found
     if (declaration.name === '') continue
-    if (thing && belongsTo(thing, declaration, acting, place.section)) {
-      attach(thing, declaration, acting)
+    if (thing && belongsTo(thing, declaration, fence, place.section)) {
+      attach(thing, declaration, fence)
       continue
     }
     own(declaration, place)
   }
 }
 
+/** What the declarations of one fence are together. */
+interface FenceShape {
+  /** Two classes tell of one thing and its helper; more of them are things of their own. */
+  readonly isSmall: boolean
+  /** The one class, interface or component that does something. */
+  readonly main: Declaration | undefined
+}
+
+function fenceOf(declarations: readonly Declaration[]): FenceShape {
+  const acting = declarations.filter(declaration => isActing(declaration) && declaration.kind !== 'function')
+  const types = acting.filter(declaration => declaration.kind !== 'command')
+  return { isSmall: acting.length <= 2, main: types.length === 1 ? types[0] : undefined }
+}
+
 function belongsTo(
   thing: ElementDraft,
   declaration: Declaration,
-  acting: readonly Declaration[],
+  { isSmall }: FenceShape,
   section: DesignSection,
 ): boolean {
   if (nameKey(thing.name) === nameKey(declaration.name) || thing.aliases.has(declaration.name)) return true
   if (declaration.kind === 'endpoint' || declaration.kind === 'table')
     return thing.kind === 'endpoint' && declaration.kind === 'endpoint' ? false : thing.kind === 'storage'
   if (section.kind === 'dataModel') return declaration.kind === 'object' || declaration.kind === 'constant'
-  if (isActing(declaration))
-    return (
-      declaration.kind === 'function' ||
-      declaration.kind === 'command' ||
-      acting.filter(other => other.kind !== 'function').length <= 2
-    )
+  if (isActing(declaration)) return declaration.kind === 'function' || declaration.kind === 'command' || isSmall
   if (declaration.kind === 'constant' || declaration.kind === 'setting' || declaration.kind === 'object') return true
   return carrier.test(declaration.name) || nameKey(declaration.name).startsWith(nameKey(thing.name).slice(0, 12))
 }
 
-function attach(thing: ElementDraft, declaration: Declaration, acting: readonly Declaration[]): void {
+function attach(thing: ElementDraft, declaration: Declaration, { main }: FenceShape): void {
   thing.declarations.push(declaration)
   if (declaration.path && !thing.path) thing.path = declaration.path
   if (declaration.purpose && !thing.purpose && isActing(declaration)) thing.purpose = declaration.purpose
-  const main = acting.filter(
-    other => other.kind === 'class' || other.kind === 'interface' || other.kind === 'component',
-  )
-  if (main.length === 1 && main[0] === declaration && nameKey(thing.name) !== nameKey(declaration.name))
-    thing.aliases.add(declaration.name)
+  if (main === declaration && nameKey(thing.name) !== nameKey(declaration.name)) thing.aliases.add(declaration.name)
 }
 
-function own(declaration: Declaration, { section, index, result, thing }: DeclarationPlace): void {
+function own(declaration: Declaration, { section, index, reading, thing }: SectionPlace): void {
   const draft = newDraft(kindOf(declaration, section), declaration.name, declaration.range, index)
   draft.declarations.push(declaration)
   if (declaration.purpose) draft.purpose = declaration.purpose
   if (declaration.path) draft.path = declaration.path
   draft.group = thing && section.kind !== 'dataModel' ? thing.name : section.title
-  result.drafts.push(draft)
+  reading.drafts.push(draft)
 }
 
 function kindOf(declaration: Declaration, section: DesignSection): ElementKind {

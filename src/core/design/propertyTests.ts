@@ -1,4 +1,4 @@
-import type { ElementDraft } from './elementDraft.ts'
+import { tell, type ElementDraft } from './elementDraft.ts'
 import { propertyNumber } from './propertyName.ts'
 
 /** Test items that stand for a numbered property (`P3: generate …`) tell how to test it: they become its facts. */
@@ -15,7 +15,7 @@ export function withPropertyTests(drafts: readonly ElementDraft[]): readonly Ele
     if (!property) return true
     for (const fact of draft.facts) {
       const text = fact.text.replace(/^[^:：]{0,80}[:：]\s*/, '').replace(/^[^:：;]{0,60}:\s(?=[A-Z])/, '')
-      if (!property.facts.some(other => other.text === text)) property.facts.push({ ...fact, text })
+      tell(property, { ...fact, text })
     }
     property.places.push(draft.range)
     return false

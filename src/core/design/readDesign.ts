@@ -5,13 +5,15 @@ import { codeNames } from './codeNames.ts'
 import type { Declaration } from './declaration.ts'
 import type { DesignElement, DesignModel } from './designModel.ts'
 import { finished, type ElementDraft } from './elementDraft.ts'
-import { nameKey } from './elementName.ts'
+import { nameKey } from './nameKey.ts'
 import { mentionFinder } from './mentions.ts'
 import { mergedDrafts } from './mergedDrafts.ts'
 import { withPropertyTests } from './propertyTests.ts'
 import { readSections } from './sections.ts'
 import { inlineText } from './inlineText.ts'
-import { sectionReader, thingKinds } from './sectionReader.ts'
+import { newReading } from './designReading.ts'
+import { readDecisionsAsWork, readSection } from './readSection.ts'
+import { thingKinds } from './thingKinds.ts'
 
 /**
  * Reads a design: its sections with their roles, and every thing it says is to be there. Any text is accepted;
@@ -20,11 +22,11 @@ import { sectionReader, thingKinds } from './sectionReader.ts'
 export function readDesign(text: string): DesignModel {
   const scan = scanLines(text)
   const sections = readSections(scan)
-  const reader = sectionReader(scan, sections)
-  for (const index of sections.keys()) reader.read(index)
+  const reading = newReading(scan, sections)
+  for (const index of sections.keys()) readSection(reading, index)
   // A design whose headings all sound like context still describes work: then its context is read as work.
-  if (toldFacts(reader.result.drafts.filter(isWork)) < fewFacts) reader.readContextAsWork()
-  const { drafts, traces, edges, stack, existing } = reader.result
+  if (toldFacts(reading.drafts.filter(isWork)) < fewFacts) readDecisionsAsWork(reading)
+  const { drafts, traces, edges, stack, existing } = reading
   const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
   return {
     title: titleOf(scan),

@@ -1,6 +1,10 @@
+import type { TextRange } from '../text/range.ts'
+import type { Block, TableBlock, TextBlock } from './block.ts'
 import { designFact } from './designFact.ts'
+import type { DesignReading } from './designReading.ts'
 import { factText } from './factText.ts'
-import { leadMeaning, leadOf } from './leadMeaning.ts'
+import { leadMeaning } from './leadMeaning.ts'
+import { leadOf } from './leadOf.ts'
 
 const headings =
   /technolog(?:y|ies)|tech stack|technical stack|技术栈|技术选型|技術スタック|技術選定|技術構成|기술 스택|pilha tecnol|stack tecnol|stack technique|tecnologías|technologiestack|technologie-stack|стек технолог|технологический стек/i
@@ -10,13 +14,28 @@ export function isStackHeading(title: string): boolean {
   return headings.test(title)
 }
 
+/** Libraries that a section of dependencies lists are set up, not built. */
+export function readDependencies(reading: DesignReading, blocks: readonly Block[]): void {
+  for (const block of blocks)
+    if (block.type === 'table' || (block.type === 'item' && block.depth < 2)) addStack(reading, block)
+}
+
+/** Adds what a line or the rows of a table choose. */
+export function addStack(reading: DesignReading, block: TextBlock | TableBlock): void {
+  if (block.type !== 'table') return addChoice(reading, block.text, block.range)
+  for (const row of block.rows.slice(1)) addChoice(reading, row.cells.slice(0, 2).join(': '), row.range)
+}
+
+function addChoice(reading: DesignReading, text: string, range: TextRange): void {
+  const fact = stackFact(text)
+  if (fact) reading.stack.push({ text: fact, range, sort: 'dependency' })
+}
+
 /** A line of a technology section as one fact: the choice, without why it was made. */
-export function stackFact(text: string): string | undefined {
+function stackFact(text: string): string | undefined {
   const lead = leadOf(text)
   const meaning = lead ? leadMeaning(lead.lead) : undefined
-  if (meaning === 'dropped' || /^why\b|为什么|なぜ/i.test(lead?.lead ?? '')) return undefined
-  if (!lead) return undefined
-  if (lead.rest === '') return undefined
+  if (!lead || lead.rest === '' || meaning === 'dropped' || /^why\b|为什么|なぜ/i.test(lead.lead)) return undefined
   const rest = designFact(lead.rest)
   return factText(meaning === 'selection' ? rest : `${designFact(lead.lead)}: ${rest}`, 120)
 }

@@ -1,12 +1,16 @@
 import type { DesignTrace } from '../design/designModel.ts'
-import { nameKey } from '../design/elementName.ts'
-import { assignCriteria, type CriterionHome, type ServingItem } from '../link/assignCriteria.ts'
+import { assignCriteria, type CriterionHome } from '../link/assignCriteria.ts'
+import { designBridge } from '../link/designBridge.ts'
 import { linkIndex, type LinkIndex } from '../link/linkIndex.ts'
+import { criterionIndex } from '../requirements/criteria.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
+import { scanLines } from '../text/scanLines.ts'
+import { servingItems } from './servingItems.ts'
 import type { Work, WorkGroup } from './work.ts'
 
 export interface Citations {
-  of(work: Work): readonly string[]
+  /** The same groups, each leaf with the criteria it cites. */
+  readonly groups: readonly WorkGroup[]
   /** The criteria that the design itself writes beside what a leaf makes. */
   written(work: Work): readonly string[]
   /** Positions (in the link index's order) of criteria that no work serves. */
@@ -16,150 +20,120 @@ export interface Citations {
 
 /** The most criteria one leaf cites when they are found rather than written in the design. */
 const mostFound = 6
-/** The most criteria a unit test takes over from what it tests. */
+/** The most criteria a test takes over: from what it tests, and from what the design writes. */
 const mostOfATest = 4
-/** The most criteria a whole-requirement reference of the design may spread to. */
-const mostOfARequirement = 6
-/** Below this score a lone best criterion is a guess, and a guess is not written. */
-const clearScore = 0.18
+const mostWritten = 12
+/** A whole requirement written in the design counts for its criteria only when they are so few. */
+const mostOfARequirement = 3
 
-/** Which criteria each leaf cites: those the design writes, then those whose best home it is. */
+/**
+ * Which criteria each leaf cites: those the design writes beside it, then those whose best home it is; a leaf without
+ * any gets its closest one where that is no guess.
+ */
 export function citations(
   groups: readonly WorkGroup[],
   set: RequirementSet,
   traces: readonly DesignTrace[],
+  designText: string,
 ): Citations {
-  const index = linkIndex(set)
-  const cited = new Map<Work, Set<string>>()
-  const works = groups.flatMap(group => group.works.map(work => ({ work, group })))
-  const building = works.filter(({ work }) => !isTest(work) && !(work.kind === 'setup' && work.elements.length === 0))
-  const items = building.map(({ work, group }) => servingItem(work, group, traces))
-  const resolve = resolver(index)
-  for (const { work } of works) cited.set(work, new Set())
+  const index = linkIndex(set, designBridge(scanLines(designText)))
+  const references = criterionIndex(set)
+  const position = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
+  const building = groups.flatMap(group => group.works.filter(isBuilding).map(work => ({ work, group })))
+  const items = servingItems(building, traces)
+  const cites = new Map(groups.flatMap(group => group.works.map(work => [work, new Set<string>()] as const)))
+  const served = new Set<string>()
+
   for (const [at, { work }] of building.entries())
-    for (const id of writtenIds(items[at]?.references ?? [], resolve)) cited.get(work)?.add(id)
-  const gaps: number[] = []
-  for (const home of assignCriteria(index, items)) {
-    const id = index.criteria[home.criterion]?.criterion.id
-    if (!id) continue
-    if (building.some(({ work }) => cited.get(work)?.has(id))) continue
-    const best = isGap(home, index)
-      ? undefined
-      : home.items.find(({ item }) => (cited.get(building[item]?.work as Work)?.size ?? 0) < mostFound)
-    const work = best && building[best.item]?.work
-    if (work) cited.get(work)?.add(id)
-    else gaps.push(home.criterion)
-  }
-  for (const { work, group } of works) completeOne(work, group)
+    for (const id of writtenIds(items[at]?.references ?? [])) add(work, id)
+  const gaps = assignCriteria(index, items)
+    .filter(home => !findHome(home))
+    .map(home => home.criterion)
+  for (const group of groups) for (const work of group.works) complete(work, group)
   return {
-    of: work => ordered(cited.get(work) ?? new Set()),
-    written: work => ordered(new Set(work.references.flatMap(resolve))),
+    groups: groups.map(group => ({
+      ...group,
+      works: group.works.map(work => ({ ...work, cites: ordered(cites.get(work) ?? []) })),
+    })),
+    written: work => ordered(work.references.flatMap(idsOf)),
     gaps,
     index,
   }
 
-  /** A test cites the few criteria it is closest to, not all that its subject serves. */
-  function keepClosest(work: Work, own: Set<string>): void {
-    if (own.size <= mostOfATest) return
-    const ranked = index.rank({ title: work.title, text: work.details.join('\n') }, 40).map(one => one.id)
-    const closest = new Set([...ranked, ...own].filter(id => own.has(id)).slice(0, mostOfATest))
-    for (const id of own) if (!closest.has(id)) own.delete(id)
+  function add(work: Work, id: string): void {
+    cites.get(work)?.add(id)
+    served.add(id)
   }
 
-  function completeOne(work: Work, group: WorkGroup): void {
-    const own = cited.get(work)
+  /** Whether a criterion has a home, which it gets when it has none yet. */
+  function findHome(home: CriterionHome): boolean {
+    const id = index.criteria[home.criterion]?.criterion.id ?? ''
+    if (served.has(id)) return true
+    if (!isServed(home.covered, home.criterion)) return false
+    const works = home.items.flatMap(({ item }) => building[item]?.work ?? [])
+    const work = works.find(one => (cites.get(one)?.size ?? 0) < mostFound)
+    if (work) add(work, id)
+    return work !== undefined
+  }
+
+  function complete(work: Work, group: WorkGroup): void {
+    const own = cites.get(work)
     if (!own || own.size > 0) return
-    const written = writtenIds(work.references, resolve)
     if (isTest(work)) {
-      for (const id of written.slice(0, 12)) own.add(id)
-      if (own.size === 0 && work.kind === 'unitTest')
-        for (const other of group.works)
-          if (!isTest(other) && shares(other, work)) for (const id of cited.get(other) ?? []) own.add(id)
-      keepClosest(work, own)
+      for (const id of writtenIds(work.references)) own.add(id)
+      if (own.size > 0) return
+      if (work.kind === 'unitTest') takeOver(work, group, own)
       if (own.size > 0) return
     }
-    const ranked = index.rank({ title: work.title, text: work.details.join('\n'), context: [group.title] }, 2)
-    const best = ranked[0]
-    if (best && best.score >= clearScore) own.add(best.id)
-    const second = ranked[1]
-    if (best && second && own.size > 0 && second.score >= best.score * 0.85 && isTest(work)) own.add(second.id)
+    const query = { title: work.title, text: work.details.join('\n'), context: [group.title] }
+    const { asked } = index.ask(query)
+    for (const { id } of index.rank(query, isTest(work) ? 2 : 1)) {
+      const at = position.get(id)
+      if (at !== undefined && isServed(index.coverage(asked, at) * alone, at)) own.add(id)
+    }
   }
 
-  function ordered(ids: ReadonlySet<string>): readonly string[] {
-    const position = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
-    return [...ids].sort((a, b) => (position.get(a) ?? 1e9) - (position.get(b) ?? 1e9))
+  /** A test of a thing cites the few of the thing's criteria that it is closest to. */
+  function takeOver(work: Work, group: WorkGroup, own: Set<string>): void {
+    const subjects = group.works.filter(
+      other => !isTest(other) && other.elements.some(element => work.elements.includes(element)),
+    )
+    const subject = new Set(subjects.flatMap(other => [...(cites.get(other) ?? [])]))
+    if (subject.size === 0) return
+    const ranked = index.rank({ title: work.title, text: work.details.join('\n') }, 40).map(({ id }) => id)
+    for (const id of [...ranked, ...subject]) if (subject.has(id) && own.size < mostOfATest) own.add(id)
+  }
+
+  function isServed(covered: number, at: number): boolean {
+    const text = index.criteria[at]?.criterion.text ?? ''
+    return covered >= (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? servedFrom.pairs : servedFrom.words)
+  }
+
+  function idsOf(reference: string): readonly string[] {
+    return references.resolve(reference).map(criterion => criterion.id)
+  }
+
+  function writtenIds(written: readonly string[]): readonly string[] {
+    const ids = written.map(idsOf).filter(found => found.length <= mostOfARequirement)
+    return [...new Set(ids.flat())].slice(0, mostWritten)
+  }
+
+  function ordered(ids: Iterable<string>): readonly string[] {
+    return [...new Set(ids)].sort((a, b) => (position.get(a) ?? 1e9) - (position.get(b) ?? 1e9))
   }
 }
 
 /**
  * The part of a criterion's meaning that an element must speak of to serve it. Pairs of characters meet less often than
- * words do, so the bar is lower for Chinese, Japanese and Korean.
+ * words do, so the bar is lower for Chinese, Japanese and Korean. Chosen on the examples, by reading.
  */
 const servedFrom = { words: 0.22, pairs: 0.1 }
 
-function isGap(home: CriterionHome, index: LinkIndex): boolean {
-  const text = index.criteria[home.criterion]?.criterion.text ?? ''
-  return home.covered < (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? servedFrom.pairs : servedFrom.words)
-}
+/** A leaf that serves no criterion as its best home may name a weaker one: it says where to look, not what is done. */
+const alone = 1.5
 
-export const isTest = (work: Work): boolean =>
+/** Work that can serve a criterion: no test, and not the project's set-up. */
+const isBuilding = (work: Work): boolean => !isTest(work) && !(work.kind === 'setup' && work.elements.length === 0)
+
+const isTest = (work: Work): boolean =>
   work.kind === 'unitTest' || work.kind === 'propertyTest' || work.kind === 'systemTest'
-
-const shares = (a: Work, b: Work): boolean => a.elements.some(element => b.elements.includes(element))
-
-function servingItem(work: Work, group: WorkGroup, traces: readonly DesignTrace[]): ServingItem {
-  const names = new Set(
-    work.elements
-      .flatMap(element => [element.name, ...element.declarations.map(declaration => declaration.name)])
-      .map(nameKey),
-  )
-  const traced = traces
-    .filter(trace => trace.names.some(name => names.has(nameKey(name))))
-    .flatMap(trace => trace.references)
-  return {
-    name: work.title,
-    text: [
-      ...work.details,
-      ...work.elements.flatMap(element => [element.purpose ?? '', ...element.facts.map(fact => fact.text)]),
-    ].join('\n'),
-    context: [group.title],
-    references:
-      work.kind === 'implement' || work.kind === 'errors' || work.kind === 'topic'
-        ? [...work.references, ...traced]
-        : work.references,
-  }
-}
-
-type Resolve = (id: string) => readonly string[]
-
-/** Criteria by an id as the design writes it: with or without prefix, or all of a requirement. */
-function resolver(index: LinkIndex): Resolve {
-  const criteria = new Map<string, string>()
-  const whole = new Map<string, string[]>()
-  for (const { criterion, requirement } of index.criteria) {
-    criteria.set(plain(criterion.id), criterion.id)
-    const id = plain(index.requirements[requirement]?.id ?? '')
-    whole.set(id, [...(whole.get(id) ?? []), criterion.id])
-  }
-  return id => {
-    const one = criteria.get(plain(id))
-    return one ? [one] : (whole.get(plain(id)) ?? [])
-  }
-}
-
-function plain(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/^(?:requirement|req|r|ac)[-\s]?(?=\d)/, '')
-    .replace(/(?<![\d.])0+(?=\d)/g, '')
-}
-
-/** Written ids that name criteria; a whole requirement counts when it is small enough to mean all of it. */
-function writtenIds(references: readonly string[], resolve: Resolve): readonly string[] {
-  const found = new Set<string>()
-  for (const id of references) {
-    const ids = resolve(id)
-    if (ids.length <= 1 || ids.length <= mostOfARequirement / 2) for (const one of ids) found.add(one)
-  }
-  return [...found].slice(0, 12)
-}

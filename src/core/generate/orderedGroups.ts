@@ -1,5 +1,5 @@
 import type { DesignModel } from '../design/designModel.ts'
-import { nameKey } from '../design/elementName.ts'
+import { nameKey } from '../design/nameKey.ts'
 import { phases } from '../plan/plan.ts'
 import type { WorkGroup } from './work.ts'
 

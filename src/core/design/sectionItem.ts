@@ -1,0 +1,44 @@
+import type { ItemBlock } from './block.ts'
+import { addFact, addPlace, type ElementDraft } from './elementDraft.ts'
+import { sortsOfLeads } from './factSorts.ts'
+import { pathOf } from './filePath.ts'
+import { addItemElement } from './itemElement.ts'
+import { takeLead, takePurpose, takeReferences } from './leadFacts.ts'
+import { leadMeaning } from './leadMeaning.ts'
+import { leadOf } from './leadOf.ts'
+import { isAside, nothingSkipped, type SectionWalk } from './sectionWalk.ts'
+
+/** Reads an item of a list: a truth about the thing that owns it, or an element of its own. */
+export function readItem(walk: SectionWalk, block: ItemBlock): void {
+  const { thing } = walk.place
+  if (block.depth > walk.skipDepth) return
+  walk.skipDepth = nothingSkipped
+  if (block.depth === 0 && isAside(walk.meaning)) return
+  const lead = leadOf(block.text)
+  const meaning = lead ? leadMeaning(lead.lead) : undefined
+  if (isAside(meaning)) {
+    walk.skipDepth = block.depth
+    return
+  }
+  const owner = thing ?? (block.depth > walk.itemDepth ? walk.item : undefined)
+  const led = lead && meaning ? lead : undefined
+  if (led && meaning === 'reference') return takeReferences(owner ?? walk.item, block.text)
+  if (owner) return led ? takeLead(owner, led, block.range, walk.sort) : readOwned(walk, owner, block)
+  if (led && walk.item && block.depth === 0) return takeLead(walk.item, led, block.range, walk.sort)
+  addItemElement(walk, block.text, block.range)
+  walk.itemDepth = block.depth
+}
+
+/** An item without a lead says what the paragraph above its list announces. */
+function readOwned(walk: SectionWalk, owner: ElementDraft, { text, range }: ItemBlock): void {
+  const { meaning, sort, place } = walk
+  if (place.thing && meaning === 'purpose' && !place.thing.purpose) return takePurpose(place.thing, text)
+  if (meaning === 'reference') return takeReferences(owner, text)
+  const path = meaning === 'path' && !owner.path ? pathOf(text) : undefined
+  if (path) {
+    owner.path = path
+    return
+  }
+  addFact(owner, text, range, (meaning && sortsOfLeads[meaning]) ?? sort)
+  addPlace(owner, range)
+}

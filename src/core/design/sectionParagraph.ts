@@ -1,0 +1,66 @@
+import type { ParagraphBlock } from './block.ts'
+import { designFact } from './designFact.ts'
+import { addFact, addReferences, newDraft } from './elementDraft.ts'
+import { firstSentence } from './firstSentence.ts'
+import { addItemElement, addTold } from './itemElement.ts'
+import { takeLead, takePurpose, takeReferences } from './leadFacts.ts'
+import { leadMeaning } from './leadMeaning.ts'
+import { leadOf, type Lead } from './leadOf.ts'
+import { addPropertyFact, readPropertyParagraph } from './propertyDrafts.ts'
+import { isAside, nothingSkipped, type SectionWalk } from './sectionWalk.ts'
+import { thingKinds } from './thingKinds.ts'
+
+/** Reads a paragraph: a label of what follows, or a sentence about the section's thing. */
+export function readParagraph(walk: SectionWalk, block: ParagraphBlock): void {
+  const lead = leadOf(block.text)
+  walk.skipDepth = nothingSkipped
+  walk.item = undefined
+  walk.label = undefined
+  if (lead) return readLed(walk, block, lead)
+  walk.meaning = undefined
+  if (/[:：]$/.test(block.text)) return openList(walk, block)
+  const { thing } = walk.place
+  if (!thing) readUnowned(walk, block)
+  else if (thing.kind === 'property') addPropertyFact(thing, block)
+  else readSentence(walk, block)
+}
+
+function readLed(walk: SectionWalk, block: ParagraphBlock, lead: Lead): void {
+  const { reading, thing } = walk.place
+  const meaning = leadMeaning(lead.lead)
+  const isLabel = lead.rest === ''
+  walk.meaning = meaning
+  walk.group = meaning || !isLabel ? undefined : designFact(lead.lead)
+  walk.label = isLabel ? designFact(lead.lead) : undefined
+  if (isAside(meaning)) return
+  if (meaning === 'reference') return takeReferences(thing ?? reading.drafts.at(-1), block.text)
+  if (isLabel) return
+  if (thing) return takeLead(thing, lead, block.range, walk.sort)
+  if (!meaning) addItemElement(walk, block.text, block.range)
+}
+
+/** `Order:` above a list of fields, below data models, names a model. */
+function openList(walk: SectionWalk, { text, range }: ParagraphBlock): void {
+  const { reading, index, section, kind, thing } = walk.place
+  walk.group = undefined
+  const label = designFact(text)
+  if (kind !== 'dataModel' || thing || !/^[\p{L}\p{N}_ ]{2,40}$/u.test(label) || label.split(' ').length > 3) return
+  walk.item = newDraft('dataModel', label, range, index)
+  walk.item.group = section.title
+  reading.drafts.push(walk.item)
+}
+
+function readUnowned({ place, isProse, sort }: SectionWalk, block: ParagraphBlock): void {
+  if (place.kind === 'property') readPropertyParagraph(place, block)
+  else if (!thingKinds.has(place.kind) && isProse) addTold(place, block.text, block.range, sort)
+}
+
+/** The first sentence of a thing's own section is its purpose; a later one counts when it holds a name or a figure. */
+function readSentence({ place, sort }: SectionWalk, block: ParagraphBlock): void {
+  const { reading, index, thing } = place
+  if (!thing) return
+  const sentence = firstSentence(block.text)
+  if (!thing.purpose && reading.things.get(index) === thing && sort === 'step') takePurpose(thing, sentence)
+  else if (sentence.includes('`') || /\d/.test(sentence)) return addFact(thing, sentence, block.range, sort)
+  addReferences(thing, block.text)
+}
