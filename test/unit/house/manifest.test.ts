@@ -76,8 +76,7 @@ describe('the manifest', () => {
       [],
     ))
 
-  it('has a lock file without download addresses', () =>
-    assert.ok(!read('package-lock.json').includes('"resolved"')))
+  it('has a lock file without download addresses', () => assert.ok(!read('package-lock.json').includes('"resolved"')))
 
   it('is at the version of the latest change', () =>
     assert.equal(/^## (\S+)/m.exec(read('CHANGELOG.md'))?.[1], manifest.version))

@@ -41,6 +41,10 @@ export async function openWorkbench(prepare: (folder: string) => Promise<void>):
     server = await startVscodeServer({ release: askedRelease(), extensions: join(root, 'extensions') })
     browser = await launchChromium()
     const page = await newPage(browser)
+    // Some releases ask at the start, others show a banner. Planwright works in a folder that is not trusted.
+    await page.addLocatorHandler(page.locator('.monaco-dialog-box').filter({ hasText: 'trust' }), dialog =>
+      dialog.getByRole('button', { name: 'No' }).click(),
+    )
     await page.goto(workbenchAddress(server, { folder }))
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 })
     return { page, folder, ...hands(page), close }
