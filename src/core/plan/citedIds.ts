@@ -14,6 +14,8 @@ const none: readonly string[] = []
 
 /** Whether a short list says anything twice; a set costs more than looking. */
 function repeats(list: readonly string[]): boolean {
-  for (let at = 1; at < list.length; at++) if (list.indexOf(list[at] ?? '') < at) return true
+  for (let at = 1; at < list.length; at++) {
+    for (let before = 0; before < at; before++) if (list[before] === list[at]) return true
+  }
   return false
 }

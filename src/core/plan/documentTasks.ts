@@ -1,4 +1,5 @@
 import type { LineScan } from '../text/lineScan.ts'
+import type { TextRange } from '../text/range.ts'
 import { anyOf, checkpointWords } from './planWords.ts'
 import type { TaskState } from './plan.ts'
 import type { DependencyMention, DocumentTask } from './planDocument.ts'
@@ -34,69 +35,65 @@ export function documentTasks(
     const parent = enclosingTask(drafts, taskOfDraft, draft.parent)
     const own =
       draft.dependencies.length === 0
-        ? noDependencies
+        ? none
         : draft.dependencies.filter(({ to, notation }) => notation !== 'inline' || known().has(to) || /\D/.test(to))
     for (const { range, to, notation } of own) dependencies.push({ range, from: draft.head.id, to, notation })
-    tasks.push(
-      documentTask(scan, draft, {
-        key: keyOf(draft, repetitions),
-        lastLine: lastLines[index] ?? draft.lastLine,
-        state: draft.state ?? stateFromBoxes(index),
-        parent,
-        requirements: requirements[index] ?? [],
-        depth: parent < 0 ? 0 : (tasks[parent]?.depth ?? 0) + 1,
-        dependsOn: dependsOn(draft.head.id, own, waiting.get(draft.head.id) ?? noMentions),
-      }),
-    )
+    const task: TaskInMaking = newTask(draft, isCheckpointTitle(draft.head.title))
+    task.key = keyOf(draft, repetitions)
+    task.range = rangeOfLines(scan, draft.firstLine, lastLines[index] ?? draft.lastLine)
+    task.state = draft.state ?? stateFromBoxes(index)
+    task.parent = parent
+    task.depth = parent < 0 ? 0 : (tasks[parent]?.depth ?? 0) + 1
+    task.requirements = requirements[index] ?? none
+    task.dependsOn = dependsOn(draft.head.id, own, waiting.get(draft.head.id) ?? none)
+    tasks.push(task)
   }
   return { tasks, taskOfDraft, dependencies: [...dependencies, ...outside] }
 }
 
-const noMentions: readonly DependencyMention[] = []
-const noDependencies: readonly WrittenDependency[] = []
-
-interface TaskPlace {
-  readonly key: string
-  readonly lastLine: number
-  readonly state: TaskState
-  readonly parent: number
-  readonly depth: number
-  readonly dependsOn: readonly string[]
-  readonly requirements: readonly string[]
-}
+const none: readonly never[] = []
 
 /** A task while it is made; what is not written stays absent. */
 type TaskInMaking = { -readonly [Name in keyof DocumentTask]: DocumentTask[Name] }
 
-function documentTask({ lines }: LineScan, draft: TaskDraft, place: TaskPlace): DocumentTask {
-  const { head, section } = draft
+/** What the draft alone says; the rest is filled in. One object a task, for a plan has thousands. */
+function newTask(
+  { head, section, checkbox, marker, references, fields, details, estimate }: TaskDraft,
+  checkpoint: boolean,
+): TaskInMaking {
+  const { labels } = head
   const task: TaskInMaking = {
-    key: place.key,
+    key: '',
     id: head.id,
     title: head.title,
     titleRange: head.titleRange,
-    range: { start: lines[draft.firstLine]?.start ?? 0, end: lines[place.lastLine]?.end ?? head.titleRange.end },
-    checkbox: draft.checkbox,
-    state: place.state,
-    marker: draft.marker,
+    range: head.titleRange,
+    checkbox,
+    state: 'open',
+    marker,
     optional: head.optional,
     parallel: head.parallel,
-    checkpoint: isCheckpointTitle(head.title),
-    depth: place.depth,
-    parent: place.parent,
-    labels: head.labels,
-    references: draft.references,
-    requirements: place.requirements,
-    dependsOn: place.dependsOn,
-    fields: draft.fields,
-    details: draft.details,
+    checkpoint,
+    depth: 0,
+    parent: -1,
+    labels,
+    references,
+    requirements: none,
+    dependsOn: none,
+    fields,
+    details,
   }
-  const story = head.labels.length === 0 ? section.story : (storyOf(head.labels) ?? section.story)
+  const story = labels.length === 0 ? section.story : (storyOf(labels) ?? section.story)
   if (head.idRange) task.idRange = head.idRange
   if (story !== undefined) task.story = story
   if (section.phase !== undefined) task.phase = section.phase
-  if (draft.estimate !== undefined) task.estimate = draft.estimate
+  if (estimate !== undefined) task.estimate = estimate
   return task
+}
+
+function rangeOfLines({ lines }: LineScan, first: number, last: number): TextRange {
+  const start = lines[first]?.start ?? 0
+  return { start, end: lines[last]?.end ?? start }
 }
 
 const storyOf = (labels: readonly string[]) => labels.find(label => /^US-?\d/.test(label))?.replace('-', '')

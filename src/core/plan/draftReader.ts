@@ -49,9 +49,10 @@ export class DraftReader implements Drafts {
   #item = 0
   #heading = 0
   #fence = 0
-  /** Details of one draft are kept together until a line of another one comes. */
+  /** Details of one draft are kept together until a line of another one comes; the array is used again for all. */
   #detailed: TaskDraft | undefined
   readonly #details: TextRange[] = []
+  #detailCount = 0
 
   constructor(scan: LineScan, markers: Markers) {
     this.#scan = scan
@@ -248,12 +249,13 @@ export class DraftReader implements Drafts {
   #detail(target: TaskDraft, range: TextRange): void {
     if (target !== this.#detailed) this.#keepDetails()
     this.#detailed = target
-    this.#details.push(range)
+    this.#details[this.#detailCount++] = range
   }
 
   #keepDetails(): void {
-    if (this.#detailed) this.#detailed.details = withAdded(this.#detailed.details, this.#details)
-    this.#details.length = 0
+    const target = this.#detailed
+    if (target) target.details = withAdded(target.details, this.#details.slice(0, this.#detailCount))
+    this.#detailCount = 0
   }
 
   #mention(target: TaskDraft, start: number, end: number): void {

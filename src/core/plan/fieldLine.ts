@@ -4,8 +4,6 @@ import type { TextRange } from '../text/range.ts'
 export interface LabelledText {
   /** As written, without marks. */
   readonly label: string
-  /** In lower case, for looking it up. */
-  readonly key: string
   /** The value without the marks that close it. */
   readonly value: TextRange
   /** From the first mark to the last one. */
@@ -39,7 +37,6 @@ export function labelledText(text: string, from: number, end: number): LabelledT
   const value = { start, end: closing < 0 ? last : beforeSpaces(text, start, closing) }
   return {
     label,
-    key: label.toLowerCase(),
     value,
     range: { start: from, end: closing < 0 ? last : skipMarks(text, closing, last) },
     marked: opening > 0,

@@ -17,7 +17,7 @@ export function readField(text: string, from: number, end: number): ReadField | 
   const written = labelledText(text, from, end)
   if (!written) return undefined
   const { marked, value } = written
-  const kind = labelKinds.get(written.key)
+  const kind = kindOf(written.label)
   if (kind === 'estimate') {
     return marked || minutesOf(text.slice(value.start, value.end)) !== undefined ? { kind, written } : undefined
   }
@@ -46,11 +46,14 @@ export function addField(text: string, draft: TaskDraft, field: ReadField): void
   draft.dependencies = withAdded(draft.dependencies, dependencies)
 }
 
+/** The kinds hold the usual spelling with a capital too, so that most labels are found as they stand. */
+const kindOf = (label: string) => labelKinds.get(label) ?? labelKinds.get(label.toLowerCase())
+
 /** A list of requirements: by its label, or by a label that may be one and a value that is one. */
 function referencesOf(text: string, written: LabelledText, kind: LabelKind | undefined): ReferenceList | undefined {
   if (kind === 'plain') return undefined
   const surely = kind === 'requirements'
-  if (!surely && kind !== 'validation' && !endsWithRequirementWord(written.key)) return undefined
+  if (!surely && kind !== 'validation' && !endsWithRequirementWord(written.label.toLowerCase())) return undefined
   const references = referenceValues(text, written.value)
   if (!(surely && written.marked) && !references.some(({ ids }) => ids.length > 0)) return undefined
   return { range: written.range, label: written.label, references }

@@ -9,7 +9,7 @@ import type { WrittenDependency } from './taskDraft.ts'
 const longestText = 4000
 
 /** Requirements cited inside running text: `(Requirement 6)`, `per FR-003`, `(AC: 1, 2)`. */
-export function mentionedRequirements(text: string, { start, end }: TextRange): readonly ReferenceList[] {
+export function mentionedRequirements(text: string, { start, end }: TextRange): ReferenceList[] {
   const lists: ReferenceList[] = []
   for (const found of text.slice(start, Math.min(end, start + longestText)).matchAll(requirementMention)) {
     const values = found[2] ?? found[3] ?? ''
@@ -31,7 +31,7 @@ const requirementMention = new RegExp(
 )
 
 /** Tasks that running text says must be done before: `(depends on T012, T013)`, `(T012に依存)`. */
-export function mentionedDependencies(text: string, { start, end }: TextRange): readonly WrittenDependency[] {
+export function mentionedDependencies(text: string, { start, end }: TextRange): WrittenDependency[] {
   const written = text.slice(start, Math.min(end, start + longestText))
   const found = dependsOn.exec(written)
   if (!found) return []

@@ -8,7 +8,7 @@ export function planStatistics({ text, lines }: LineScan, looseLines: readonly n
   for (const at of looseLines) {
     const line = lines[at]
     const written = line && labelledText(text, line.content, line.end)
-    const kind = written && kinds.get(written.key)
+    const kind = written && kinds.get(written.label.toLowerCase())
     if (!written || !kind || written.value.end <= written.value.start) continue
     found.push({ kind, value: text.slice(written.value.start, written.value.end), range: written.value })
   }

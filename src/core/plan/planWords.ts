@@ -58,14 +58,21 @@ const plainLabels = words(
 /** What a label under a task introduces. `validation` may cite requirements, or say how something is checked. */
 export type LabelKind = 'requirements' | 'validation' | 'dependencies' | 'estimate' | 'plain'
 
-/** Every known label, in lower case, with its kind. */
+/** Every known label with its kind: in lower case, and with a capital. */
 export const labelKinds: ReadonlyMap<string, LabelKind> = new Map<string, LabelKind>([
-  ...plainLabels.map(label => [label, 'plain'] as const),
-  ...validationLabels.map(label => [label, 'validation'] as const),
-  ...requirementLabels.map(label => [label, 'requirements'] as const),
-  ...dependencyLabels.map(label => [label, 'dependencies'] as const),
-  ...estimateLabels.map(label => [label, 'estimate'] as const),
+  ...withKind(plainLabels, 'plain'),
+  ...withKind(validationLabels, 'validation'),
+  ...withKind(requirementLabels, 'requirements'),
+  ...withKind(dependencyLabels, 'dependencies'),
+  ...withKind(estimateLabels, 'estimate'),
 ])
+
+function withKind(labels: readonly string[], kind: LabelKind): readonly (readonly [string, LabelKind])[] {
+  return labels.flatMap(label => [
+    [label, kind],
+    [label.charAt(0).toUpperCase() + label.slice(1), kind],
+  ])
+}
 
 export const checkpointWords = words(
   'checkpoint|check point|检查点|檢查點|チェックポイント|체크포인트|점검|ponto de verificação|ponto de controle|checagem|' +

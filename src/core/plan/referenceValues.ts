@@ -65,7 +65,7 @@ const lastNumber = /^(.*?)(\d+)$/
 
 /** The parts of a list between commas, semicolons and the word for "and"; what stands in brackets is a comment. */
 function listItems(text: string, start: number, end: number): readonly TextRange[] {
-  const items: TextRange[] = []
+  let items: TextRange[] = []
   let from = start
   let depth = 0
   for (let at = start; at < end; at++) {
@@ -76,12 +76,11 @@ function listItems(text: string, start: number, end: number): readonly TextRange
     if (depth > 0) continue
     const width = separatorWidth(text, at, unit)
     if (width === 0) continue
-    addItem(items, text, from, at)
+    items = withItem(items, text, from, at)
     from = at + width
     at += width - 1
   }
-  addItem(items, text, from, end)
-  return items
+  return withItem(items, text, from, end)
 }
 
 function separatorWidth(text: string, at: number, unit: number): number {
@@ -96,14 +95,15 @@ function separatorWidth(text: string, at: number, unit: number): number {
   ) {
     return 1
   }
-  if (unit === 32) return andWord.exec(text.slice(at, at + 6))?.[0].length ?? 0
+  if (unit === 32 && text.charCodeAt(at + 1) > 57) return andWord.exec(text.slice(at, at + 6))?.[0].length ?? 0
   if (unit === 0x548c || unit === 0x53ca || unit === 0x4e0e) return 1
   return 0
 }
 
 const andWord = /^ (?:and|und|et|y|e|и|и|или|or|o|ou|oder) /i
 
-function addItem(items: TextRange[], text: string, from: number, to: number): void {
+/** Most lists are short, and a list made anew takes no room for entries that never come. */
+function withItem(items: TextRange[], text: string, from: number, to: number): TextRange[] {
   let start = from
   let end = to
   while (start < end && isTrimmed(text.charCodeAt(start))) start++
@@ -112,7 +112,12 @@ function addItem(items: TextRange[], text: string, from: number, to: number): vo
     start++
     end--
   }
-  if (end > start) items.push({ start, end })
+  if (end <= start) return items
+  const [first, second] = items
+  if (!first) return [{ start, end }]
+  if (!second) return [first, { start, end }]
+  items.push({ start, end })
+  return items
 }
 
 const isWildcard = (text: string, at: number) => text.charCodeAt(at) === 42 && text.charCodeAt(at - 1) === 46

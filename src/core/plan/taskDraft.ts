@@ -67,8 +67,8 @@ export function newDraft(
 /** Most lists stay empty or hold one entry: the empty one is shared, and an array of one takes no room for more. */
 const none: never[] = []
 
-export function withAdded<Entry>(list: Entry[], added: readonly Entry[]): Entry[] {
-  if (list.length === 0) return added.length === 0 ? list : added.slice()
+export function withAdded<Entry>(list: Entry[], added: Entry[]): Entry[] {
+  if (list.length === 0) return added
   for (const entry of added) list.push(entry)
   return list
 }

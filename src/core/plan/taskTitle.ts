@@ -19,7 +19,7 @@ export function titleOf(
   emphasised: boolean,
   severalLines: boolean,
 ): TaskTitle {
-  const labels: string[] = []
+  let labels = none
   let optional = false
   let last = end
   let stripped = emphasised
@@ -31,7 +31,7 @@ export function titleOf(
       const group = start < 0 ? undefined : text.slice(start + 1, last - 1).trim()
       if (start < 0 || group === undefined || !closesTitle(group, unit === 93)) break
       if (optionalOnly.test(group)) optional = true
-      if (group === 'P' || (unit === 93 && !/^\d{4}-/.test(group))) labels.push(group)
+      if (group === 'P' || (unit === 93 && !/^\d{4}-/.test(group))) labels = [...labels, group]
       last = start
     } else if (unit === 42 && isLoneStar(text, from, last, stripped)) {
       optional = true
@@ -48,6 +48,8 @@ export function titleOf(
   const joined = severalLines ? joinLines(plain) : plain
   return { text: unwrap(joined), range: { start: from, end: last }, optional, labels }
 }
+
+const none: readonly string[] = []
 
 const joinLines = (written: string) =>
   written
