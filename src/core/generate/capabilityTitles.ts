@@ -1,4 +1,4 @@
-import type { Citations } from './citations.ts'
+import type { LinkIndex } from '../link/linkIndex.ts'
 import type { WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -9,23 +9,23 @@ const longestTitle = 60
 /** Groups whose title only lists names take the title of the requirement they mostly serve. */
 export function withCapabilityTitles(
   groups: readonly WorkGroup[],
-  cited: Citations,
+  index: LinkIndex,
   wording: Wording,
 ): readonly WorkGroup[] {
   const requirementOf = new Map(
-    cited.index.criteria.map(({ criterion, requirement }) => [criterion.id, requirement] as const),
+    index.criteria.map(({ criterion, requirement }) => [criterion.id, requirement] as const),
   )
   const taken = new Set<number>()
   return groups.map(group => {
     if (!group.listed || group.works.length < 2) return group
     const counts = new Map<number, number>()
-    const ids = group.works.flatMap(work => cited.of(work))
+    const ids = group.works.flatMap(work => work.cites)
     for (const id of ids) {
       const requirement = requirementOf.get(id)
       if (requirement !== undefined) counts.set(requirement, (counts.get(requirement) ?? 0) + 1)
     }
     const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0]
-    const title = cited.index.requirements[best]?.title ?? ''
+    const title = index.requirements[best]?.title ?? ''
     if (count < 2 || count < ids.length * clearShare || title === '' || title.length > longestTitle || taken.has(best))
       return group
     taken.add(best)

@@ -16,14 +16,20 @@ export function criterionText(text: string, longest = 180): string {
   }
   const always = /^THE\s+(.{2,60}?)\s+(?:SHALL|MUST|WILL|SHOULD)\s+(.+)$/i.exec(line)
   if (always && isBuilt(always[1] ?? '')) return factText(upper(negated(always[2] ?? '')), longest)
-  return factText(line, longest)
+  return factText(
+    /^(?:WHEN|IF|WHILE|WHERE|THE|UPON)\b/.test(line) ? upper(line.replace(keywords, word => word.toLowerCase())) : line,
+    longest,
+  )
 }
+
+/** EARS writes its keywords in capitals; a task does not. */
+const keywords = /\b(?:WHEN|IF|WHILE|WHERE|UPON|THEN|THE|SHALL|MUST|WILL|SHOULD|AND|OR|NOT)\b/g
 
 /** The system itself or a named part of it does what is asked; any other subject is what the sentence is about. */
 const isBuilt = (subject: string): boolean =>
-  /\b(?:system|application|app|service|platform|software|tool|server|client|command|extension|cli|api)\b|_|[a-z][A-Z]/i.test(
+  /\b(?:system|application|app|service|platform|software|tool|server|client|command|extension|cli|api)\b/i.test(
     subject,
-  )
+  ) || /_|[a-z][A-Z]/.test(subject)
 
 const sentenceCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -24,6 +24,7 @@ export function elementWork(
     references: [...new Set(elements.flatMap(element => element.references))],
     source: sourcesOf(elements, options.places),
     optional: options.optional ?? false,
+    cites: [],
   }
 }
 

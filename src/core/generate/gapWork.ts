@@ -2,49 +2,53 @@ import type { LinkIndex } from '../link/linkIndex.ts'
 import type { Criterion } from '../requirements/requirement.ts'
 import { criterionText } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
-import type { Work } from './work.ts'
+import type { Work, WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
-/** A leaf in requirement words, with the criteria it serves. */
-export interface GapWork {
-  readonly work: Work
-  readonly criteria: readonly string[]
-}
-
+/** The most criteria one leaf in requirement words serves. */
 const mostCriteria = 5
+/** From more leaves than this on, each is a main task: one main task of ten leaves hides a month. */
+const mostTogether = 8
 
-/** Tasks for criteria that no element of the design serves, by requirement. */
-export function gapWorks(index: LinkIndex, gaps: readonly number[], wording: Wording): readonly GapWork[] {
+/** Tasks for criteria (as positions in `index`) that no element of the design serves, by requirement. */
+export function gapWorks(index: LinkIndex, gaps: readonly number[], wording: Wording): readonly Work[] {
   const byRequirement = new Map<number, Criterion[]>()
   for (const at of gaps) {
     const entry = index.criteria[at]
     if (entry) byRequirement.set(entry.requirement, [...(byRequirement.get(entry.requirement) ?? []), entry.criterion])
   }
   return [...byRequirement].flatMap(([at, criteria]) => {
-    const requirement = index.requirements[at]
-    const parts = evenParts(criteria, mostCriteria)
-    return parts.map((part, number): GapWork => {
-      const title = requirement?.title || criterionText(part[0]?.text ?? '', 60)
-      const shown = title
-      return {
-        work: {
-          kind: 'gap',
-          title:
-            number === 0
-              ? wording.capability(shown)
-              : `${wording.capability(shown)} (${part[0]?.id ?? ''}–${part.at(-1)?.id ?? ''})`,
-          details: part.map(criterion => criterionText(criterion.text)),
-          elements: [],
-          references: part.map(criterion => criterion.id),
-          source: part.map(criterion => ({
-            document: 'requirements' as const,
-            range: criterion.range,
-            why: 'criterion',
-          })),
-          optional: false,
-        },
-        criteria: part.map(criterion => criterion.id),
-      }
-    })
+    const title = index.requirements[at]?.title || criterionText(criteria[0]?.text ?? '', 60)
+    return evenParts(criteria, mostCriteria).map((part, number) => gapWork(wording.capability(title), part, number))
   })
+}
+
+/** Gap tasks stand after the user interface; where nothing stands before them, each is a main task. */
+export function withGapWorks(
+  groups: readonly WorkGroup[],
+  works: readonly Work[],
+  wording: Wording,
+): readonly WorkGroup[] {
+  if (works.length === 0) return groups
+  const before = groups.filter(({ phase }) => phase === 'setup' || phase === 'core' || phase === 'ui')
+  const after = groups.filter(group => !before.includes(group))
+  const apart = before.length === 0 || works.length > mostTogether
+  const added: readonly WorkGroup[] = apart
+    ? works.map(work => ({ phase: 'integration', kind: 'remaining', title: work.title, works: [work] }))
+    : [{ phase: 'integration', kind: 'remaining', title: wording.main.remaining, works }]
+  return [...before, ...added, ...after]
+}
+
+function gapWork(title: string, criteria: readonly Criterion[], number: number): Work {
+  const ids = criteria.map(criterion => criterion.id)
+  return {
+    kind: 'gap',
+    title: number === 0 ? title : `${title} (${ids[0] ?? ''}–${ids.at(-1) ?? ''})`,
+    details: criteria.map(criterion => criterionText(criterion.text)),
+    elements: [],
+    references: ids,
+    source: criteria.map(criterion => ({ document: 'requirements', range: criterion.range, why: 'criterion' })),
+    optional: false,
+    cites: ids,
+  }
 }

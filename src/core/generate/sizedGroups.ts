@@ -80,6 +80,7 @@ export function joinedWork(one: Work, other: Work, wording: Wording): Work | und
     references: [...new Set([...one.references, ...other.references])],
     source: [...one.source, ...other.source].slice(0, 12),
     optional: one.optional && other.optional,
+    cites: [...new Set([...one.cites, ...other.cites])],
   }
 }
 

@@ -9,7 +9,8 @@ const quoted = /"([\w./:-]{1,40})"/g
  * Code in running text goes into backticks. A camelCase word counts only when the design shows it as code somewhere:
  * product names are written that way too.
  */
-export function withCode(text: string, known: ReadonlySet<string>): string {
+export function withCode(written: string, known: ReadonlySet<string>): string {
+  const text = withClosedCode(written)
   const outside = (part: string, change: (plain: string) => string): string =>
     part
       .split(/(`[^`]*`)/)
@@ -30,4 +31,11 @@ function isCode(word: string, known: ReadonlySet<string>): boolean {
     return parts.every(part => known.has(part)) && parts.some(part => /[a-z][A-Z]|_/.test(part) || part.length > 6)
   if (/[A-Za-z\d]_[A-Za-z\d]/.test(word)) return true
   return /[a-z][A-Z]/.test(word) && known.has(word)
+}
+
+/** A code span that was cut open loses its backtick: emphasis and code stay balanced in every line. */
+function withClosedCode(text: string): string {
+  const open = text.lastIndexOf('`')
+  const count = text.split('`').length - 1
+  return count % 2 === 0 ? text : text.slice(0, open) + text.slice(open + 1)
 }

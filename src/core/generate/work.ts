@@ -17,6 +17,8 @@ export interface Work {
   readonly references: readonly string[]
   readonly source: readonly TaskSource[]
   readonly optional: boolean
+  /** Ids of the criteria it cites, once they are known. */
+  readonly cites: readonly string[]
 }
 
 /** A main task while the plan is being made. */

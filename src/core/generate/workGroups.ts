@@ -208,9 +208,7 @@ function componentGroup(
   repeated: ReadonlySet<string | undefined> = new Set(),
 ): WorkGroup {
   const title = groupTitle(design, run, wording, repeated)
-  const works = run.flatMap(part =>
-    part.works.map(work => (work.title === title ? narrowed(work, part.element, wording) : work)),
-  )
+  const works = run.flatMap(part => part.works)
   return {
     phase: 'core',
     kind: 'core',
@@ -218,15 +216,6 @@ function componentGroup(
     works: joinedSmallWorks(works, wording),
     listed: run.length > 1 && !isTelling(design, run[0]?.element),
   }
-}
-
-/** A leaf that would repeat its main task's title names the operations it implements, or leaves the purpose to it. */
-function narrowed(work: Work, element: DesignElement, wording: Wording): Work {
-  const operations = work.details.flatMap(detail => /^`([\w$.]+)\(/.exec(detail)?.[1] ?? [])
-  const name = shownName(element)
-  if (operations.length > 0)
-    return { ...work, title: wording.operationsOf(name, wording.list(operations.slice(0, 3).map(one => `\`${one}\``))) }
-  return { ...work, title: element.status === 'changed' ? wording.extend(name) : wording.implement(name) }
 }
 
 function groupTitle(

@@ -7,7 +7,8 @@ import type { PlanTask } from '../../../../src/core/plan/plan.ts'
 
 const examples = join(import.meta.dirname, '../../../../examples')
 
-const everyTask = (tasks: readonly PlanTask[]): readonly PlanTask[] => tasks.flatMap(task => [task, ...everyTask(task.children)])
+const everyTask = (tasks: readonly PlanTask[]): readonly PlanTask[] =>
+  tasks.flatMap(task => [task, ...everyTask(task.children)])
 
 /** The laws of DESIGN 5 that hold for every plan, whatever it was made from. */
 function assertLaws(spec: PlannedSpec): void {
@@ -15,7 +16,11 @@ function assertLaws(spec: PlannedSpec): void {
   assert.deepEqual(spec.coverage.uncovered, [], 'every criterion is cited')
   assert.equal(new Set(tasks.map(task => task.id)).size, tasks.length, 'ids are unique')
   const titles = tasks.map(task => task.title)
-  assert.deepEqual(titles.filter((title, at) => titles.indexOf(title) !== at), [], 'titles are unique')
+  assert.deepEqual(
+    titles.filter((title, at) => titles.indexOf(title) !== at),
+    [],
+    'titles are unique',
+  )
   for (const task of tasks) {
     if (!task.checkpoint) assert.ok(task.source.length > 0, `${task.id} ${task.title} says where it came from`)
     assert.ok(task.title.trim() !== '', `${task.id} has a title`)
@@ -31,7 +36,10 @@ describe('planSpec', () => {
   for (const name of readdirSync(examples)) {
     it(`keeps the laws for ${name}`, () => {
       const read = (file: string): string => readFileSync(join(examples, name, file), 'utf8')
-      const documents = { design: read('design.md'), requirements: [{ name: 'requirements.md', text: read('requirements.md') }] }
+      const documents = {
+        design: read('design.md'),
+        requirements: [{ name: 'requirements.md', text: read('requirements.md') }],
+      }
       const spec = planSpec(documents)
       assertLaws(spec)
       assert.equal(planSpec(documents).text, spec.text, 'the same input gives the same plan')

@@ -1,0 +1,31 @@
+import { shownName } from './componentWork.ts'
+import type { Work, WorkGroup } from './work.ts'
+import type { Wording } from './wording/wording.ts'
+
+/** The most operations a title names. */
+const mostNamed = 3
+
+/**
+ * A leaf that would repeat its main task's title names the operations it implements, or leaves the purpose to the main
+ * task. A group of one leaf keeps its title: it becomes that leaf.
+ */
+export function withNarrowedTitles(groups: readonly WorkGroup[], wording: Wording): readonly WorkGroup[] {
+  return groups.map(group =>
+    group.works.length < 2
+      ? group
+      : { ...group, works: group.works.map(work => (work.title === group.title ? narrowed(work, wording) : work)) },
+  )
+}
+
+function narrowed(work: Work, wording: Wording): Work {
+  const element = work.elements[0]
+  if (!element) return work
+  const operations = work.details.flatMap(detail => /^`([\w$.]+)\(/.exec(detail)?.[1] ?? [])
+  const name = shownName(element)
+  if (operations.length > 0)
+    return {
+      ...work,
+      title: wording.operationsOf(name, wording.list(operations.slice(0, mostNamed).map(one => `\`${one}\``))),
+    }
+  return { ...work, title: element.status === 'changed' ? wording.extend(name) : wording.implement(name) }
+}

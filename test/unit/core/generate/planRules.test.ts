@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import { planSpec } from '../../../../src/core/generate/planSpec.ts'
+
+/** Asserts that the plan of a design (and requirements) is exactly `expected`, title line left out. */
+function check(design: string, expected: string, requirements = ''): void {
+  const { text } = planSpec({
+    design,
+    requirements: requirements === '' ? [] : [{ name: 'requirements.md', text: requirements }],
+  })
+  assert.equal(text.replace(/^# .*\n+/, '').trim(), expected.trim())
+}
+
+const booking = `# Requirements
+### Requirement 1: Booking
+**User Story:** As a guest, I want to book, so that I have a seat.
+#### Acceptance Criteria
+1. WHEN a seat is taken THEN the system SHALL answer \`seat_taken\`
+2. THE ledger balance SHALL equal the sum of all entries
+3. WHEN the moon is full THEN the system SHALL play a waltz
+`
+
+describe('a plan', () => {
+  it('splits a class with many operations', () =>
+    check(
+      `# Design
+## Components and Interfaces
+### TokenStore
+- **Purpose:** Keeps tokens between requests
+\`\`\`ts
+class TokenStore {
+  open(id: string): Token
+  close(id: string): void
+  list(): Token[]
+  rotate(id: string): Token
+  revoke(id: string): void
+  readAudit(): Audit[]
+  writeAudit(entry: Audit): void
+  prune(before: Date): number
+}
+\`\`\``,
+      `
+- [ ] 1. Implement \`TokenStore\` to keep tokens between requests
+  - [ ] 1.1 Implement \`open\`, \`close\` and \`list\` in \`TokenStore\`
+    - \`open(id)\` → \`Token\`
+    - \`close(id)\`
+    - \`list()\` → \`Token[]\`
+    - \`rotate(id)\` → \`Token\`
+  - [ ] 1.2 Implement \`revoke\`, \`readAudit\` and \`writeAudit\` in \`TokenStore\`
+    - \`revoke(id)\`
+    - \`readAudit()\` → \`Audit[]\`
+    - \`writeAudit(entry)\`
+    - \`prune(before)\` → \`number\``,
+    ))
+
+  it('creates, extends and removes by status, and leaves what exists', () =>
+    check(
+      `# Design
+## Components and Interfaces
+### \`cache.ts\` (New)
+- Keeps 50 entries, oldest dropped first
+### \`queue.ts\` (Enhanced)
+- Counts by region
+### \`logger.ts\` (existing)
+- Writes lines
+### \`legacy_mail.ts\` (deprecated)
+- Sends mail`,
+      `
+- [ ] 1. Implement \`cache.ts\` and \`queue.ts\`
+  - [ ] 1.1 Implement \`cache.ts\`
+    - Keeps 50 entries, oldest dropped first
+  - [ ] 1.2 Extend \`queue.ts\`
+    - Counts by region
+
+- [ ] 2. Remove \`legacy_mail.ts\` and its uses
+  - Sends mail`,
+    ))
+
+  it('groups endpoints by resource', () =>
+    check(
+      `# Design
+## API
+| Method | Path | Purpose | Status |
+|---|---|---|---|
+| POST | /api/trips | Books a trip | 201, 409 |
+| GET | /api/trips/{id} | Reads a trip | 200, 404 |
+| DELETE | /api/trips/{id} | Cancels a trip | 204 |
+| GET | /api/stops | Lists stops | 200 |`,
+      `
+- [ ] 1. Implement the API
+  - [ ] 1.1 Implement the \`/api/trips\` endpoints
+    - \`POST /api/trips\`: Books a trip; status 201, 409
+    - \`GET /api/trips/{id}\`: Reads a trip; status 200, 404
+    - \`DELETE /api/trips/{id}\`: Cancels a trip; status 204
+  - [ ] 1.2 Implement the \`GET /api/stops\` endpoint
+    - \`GET /api/stops\`: Lists stops; status 200`,
+    ))
+
+  it('puts failures and tests beside their component and gives gaps a task', () =>
+    check(
+      `# Design
+## Components and Interfaces
+### SeatMap
+\`\`\`ts
+class SeatMap { hold(seat: string): Hold; release(hold: Hold): void }
+\`\`\`
+## Error Handling
+| Condition | Handling |
+|---|---|
+| \`SeatMap.hold\` on a taken seat | 409 \`seat_taken\` |
+| Network lost | Retry 3 times, then show "offline" |
+## Testing Strategy
+### Unit Tests
+- \`SeatMap\`: hold, release, hold again`,
+      `
+- [ ] 1. Implement \`SeatMap\`
+  - [ ] 1.1 Implement \`hold\` and \`release\` in \`SeatMap\`
+    - \`hold(seat)\` → \`Hold\`
+    - \`release(hold)\`
+    - \`SeatMap.hold\` on a taken seat → 409 \`seat_taken\`
+    - _Requirements: 1.1_
+  - [ ]* 1.2 Test \`SeatMap\`
+    - hold, release, hold again
+    - _Requirements: 1.1_
+
+- [ ] 2. Implement booking
+  - The ledger balance shall equal the sum of all entries
+  - When the moon is full, play a waltz
+  - _Requirements: 1.2, 1.3_
+
+- [ ] 3. Handle network lost
+  - Network lost → Retry 3 times, then show \`offline\``,
+      booking,
+    ))
+
+  it('tests a property beside what it speaks of, with the criteria it validates', () =>
+    check(
+      `# Design
+## Components
+### Ledger
+\`\`\`py
+class Ledger:
+    def post(self, entry: Entry) -> None:
+        """Adds an entry."""
+    def balance(self) -> Decimal:
+        """Sums all entries."""
+\`\`\`
+## Correctness Properties
+### Property 1: Balance is the sum
+*For any* list of entries, \`Ledger.balance\` equals their sum.
+**Validates: Requirements 1.2**`,
+      `
+- [ ] 1. Implement \`Ledger\`
+  - [ ] 1.1 Implement \`post\` and \`balance\` in \`Ledger\`
+    - \`post(entry)\`: Adds an entry
+    - \`balance()\` → \`Decimal\`: Sums all entries
+    - _Requirements: 1.2_
+  - [ ]* 1.2 Write property test: Balance is the sum
+    - For any list of entries, \`Ledger.balance\` equals their sum
+    - _Requirements: 1.2_
+
+- [ ] 2. Implement booking
+  - When a seat is taken, answer \`seat_taken\`
+  - When the moon is full, play a waltz
+  - _Requirements: 1.1, 1.3_`,
+      booking,
+    ))
+
+  it('makes no work of overviews, goals, non-goals and alternatives', () =>
+    check(
+      `# Design
+## Overview
+We use \`Foo\`.
+## Goals
+- Be fast
+## Non-Goals
+- Sync between devices
+## Alternatives Considered
+- **Redis**: too heavy
+## Components
+### Index
+- Maps words to lines`,
+      `
+- [ ] 1. Implement Index
+  - Maps words to lines`,
+    ))
+
+  it('speaks Chinese for a Chinese design', () =>
+    check(
+      `# 设计
+## 组件与接口
+### 会话管理器
+- **职责**：管理登录会话
+- 超过 30 分钟自动失效
+## 错误处理
+- 令牌过期 → 返回 401`,
+      `
+- [ ] 1. 实现会话管理器：管理登录会话
+  - 超过 30 分钟自动失效
+
+- [ ] 2. 处理错误与降级
+  - 令牌过期 → 返回 401`,
+    ))
+
+  it('speaks German for a German design', () =>
+    check(
+      `# Entwurf
+## Komponenten
+### Kassenbuch
+- **Zweck:** Führt alle Buchungen
+- Jede Buchung hat eine Nummer
+## Fehlerbehandlung
+- Doppelte Nummer → Buchung wird abgelehnt`,
+      `
+- [ ] 1. Kassenbuch implementieren: Führt alle Buchungen
+  - Jede Buchung hat eine Nummer
+
+- [ ] 2. Fehler und Rückfallwege behandeln
+  - Doppelte Nummer → Buchung wird abgelehnt`,
+    ))
+
+  it('adds settings with their defaults', () =>
+    check(
+      `# Design
+## Configuration
+| Setting | Default | Meaning |
+|---|---|---|
+| \`CACHE_SIZE\` | 50 | Entries kept |
+| \`CACHE_MINUTES\` | 15 | Life of an entry |`,
+      `
+- [ ] 1. Add \`CACHE_SIZE\` and \`CACHE_MINUTES\`
+  - \`CACHE_SIZE\` = 50: Entries kept
+  - \`CACHE_MINUTES\` = 15: Life of an entry`,
+    ))
+})
