@@ -7,14 +7,12 @@ import { factText } from '../design/factText.ts'
 export function criterionText(text: string, longest = 180): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const ears =
-    /^(WHEN|IF|WHILE|WHERE|UPON)\s(.{3,400}?)[,]?\s+(?:THEN\s+)?THE\s+.{2,60}?\s+(?:SHALL|MUST|WILL|SHOULD)\s+(.+)$/i.exec(
-      line,
-    )
+    /^(WHEN|IF|WHILE|WHERE|UPON) (.{3,400}?),? (?:THEN )?THE .{2,60}? (?:SHALL|MUST|WILL|SHOULD) (\S.*)$/i.exec(line)
   if (ears) {
     const [, keyword = '', condition = '', action = ''] = ears
-    return factText(`${sentenceCase(keyword)} ${condition.replace(/\s+AND\s+/g, ' and ')}, ${negated(action)}`, longest)
+    return factText(`${sentenceCase(keyword)} ${condition.replace(/ AND /g, ' and ')}, ${negated(action)}`, longest)
   }
-  const always = /^THE\s+(.{2,60}?)\s+(?:SHALL|MUST|WILL|SHOULD)\s+(.+)$/i.exec(line)
+  const always = /^THE (\S.{1,59}?) (?:SHALL|MUST|WILL|SHOULD) (\S.*)$/i.exec(line)
   if (always && isBuilt(always[1] ?? '')) return factText(upper(negated(always[2] ?? '')), longest)
   return factText(
     /^(?:WHEN|IF|WHILE|WHERE|THE|UPON)\b/.test(line) ? upper(line.replace(keywords, word => word.toLowerCase())) : line,

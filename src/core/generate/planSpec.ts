@@ -1,7 +1,8 @@
+import type { DesignModel } from '../design/designModel.ts'
 import { readDesign } from '../design/readDesign.ts'
 import { kiro } from '../formats/kiro/kiro.ts'
 import type { PlanFormat } from '../formats/planFormat.ts'
-import type { PlanTask } from '../plan/plan.ts'
+import type { Plan, PlanTask } from '../plan/plan.ts'
 import { readRequirements } from '../requirements/readRequirements.ts'
 import { readRequirementsIn } from '../requirements/readRequirementsIn.ts'
 
@@ -26,6 +27,10 @@ export interface PlannedSpec {
   /** The whole plan, with `\n` line ends. */
   readonly text: string
   readonly tasks: readonly PlanTask[]
+  /** What the text was written from. */
+  readonly plan: Plan
+  readonly design: DesignModel
+  readonly requirements: RequirementSet
   readonly coverage: Coverage
   readonly problems: readonly SpecProblem[]
 }
@@ -48,6 +53,9 @@ export function planSpec(documents: SpecDocuments, format: PlanFormat = kiro): P
   return {
     text: format.write(plan),
     tasks: plan.tasks,
+    plan,
+    design,
+    requirements,
     coverage: coverageOf(requirements.requirements, citedIn(plan.tasks)),
     problems: [
       ...design.problems.map(problem => ({ ...problem, document: 'design' as const })),

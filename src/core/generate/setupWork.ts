@@ -85,7 +85,7 @@ function settingWorks(configuration: readonly DesignElement[], wording: Wording)
 function settingFacts(element: DesignElement, wording: Wording): readonly string[] {
   const declared = element.declarations.flatMap(declaration =>
     declaration.kind === 'setting' || declaration.kind === 'constant'
-      ? [`${nameText(declaration.name)}${valueOf(declaration.fields[0]?.initial ?? declaration.facts[0], wording)}`]
+      ? [`${nameText(declaration.name)}${valueOf(declaration.fields[0]?.initial ?? declaration.facts[0])}`]
       : typeFacts(declaration, wording, 3),
   )
   const told = element.facts.map(fact => factText(fact.text))
@@ -97,6 +97,6 @@ function settingFacts(element: DesignElement, wording: Wording): readonly string
   ]
 }
 
-function valueOf(value: string | undefined, wording: Wording): string {
+function valueOf(value: string | undefined): string {
   return value && value.length < 80 ? ` = ${value.includes('`') ? value : `\`${value}\``}` : ''
 }

@@ -248,7 +248,7 @@ const longestNames = 64
 
 /** As many names as a title can take, the longest explanations in brackets left out. */
 function shortList(names: readonly string[], wording: Wording): string {
-  const short = names.map(name => (name.length > 28 ? name.replace(/\s*[（(][^()（）]*[)）]/g, '') : name))
+  const short = names.map(name => (name.length > 28 ? name.replace(/ ?[（(][^()（）]*[)）]/g, '') : name))
   for (let count = Math.min(3, short.length); count > 1; count -= 1) {
     const list = count < short.length ? wording.listed(short.slice(0, count)) : wording.list(short)
     if (list.length <= longestNames) return list

@@ -1,4 +1,4 @@
-import { latinList, lowerFirst } from './latinList.ts'
+import { latinList } from './latinList.ts'
 import { englishPurpose } from './englishPurpose.ts'
 import { mainOfTopic, type Wording } from './wording.ts'
 
@@ -20,7 +20,7 @@ const topics = {
 
 /** `Unit Testing` → `Write unit tests`; a check or an audit is run, not written. */
 function testTitle(name: string): string | undefined {
-  const plain = lowerWords(name.replace(/\s*\([^()]*\)\s*$/, '')).trim()
+  const plain = lowerWords(name.replace(/ ?\([^()]*\) ?$/, '')).trim()
   if (/(?:verification|validation|audit|benchmarks?|benchmarking|checks?|measurement|simulation)$/i.test(plain))
     return `Run the ${plain}`
   if (/.\stesting$/i.test(plain)) return `Write ${plain.replace(/testing$/i, 'tests')}`

@@ -17,7 +17,7 @@ export function englishPurpose(purpose: string): string {
   const tail = rest.join(' ')
   // `Manages X and handles Y`: the second verb follows the first.
   return ` to ${verb} ${tail.replace(
-    /\band ([a-z]+s)\b(?= (?:the|a|an|its|all|each|any|[a-z`]))/g,
+    /\band ([a-z]+s)(?= (?:the|a|an|its|all|each|any|[a-z`]))/g,
     (whole, second: string) => {
       const bare = infinitive(second)
       return bare && thirdPerson.has(bare) ? `and ${bare}` : whole
