@@ -45,7 +45,7 @@ interface PlacedGroup {
 }
 
 const arrow = /-{1,3}>|={1,2}>|[→⇒⟶➜➡➔]\ufe0f?/g
-const downArrow = /^[\s|│]*(?:[↓▼⬇][\s|│↓▼⬇\ufe0f]*)$/
+const downArrow = /^[\s|│]*[↓▼⬇](?:[\s|│↓▼⬇]|\ufe0f)*$/
 
 function groupsOf(
   text: string,

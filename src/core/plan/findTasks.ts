@@ -56,7 +56,7 @@ function foundOnLine(
 const comparable = (id: string) =>
   id
     .replace(/^(?:task\s+|#)/i, '')
-    .replace(/[.)]+$/, '')
+    .replace(/[.)]{1,3}$/, '')
     .toLowerCase()
 
 const folded = (title: string) =>

@@ -29,22 +29,20 @@ export function mermaidDependencies(
 
 /** `-->`, `==>`, `-.->`, with a text in the middle or behind. */
 const link =
-  /\s*(?:--[^->|\n]{1,60}-->|==[^=>|\n]{1,60}==>|-\.[^->|\n]{1,60}\.->|-{2,5}>|={2,5}>|-\.{1,3}->)(?:\|[^|\n]{0,80}\|)?\s*/
+  /(?:--[^->|\n]{1,60}-->|==[^=>|\n]{1,60}==>|-\.[^->|\n]{1,60}\.->|-{2,5}>|={2,5}>|-\.{1,3}->)(?:\|[^|\n]{0,80}\|)?/
 
 /** The names of the nodes in `A[Task 1] & B`, their labels noted. */
 function nodesOf(part: string, labels: Map<string, string>): readonly string[] {
   const names: string[] = []
-  for (const written of part.split('&').slice(0, 40)) {
-    const node =
-      /^\s*([\p{L}\d_.-]{1,60})\s*(?:[[({>]{1,3}["/\\]?(.{0,200}?)["/\\]?[\])}]{1,3})?(?::::?[\w-]+)?\s*;?\s*$/u.exec(
-        written,
-      )
-    if (node?.[1] === undefined) continue
-    names.push(node[1])
-    if (node[2] !== undefined) labels.set(node[1], node[2])
+  for (const [, name = '', label] of part.matchAll(node)) {
+    if (names.push(name) === largestGroup) break
+    if (label !== undefined) labels.set(name, label)
   }
   return names
 }
+
+const largestGroup = 40
+const node = /([\p{L}\d_][\p{L}\d_.-]{0,59})(?:\s?[[({>]{1,3}["/\\]?([^\])}"]{0,200})["/\\]?[\])}]{1,3})?/gu
 
 function taskOf(
   name: string,

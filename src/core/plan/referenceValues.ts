@@ -1,10 +1,10 @@
 import type { TextRange } from '../text/range.ts'
 import type { Reference } from './planDocument.ts'
+import { idsBetween } from './idsBetween.ts'
 import { anyOf, requirementWords } from './planWords.ts'
 
 /** A list longer than this is read up to here: no person writes more. */
 const longestList = 20_000
-const longestRange = 500
 
 /** The references in a list such as `1.2, 1.4-1.6 (in part), Requirement 4`. */
 export function referenceValues(text: string, { start, end }: TextRange): readonly Reference[] {
@@ -25,7 +25,7 @@ export function idsOf(item: string): readonly string[] | undefined {
   if (!first) return undefined
   const rest = text.slice(first[0].length)
   const range = rangeRest.exec(rest)
-  if (range?.[1] !== undefined) return expandRange(first[0], range[1])
+  if (range?.[1] !== undefined) return idsBetween(first[0], range[1])
   if (!endsId.test(rest)) return undefined
   return [first[0]]
 }
@@ -33,18 +33,6 @@ export function idsOf(item: string): readonly string[] | undefined {
 /** Full-width digits and stops, as Japanese and Chinese keyboards write them, in ASCII. */
 const asciiDigits = (text: string): string =>
   text.replace(/[０-９．－]/g, unit => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
-
-/** `1.2` to `1.4` gives all three; ends that differ in more than the last number stay two ids. */
-function expandRange(from: string, to: string): readonly string[] {
-  const first = lastNumber.exec(from)
-  const last = lastNumber.exec(to)
-  if (!first || !last) return [from, to]
-  const [, head = '', low = ''] = first
-  const [, tail = '', high = ''] = last
-  const size = Number(high) - Number(low)
-  if (!head.endsWith(tail) || size < 0 || size > longestRange) return [from, to]
-  return Array.from({ length: size + 1 }, (_, step) => head + String(Number(low) + step).padStart(low.length, '0'))
-}
 
 const plain = /^\d{1,3}(?:\.\d{1,3}){0,3}$/
 const word = anyOf(requirementWords)
@@ -61,7 +49,6 @@ const endsId = /^(?:$|[\])）】:：.。]|\s|\(|（|[^\p{L}\p{N}_-])/u
 const everything =
   /^(?:all|alle|all requirements|all of them|all criteria|全部|所有|所有需求|全部需求|すべて|全て|全要件|すべての要件|모두|전체|모든 요구사항|todos|todas|todos (?:os|los) (?:requisitos|requerimientos)|tous|toutes|toutes les exigences|alle anforderungen|все|все требования)$/iu
 const allFrom = new RegExp(`^all\\s(?:from|of|in)\\s(?:${word})\\s*((?:[A-Z]{1,6}-?)?\\d{1,5}(?:\\.\\d{1,4})*)$`, 'iu')
-const lastNumber = /^(.*?)(\d+)$/
 
 /** The parts of a list between commas, semicolons and the word for "and"; what stands in brackets is a comment. */
 function listItems(text: string, start: number, end: number): readonly TextRange[] {

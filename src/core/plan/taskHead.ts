@@ -100,7 +100,7 @@ function starsEnd(text: string, from: number, end: number): number {
 /** Past signs such as `✅` that other tools put before the id. */
 function afterPictures(text: string, from: number, end: number): number {
   if (from >= end || text.charCodeAt(from) < 0x2190) return from
-  const found = /^(?:[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]){1,8}\s*/.exec(
+  const found = /^(?:[\u2190-\u2bff]|\ufe0f|\u200d|[\ud83c-\ud83e][\udc00-\udfff]){1,8}\s*/.exec(
     text.slice(from, Math.min(end, from + 24)),
   )
   return found ? from + found[0].length : from

@@ -18,7 +18,7 @@ export function taskHeading(text: string, { range, level }: Heading, isPhase: bo
   const box = /^(?:[*_]{0,2})\[(.)\]\s*/.exec(text.slice(range.start, Math.min(range.end, range.start + 8)))
   const from = range.start + (box?.[0].length ?? 0)
   const lead = /^[^\p{L}\d#*[]{1,6}/u.exec(text.slice(from, Math.min(range.end, from + 8)))
-  const tail = /\s*\[(.)\]\s*$/.exec(text.slice(Math.max(from, range.end - 12), range.end))
+  const tail = /\s{0,4}\[(.)\]\s{0,4}$/.exec(text.slice(Math.max(from, range.end - 12), range.end))
   const end = range.end - (tail?.[0].length ?? 0)
   const head = taskHead(text, from + (lead?.[0].length ?? 0), end, end)
   if (head.id === '' || (isPhase && !/^T/.test(head.id)) || namesTaskList(head.title)) return undefined

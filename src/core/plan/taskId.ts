@@ -84,8 +84,7 @@ const named = new RegExp(
   `^((?:${anyOf(taskWords)})\\s{0,2}(?:[#№]|no\\.?|nr\\.?)?\\s{0,2})((?:[A-Z]{1,4}-?)?${number})(?![\\p{L}\\d%]|[-/]\\d)`,
   'iu',
 )
-const lettered =
-  /^([A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,2})[-_]?\d{1,5}(?:\.\d{1,4}){0,4}(?:[a-z](?![A-Za-z\d]))?(?![\dA-Za-z_-])/
+const lettered = /^([A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,2})[-_]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?(?![\dA-Za-z_-])/
 const bracketed =
   /^\[((?:([A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,2})[-_]?\d{1,5}|\d{1,4}(?=\.))(?:\.\d{1,4}){0,4}[a-z]?)\](?![([:])/
 const taskPrefixes = new Set(['T', 'TASK', 'TSK', 'SUBTASK', 'ST', 'STEP', 'TICKET', 'ISSUE', 'WP', 'TODO'])

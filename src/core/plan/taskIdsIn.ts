@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts'
+import { idsBetween } from './idsBetween.ts'
 import { anyOf, taskWords } from './planWords.ts'
 
 /** A task named in running text: one entry an id, ranges (`T001-T004`) spelled out. */
@@ -33,14 +34,3 @@ const next = new RegExp(
   `(${lead})(?<![\\p{L}\\d.])(${number})(?:\\s?(?:-|–|—|~|～|to|至)\\s?(${number}))?(?![A-Za-z\u00c0-\u04ff\\d%-]|\\.\\d)`,
   'iuy',
 )
-
-/** All ids from the first to the last, where only their last number differs; else the two. */
-export function idsBetween(first: string, last: string): readonly string[] {
-  const low = /^(.*?)(\d+)$/.exec(first)
-  const high = /^(.*?)(\d+)$/.exec(last)
-  const size = Number(high?.[2]) - Number(low?.[2])
-  const head = low?.[1] ?? ''
-  if (!low || !high || !head.endsWith(high[1] ?? '') || !(size >= 0 && size <= 200)) return [first, last]
-  const width = low[2]?.length ?? 0
-  return Array.from({ length: size + 1 }, (_, step) => head + String(Number(low[2]) + step).padStart(width, '0'))
-}

@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range.ts'
+import { idsBetween } from './idsBetween.ts'
 import { taskWords } from './planWords.ts'
-import { idsBetween, type NamedTask } from './taskIdsIn.ts'
+import type { NamedTask } from './taskIdsIn.ts'
 
 /** Every task of `known` that is named between `start` and `end`, in order. */
 export function knownTasksIn(
