@@ -1,49 +1,59 @@
+import type { TextRange } from '../text/range.ts'
+import { eastAsianMentions } from './eastAsianMentions.ts'
+import type { Mention } from './mention.ts'
 import { nameKey } from './nameKey.ts'
+import { wordMentions } from './wordMentions.ts'
 
 export interface NamedThing {
   readonly name: string
   readonly aliases: readonly string[]
 }
 
-/** The most words a name may have to be looked for in running text. */
-const longestName = 5
+/** Tells which things are named in some ranges of a text, in the order of first mention. */
+export type MentionFinder = (ranges: readonly TextRange[]) => readonly string[]
 
 /**
- * Makes a look-up that tells which of the named things a text mentions, in the order of first mention.
- * One pass over the text's words: names meet by `nameKey`, so `auth service` mentions `AuthService`.
+ * Finds every mention of the named things, in one pass over the text. Names meet by `nameKey`, so `auth service`
+ * mentions `AuthService`.
  */
-export function mentionFinder(things: readonly NamedThing[]): (text: string) => readonly string[] {
+export function mentionFinder(text: string, things: readonly NamedThing[]): MentionFinder {
+  const names = namesByKey(things)
+  const written = [...wordMentions(text, names), ...eastAsianMentions(text, names)].sort((a, b) => a.start - b.start)
+  return ranges => {
+    const found = new Set<string>()
+    for (const { start, end } of ranges) {
+      for (let at = firstFrom(written, start); at < written.length; at += 1) {
+        const mention = written[at]
+        if (!mention || mention.start >= end) break
+        if (mention.end <= end) found.add(mention.name)
+      }
+    }
+    return [...found]
+  }
+}
+
+/** A shorter key is too easily met by chance. */
+const shortestKey = 3
+
+function namesByKey(things: readonly NamedThing[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const thing of things) {
     for (const name of [thing.name, ...thing.aliases]) {
       const key = nameKey(name)
-      if (key.length >= 3 && !names.has(key)) names.set(key, thing.name)
+      if (key.length >= shortestKey && !names.has(key)) names.set(key, thing.name)
     }
   }
-  const eastAsian = [...names].filter(
-    ([key]) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(key) && key.length >= 3,
-  )
-  return text => {
-    const found = new Set<string>()
-    const words = text.match(/[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu) ?? []
-    // `TokenStore.rotate` mentions the store, whichever of its operations is meant.
-    for (const word of words) {
-      if (!/[./-]/.test(word)) continue
-      for (const part of word.split(/[./-]/)) {
-        const name = names.get(nameKey(part))
-        if (name) found.add(name)
-      }
-    }
-    for (let at = 0; at < words.length; at += 1) {
-      let joined = ''
-      for (let size = 0; size < longestName && at + size < words.length; size += 1) {
-        joined += words[at + size]
-        if (joined.length > 60) break
-        const name = names.get(nameKey(joined))
-        if (name) found.add(name)
-      }
-    }
-    for (const [key, name] of eastAsian.slice(0, 300)) if (text.includes(key)) found.add(name)
-    return [...found]
+  return names
+}
+
+/** The first mention that does not start before an offset. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
   }
+  return low
 }

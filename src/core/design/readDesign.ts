@@ -69,16 +69,17 @@ function withMentions(
   existing: ReadonlySet<string>,
 ): readonly DesignElement[] {
   const mentionsIn = mentionFinder(
+    scan.text,
     drafts
       .filter(namesAThing)
       .map(draft => ({ name: draft.name, aliases: [...draft.aliases, ...declaredNames(draft)] })),
   )
   return drafts.map(draft => {
     if (draft.status === 'new' && existing.has(nameKey(draft.name))) draft.status = 'changed'
-    const own = draft.places.map(place => scan.text.slice(place.start, place.end)).join('\n')
+    const mentions = mentionsIn(draft.places)
     return finished(
       draft,
-      mentionsIn(own).filter(name => name !== draft.name),
+      mentions.filter(name => name !== draft.name),
     )
   })
 }

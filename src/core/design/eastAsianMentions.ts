@@ -1,0 +1,32 @@
+import type { Mention } from './mention.ts'
+
+/** Names in Chinese, Japanese or Korean stand in a text without spaces around them: they are found at any unit. */
+export function eastAsianMentions(text: string, names: ReadonlyMap<string, string>): readonly Mention[] {
+  const sizes = sizesByBeginning(names)
+  if (sizes.size === 0) return []
+  const mentions: Mention[] = []
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    for (const size of sizes.get(beginning(text, at)) ?? []) {
+      const name = names.get(text.slice(at, at + size))
+      if (name) mentions.push({ name, start: at, end: at + size })
+    }
+  }
+  return mentions
+}
+
+const longestKey = 60
+
+/** How long the names are that begin with a pair of units: few lengths are tried, however many the names. */
+function sizesByBeginning(names: ReadonlyMap<string, string>): ReadonlyMap<number, ReadonlySet<number>> {
+  const sizes = new Map<number, Set<number>>()
+  for (const key of names.keys()) {
+    if (key.length > longestKey || !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(key)) continue
+    const pair = beginning(key, 0)
+    const held = sizes.get(pair)
+    if (held) held.add(key.length)
+    else sizes.set(pair, new Set([key.length]))
+  }
+  return sizes
+}
+
+const beginning = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)

@@ -1,0 +1,87 @@
+import type { TextRange } from '../text/range.ts'
+import type { Mention } from './mention.ts'
+import { foldedName, nameKey, withoutCodeEnding, withoutEnding } from './nameKey.ts'
+
+/** Mentions in running text: a word, a part of a path or of a member's name, or several words that make up a name. */
+export function wordMentions(text: string, names: ReadonlyMap<string, string>): readonly Mention[] {
+  const mentions: Mention[] = []
+  const words = placedWords(text, names)
+  const beginnings = beginningsOf(names)
+  for (const [at, { word, start, end }] of words.entries()) {
+    if (word.alone) mentions.push({ name: word.alone, start, end })
+    for (const name of word.parts) mentions.push({ name, start, end })
+    let joined = word.folded
+    let length = word.length
+    for (let size = 1; size < mostWords && beginnings.has(joined.slice(0, longestBeginning)); size += 1) {
+      const next = words[at + size]
+      length += next?.word.length ?? longestName
+      // A path begins a name of its own.
+      if (!next || length > longestName || next.word.isPath) break
+      const name = names.get(withoutEnding(joined + next.word.foldedEnd))
+      if (name) mentions.push({ name, start, end: next.end })
+      joined += next.word.folded
+    }
+  }
+  return mentions
+}
+
+/** The most words, and the most units of them, that a name may have to be looked for in running text. */
+const mostWords = 5
+const longestName = 60
+
+/** What a written word can be of a name. Kept a word, since a text repeats its words. */
+interface WrittenWord {
+  readonly length: number
+  /** The thing that the word alone names. */
+  readonly alone: string | undefined
+  /** The things that its parts name: `TokenStore.rotate` mentions the store, whichever of its operations is meant. */
+  readonly parts: readonly string[]
+  /** The word as a part of a longer name, and as the end of one. */
+  readonly folded: string
+  readonly foldedEnd: string
+  readonly isPath: boolean
+}
+
+interface PlacedWord extends TextRange {
+  readonly word: WrittenWord
+}
+
+function placedWords(text: string, names: ReadonlyMap<string, string>): readonly PlacedWord[] {
+  const known = new Map<string, WrittenWord>()
+  const placed: PlacedWord[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu)) {
+    const written = match[0]
+    let word = known.get(written)
+    if (!word) {
+      word = writtenWord(written, names)
+      known.set(written, word)
+    }
+    placed.push({ word, start: match.index, end: match.index + written.length })
+  }
+  return placed
+}
+
+function writtenWord(written: string, names: ReadonlyMap<string, string>): WrittenWord {
+  const short = written.length <= longestName
+  const foldedEnd = short ? foldedName(withoutCodeEnding(written)) : ''
+  const parts = /[./-]/.test(written) ? written.slice(0, longestPath).split(/[./-]/) : []
+  return {
+    length: written.length,
+    alone: short ? names.get(withoutEnding(foldedEnd)) : undefined,
+    parts: parts.flatMap(part => names.get(nameKey(part)) ?? []),
+    folded: short ? foldedName(written) : '',
+    foldedEnd,
+    isPath: written.includes('/'),
+  }
+}
+
+const longestPath = 400
+const longestBeginning = 8
+
+/** How names begin, up to a few units: most words begin none, and no longer name is tried from them. */
+function beginningsOf(names: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const beginnings = new Set<string>()
+  for (const key of names.keys())
+    for (let size = 1; size <= longestBeginning; size += 1) beginnings.add(key.slice(0, size))
+  return beginnings
+}
