@@ -1,0 +1,31 @@
+import type { DesignElement } from '../design/designModel.ts'
+import { languageIn } from '../formats/reading/documentPlan.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PlanDocument } from '../plan/planDocument.ts'
+import type { Requirement } from '../requirements/requirement.ts'
+import type { TextEdit } from '../text/range.ts'
+import { missingWork } from './missingWork.ts'
+import { writeAdditions, type AddedTask } from './writeAdditions.ts'
+
+export interface MergeContext {
+  readonly requirements: readonly Requirement[]
+  readonly elements: readonly DesignElement[]
+  /** Titles of tasks, names of elements and ids of criteria or requirements that nothing is to be added for. */
+  readonly ignore?: readonly string[]
+}
+
+export interface MergedPlan {
+  /** Insertions only: no line of the plan is changed, moved or removed. */
+  readonly edits: readonly TextEdit[]
+  readonly added: readonly AddedTask[]
+}
+
+/**
+ * Brings a plan up to its design and requirements: adds work for criteria that no task cites and for elements that no
+ * task mentions, each where it belongs and in the plan's own form. Merging again adds nothing more.
+ */
+export function mergePlan(document: PlanDocument, fresh: Plan, context: MergeContext): MergedPlan {
+  const { requirements, elements, ignore = [] } = context
+  const additions = missingWork({ document, fresh, requirements, elements, ignore })
+  return writeAdditions(document, additions, requirements, languageIn(document))
+}

@@ -1,0 +1,51 @@
+import type { DocumentTask } from '../plan/planDocument.ts'
+
+/** Finds tasks of a plan by their title; each is given to one asker only, in the plan's order. */
+export interface TitleMatches {
+  /** Index of a task with this title that nobody has taken, or -1. */
+  take(title: string): number
+  /** Whether a task has this title, taken or not. */
+  has(title: string): boolean
+  isTaken(task: number): boolean
+}
+
+export function titleMatches(tasks: readonly DocumentTask[]): TitleMatches {
+  const exact = byKey(tasks, title => title)
+  const taken = new Uint8Array(tasks.length)
+  let loose: ReadonlyMap<string, readonly number[]> | undefined
+  const looseTasks = (title: string) => {
+    const key = plainTitle(title)
+    return key === '' ? [] : ((loose ??= byKey(tasks, plainTitle)).get(key) ?? [])
+  }
+  const next = new Map<readonly number[], number>()
+  return { take, has: title => exact.has(title) || looseTasks(title).length > 0, isTaken: task => taken[task] === 1 }
+
+  function take(title: string): number {
+    const found = firstFree(exact.get(title) ?? [])
+    return found >= 0 ? found : firstFree(looseTasks(title))
+  }
+
+  /** A list is gone through once, however often it is asked. */
+  function firstFree(list: readonly number[]): number {
+    let at = next.get(list) ?? 0
+    while (at < list.length && taken[list[at] ?? 0] === 1) at++
+    next.set(list, at + 1)
+    const task = list[at] ?? -1
+    if (task >= 0) taken[task] = 1
+    return task
+  }
+}
+
+function byKey(tasks: readonly DocumentTask[], keyOf: (title: string) => string): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const [at, { title }] of tasks.entries()) {
+    const key = keyOf(title)
+    const held = found.get(key)
+    if (held) held.push(at)
+    else found.set(key, [at])
+  }
+  return found
+}
+
+/** Letters and digits only, in lower case: marks, quotes and full stops are not what a title says. */
+export const plainTitle = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
