@@ -1,10 +1,9 @@
 import type { DesignTrace } from '../design/designModel.ts'
 import { assignCriteria, type CriterionHome } from '../link/assignCriteria.ts'
-import { designBridge } from '../link/designBridge.ts'
+import { bestOf } from '../link/bestOf.ts'
 import { linkIndex, type LinkIndex } from '../link/linkIndex.ts'
 import { criterionIndex } from '../requirements/criteria.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
-import { scanLines } from '../text/scanLines.ts'
 import { servingItems } from './servingItems.ts'
 import type { Work, WorkGroup } from './work.ts'
 
@@ -34,15 +33,15 @@ export function citations(
   groups: readonly WorkGroup[],
   set: RequirementSet,
   traces: readonly DesignTrace[],
-  designText: string,
 ): Citations {
-  const index = linkIndex(set, designBridge(scanLines(designText)))
+  const index = linkIndex(set)
   const references = criterionIndex(set)
   const position = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
   const building = groups.flatMap(group => group.works.filter(isBuilding).map(work => ({ work, group })))
   const items = servingItems(building, traces)
   const cites = new Map(groups.flatMap(group => group.works.map(work => [work, new Set<string>()] as const)))
   const served = new Set<string>()
+  const scratch = new Float32Array(index.criteria.length)
 
   for (const [at, { work }] of building.entries())
     for (const id of writtenIds(items[at]?.references ?? [])) add(work, id)
@@ -86,10 +85,10 @@ export function citations(
       if (own.size > 0) return
     }
     const query = { title: work.title, text: work.details.join('\n'), context: [group.title] }
-    const { asked } = index.ask(query)
-    for (const { id } of index.rank(query, isTest(work) ? 2 : 1)) {
-      const at = position.get(id)
-      if (at !== undefined && isServed(index.coverage(asked, at) * alone, at)) own.add(id)
+    const { asked, evidence } = index.ask(query, scratch)
+    for (const at of bestOf(evidence, isTest(work) ? 2 : 1)) {
+      const id = index.criteria[at]?.criterion.id
+      if (id && isServed(index.coverage(asked, at) * alone, at)) own.add(id)
     }
   }
 

@@ -18,8 +18,6 @@ import { wordings } from './wording/wordings.ts'
 
 export interface PlanInput {
   readonly design: DesignModel
-  /** The design's text, for what its lines cite. */
-  readonly designText: string
   /** Lines of the design: the size of a plan follows the size of its design. */
   readonly designLines: number
   readonly requirements: RequirementSet
@@ -41,10 +39,10 @@ export interface GeneratedProblem extends Problem {
  * A design and its requirements as a plan: work by component and topic, in the order of the phases, sized by the
  * design; criteria linked; gaps and properties added; titles made to say what they must. Same input, same plan.
  */
-export function generatePlan({ design, designText, designLines, requirements, language }: PlanInput): GeneratedPlan {
+export function generatePlan({ design, designLines, requirements, language }: PlanInput): GeneratedPlan {
   const wording = wordings[language]
   const building = sizedGroups(orderedGroups(design, workGroups(design, wording)), designLines, wording)
-  const { groups, gaps, index, written } = citations(building, requirements, design.traces, designText)
+  const { groups, gaps, index, written } = citations(building, requirements, design.traces)
   const gapTasks = gapWorks(index, gaps, wording)
   const properties = design.elements.filter(element => element.kind === 'property')
   const named = withCapabilityTitles(groups, index, wording)

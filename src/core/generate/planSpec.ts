@@ -45,7 +45,6 @@ export function planSpec(documents: SpecDocuments, format: PlanFormat = kiro): P
   const requirements = joinedSets(inside ? [inside] : sources.map(({ set }) => set))
   const { plan, problems } = generatePlan({
     design,
-    designText: documents.design,
     designLines: lineIndex(documents.design).lineCount,
     requirements,
     language: design.language,

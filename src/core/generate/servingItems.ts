@@ -11,10 +11,8 @@ export function servingItems(
   const traced = referencesByName(traces)
   return works.map(({ work, group }) => ({
     name: work.title,
-    text: [
-      ...work.details,
-      ...work.elements.flatMap(({ purpose, facts }) => [purpose ?? '', ...facts.map(fact => fact.text)]),
-    ].join('\n'),
+    // The details are the facts already, shortened: reading the facts as well would only count words twice.
+    text: [...work.details, ...work.elements.flatMap(({ purpose }) => purpose ?? [])].join('\n'),
     context: [group.title],
     references: [
       ...work.references,
