@@ -22,7 +22,10 @@ const options: readonly Option[] = [
   { name: 'dry-run', help: 'Write nothing; print the plan.' },
   { name: 'replace', help: 'Overwrite a plan that exists. Its ticks and edits are lost.' },
   { name: 'fresh', help: 'Plan as if no plan existed; only with --dry-run or --out.' },
-  { name: 'merge', help: 'Add to the existing plan what is missing. Not available yet.' },
+  {
+    name: 'merge',
+    help: 'Add to the existing plan what is missing and change nothing else; what happens anyway when a plan exists.',
+  },
   { name: 'date', value: 'YYYY-MM-DD', help: 'The date for formats that show one.' },
   { name: 'json', help: 'One JSON object for each spec and line (schemas/generate.schema.json).' },
 ]
@@ -34,11 +37,12 @@ export const generate: Command = {
   least: 1,
   details: [
     'The plan is written as tasks.md beside each design. Requirements are taken from the files beside the design (requirements.md, spec.md, bugfix.md); without any, the plan comes from the design alone.',
-    'An existing plan is never overwritten unless --replace says so.',
+    'An existing plan is kept line by line: tasks are added for criteria that none cites and for elements that none mentions. Only --replace overwrites it.',
   ],
   options,
   examples: [
     { line: 'planwright generate specs/login', does: 'Writes specs/login/tasks.md.' },
+    { line: 'planwright generate specs/login --merge', does: 'Adds what the plan lacks since the design changed.' },
     { line: 'planwright generate specs --dry-run', does: 'Prints the plan of every spec below specs.' },
     { line: 'planwright generate specs/login --fresh --out -', does: 'Prints a new plan beside the one that exists.' },
     { line: 'planwright generate docs/design.md --requirements docs/prd.md', does: 'Names the requirements.' },

@@ -45,7 +45,8 @@ export function bodyForm(
     const relative = (offset: number): string | undefined => {
       const line = scan.lines[lineAt(scan, offset)]
       const lead = line && scan.text.slice(line.start, offset)
-      if (lead === undefined || !lead.startsWith(own.prefix) || !/^[ \t>]*(?:[-*+][ \t]+)?$/.test(lead)) return undefined
+      if (lead === undefined || !lead.startsWith(own.prefix) || !/^[ \t>]*(?:[-*+][ \t]+)?$/.test(lead))
+        return undefined
       return lead.slice(own.prefix.length)
     }
     for (const { start } of task.details.slice(0, 4)) count(details, relative(start))
@@ -74,7 +75,12 @@ type List = PlanDocument['tasks'][number]['references'][number]
 function referenceFormOf(text: string, list: List, citations: Citations): ReferenceForm | undefined {
   const [first, second] = list.references
   const last = list.references.at(-1)
-  if (!first || !last || list.references.some(({ ids, written }) => ids.length !== 1 || ids[0] === 'All' || /\s[-–(（]/.test(written))) return undefined
+  if (
+    !first ||
+    !last ||
+    list.references.some(({ ids, written }) => ids.length !== 1 || ids[0] === 'All' || /\s[-–(（]/.test(written))
+  )
+    return undefined
   const prefix = prefixOf(first.written, citations)
   if (prefix === undefined) return undefined
   const before = text.slice(list.range.start, first.range.start)
@@ -89,11 +95,15 @@ function referenceFormOf(text: string, list: List, citations: Citations): Refere
 
 /** What is written before the id that the requirements know; undefined where the id is none of theirs. */
 function prefixOf(written: string, { criteriaOf }: Citations): string | undefined {
-  const served = criteriaOf(written) ?? criteriaOf(/[\d.]+[a-z]?$/.exec(written)?.[0] ?? written)
+  const served = criteriaOf(written)
   const first = served?.[0]?.id
   if (first === undefined) return undefined
   const whole = first.replace(/\.\d+$/, '')
-  const id = written.endsWith(first) ? first : served && served.length > 1 && written.endsWith(whole) ? whole : undefined
+  const id = written.endsWith(first)
+    ? first
+    : served && served.length > 1 && written.endsWith(whole)
+      ? whole
+      : undefined
   return id === undefined ? '' : written.slice(0, written.length - id.length)
 }
 

@@ -24,7 +24,11 @@ export function citedCriteria({ tasks }: PlanDocument, requirements: readonly Re
     for (const { id } of criteria) if (!homes.has(id)) homes.set(id, at)
   }
   const criteriaOf = (id: string) => {
-    if (!known.has(id)) known.set(id, citations.criteriaOf(id)?.map(criterion => criterion.id))
+    if (!known.has(id))
+      known.set(
+        id,
+        citations.criteriaOf(id)?.map(criterion => criterion.id),
+      )
     return known.get(id)
   }
   const requirementLists = new Map<string, readonly number[]>()

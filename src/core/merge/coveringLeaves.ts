@@ -13,7 +13,9 @@ export function coveringLeaves(
     return { leaf, own, share: own.length / (all.length || 1) }
   })
   // Those that serve little else come first: the broad ones are often not needed then.
-  const ordered = serving.map((_, at) => at).sort((a, b) => (serving[b]?.share ?? 0) - (serving[a]?.share ?? 0) || a - b)
+  const ordered = serving
+    .map((_, at) => at)
+    .sort((a, b) => (serving[b]?.share ?? 0) - (serving[a]?.share ?? 0) || a - b)
   const left = new Set(wanted)
   const chosen = new Set<FreshLeaf>()
   for (const at of ordered) {

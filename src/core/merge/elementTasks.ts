@@ -42,4 +42,12 @@ export function elementTasks(
 }
 
 /** Kinds that are made as things of their own; the others are said about something. */
-const madeKinds: ReadonlySet<string> = new Set(['dataModel', 'component', 'endpoint', 'event', 'ui', 'storage', 'integration'])
+const madeKinds: ReadonlySet<string> = new Set([
+  'dataModel',
+  'component',
+  'endpoint',
+  'event',
+  'ui',
+  'storage',
+  'integration',
+])

@@ -17,7 +17,9 @@ export function ignoring(list: readonly string[], requirements: readonly Require
     list.length === 0
       ? []
       : requirements
-          .flatMap(({ id, criteria: own }) => (ids.has(id.toLowerCase()) ? own : own.filter(one => ids.has(one.id.toLowerCase()))))
+          .flatMap(({ id, criteria: own }) =>
+            ids.has(id.toLowerCase()) ? own : own.filter(one => ids.has(one.id.toLowerCase())),
+          )
           .map(({ id }) => id),
   )
   return {

@@ -1,8 +1,9 @@
 import type { DesignElement } from '../design/designModel.ts'
 import { languageIn } from '../formats/reading/documentPlan.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PlanDocument } from '../plan/planDocument.ts'
+import type { DocumentTask, PlanDocument } from '../plan/planDocument.ts'
 import type { Requirement } from '../requirements/requirement.ts'
+import type { Problem } from '../text/problem.ts'
 import type { TextEdit } from '../text/range.ts'
 import { missingWork } from './missingWork.ts'
 import { writeAdditions, type AddedTask } from './writeAdditions.ts'
@@ -12,12 +13,23 @@ export interface MergeContext {
   readonly elements: readonly DesignElement[]
   /** Titles of tasks, names of elements and ids of criteria or requirements that nothing is to be added for. */
   readonly ignore?: readonly string[]
+  /** The texts themselves, in which the names that tasks use are looked for. */
+  readonly designText?: string
+  readonly requirementTexts?: readonly string[]
+  /** The requirements as they were when tasks were done. */
+  readonly earlier?: readonly Requirement[]
 }
 
 export interface MergedPlan {
   /** Insertions only: no line of the plan is changed, moved or removed. */
   readonly edits: readonly TextEdit[]
   readonly added: readonly AddedTask[]
+  /** Every task that stood there. */
+  readonly kept: readonly DocumentTask[]
+  /** Those of them whose source is gone. */
+  readonly orphaned: readonly DocumentTask[]
+  /** In the order of the plan; their ranges, and those of their fixes, refer to the text that the edits give. */
+  readonly problems: readonly Problem[]
 }
 
 /**
@@ -27,5 +39,6 @@ export interface MergedPlan {
 export function mergePlan(document: PlanDocument, fresh: Plan, context: MergeContext): MergedPlan {
   const { requirements, elements, ignore = [] } = context
   const additions = missingWork({ document, fresh, requirements, elements, ignore })
-  return writeAdditions(document, additions, requirements, languageIn(document))
+  const { edits, added } = writeAdditions(document, additions, requirements, languageIn(document))
+  return { edits, added, kept: document.tasks, orphaned: [], problems: [] }
 }

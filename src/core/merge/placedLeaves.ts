@@ -42,7 +42,8 @@ export function leavesPlaced({ document, fresh, all, matches, mains }: Placing):
     const own = fresh.tasks[main]
     // A main task without subtasks has no home but itself.
     const byTitle = own && own !== task ? titles.take(own.title) : -1
-    const home = byTitle >= 0 ? (mains[byTitle] ?? byTitle) : mostCounted(siblings.get(main) ?? new Map<number, number>())
+    const home =
+      byTitle >= 0 ? (mains[byTitle] ?? byTitle) : mostCounted(siblings.get(main) ?? new Map<number, number>())
     const usable = home >= 0 && !tasks[home]?.checkpoint ? home : -1
     homes.set(main, usable)
     return usable
@@ -59,7 +60,8 @@ export function leavesPlaced({ document, fresh, all, matches, mains }: Placing):
       else if (held) held.push(leaf.task)
       else beneathNew.set(leaf.main, [leaf.task])
     }
-    for (const [main, children] of beneathNew) additions.push({ task: mainTaskOf(fresh.tasks[main], children), parent: -1 })
+    for (const [main, children] of beneathNew)
+      additions.push({ task: mainTaskOf(fresh.tasks[main], children), parent: -1 })
     return additions
   }
 }

@@ -33,7 +33,9 @@ export function requirementAdditions(gathering: Gathering): readonly Addition[] 
   const leafHomes = homesByLeaf(gathering)
   const used = new Set<string>()
   const additions = requirements.flatMap((requirement, at) => {
-    const criteria = distinct(requirement.criteria).filter(({ id }) => uncovered.has(id) && cited.requirementOf(id) === at)
+    const criteria = distinct(requirement.criteria).filter(
+      ({ id }) => uncovered.has(id) && cited.requirementOf(id) === at,
+    )
     const [first] = criteria
     if (!first) return []
     const task = requirementTask(

@@ -15,7 +15,8 @@ export function requirementTask(
 ): NewTask {
   return {
     title: titleOf(requirement, criteria, wording, isUsed),
-    details: criteria.length > mostTold ? [] : criteria.map(({ text }) => criterionText(text)).filter(text => text !== ''),
+    details:
+      criteria.length > mostTold ? [] : criteria.map(({ text }) => criterionText(text)).filter(text => text !== ''),
     requirements: criteria.map(({ id }) => id),
     optional: false,
     children: [],

@@ -36,7 +36,10 @@ export function titleMatches(tasks: readonly DocumentTask[]): TitleMatches {
   }
 }
 
-function byKey(tasks: readonly DocumentTask[], keyOf: (title: string) => string): ReadonlyMap<string, readonly number[]> {
+function byKey(
+  tasks: readonly DocumentTask[],
+  keyOf: (title: string) => string,
+): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
   for (const [at, { title }] of tasks.entries()) {
     const key = keyOf(title)
@@ -48,4 +51,8 @@ function byKey(tasks: readonly DocumentTask[], keyOf: (title: string) => string)
 }
 
 /** Letters and digits only, in lower case: marks, quotes and full stops are not what a title says. */
-export const plainTitle = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+export const plainTitle = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -118,9 +118,7 @@ class Writer {
       ...(form.isHeading ? [''] : []),
       ...task.details.map(text => detail + text),
       ...byStyle(task.requirements).map(ids => reference + writtenReferences(ids, references, this.#language)),
-      ...task.children.flatMap(one =>
-        this.#lines(one, numbered(child, ++bullet), this.#childId(id), -1, false),
-      ),
+      ...task.children.flatMap(one => this.#lines(one, numbered(child, ++bullet), this.#childId(id), -1, false)),
     ]
   }
 
@@ -164,7 +162,7 @@ class Writer {
     for (let other = at, looked = 0; other >= 0 && looked < 12; other--, looked++) {
       const candidate = tasks[other]
       if (!candidate || candidate.parent !== task.parent || candidate.optional || candidate.checkpoint) continue
-      if ((candidate.id === '') !== (task.id === '') || (candidate.checkbox < 0) !== (task.checkbox < 0)) continue
+      if ((candidate.id === '') !== (task.id === '') || candidate.checkbox < 0 !== task.checkbox < 0) continue
       const form = headFormOf(this.#document, candidate)
       if (form && !form.afterTitle.includes('~')) return { ...form, ...this.#markOf(at, form) }
     }
@@ -214,7 +212,8 @@ function lastMain({ tasks }: PlanDocument): number {
   const withId = mains.filter(at => tasks[at]?.id !== '')
   const boxes = (list: readonly number[]) => list.filter(at => (tasks[at]?.checkbox ?? -1) >= 0)
   const named = withId.length * 2 >= mains.length ? withId : mains
-  const kind = boxes(named).length * 2 >= named.length ? boxes(named) : named.filter(at => (tasks[at]?.checkbox ?? -1) < 0)
+  const kind =
+    boxes(named).length * 2 >= named.length ? boxes(named) : named.filter(at => (tasks[at]?.checkbox ?? -1) < 0)
   return kind.at(-1) ?? -1
 }
 

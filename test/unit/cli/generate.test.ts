@@ -100,15 +100,36 @@ describe('planwright generate', () => {
     assert.match(err, /^\/s\/login\.feature:1:1: information: .*not read yet/m)
   })
 
-  it('leaves an existing plan as it is', () =>
-    refused(
-      '/s',
-      { ...spec, '/s/tasks.md': '- [x] 1. Mine\n' },
-      3,
-      /tasks\.md: a plan is already there .*--replace.*--fresh/,
-    ))
-  it('leaves an existing plan as it is with --dry-run too', () =>
-    refused('/s --dry-run', { ...spec, '/s/tasks.md': '' }, 3, /a plan is already there/))
+  it('adds to an existing plan and keeps its lines', async () => {
+    for (const line of [
+      ['generate', '/s'],
+      ['generate', '--merge', '/s'],
+    ]) {
+      const { code, out, written } = await run(line, { ...spec, '/s/tasks.md': '- [x] 1. Mine\n' })
+      assert.equal(code, 0)
+      assert.match(written['/s/tasks.md'] ?? '', /^- \[x\] 1\. Mine\n[^]*_Requirements: 1\.1/)
+      assert.match(out, /tasks\.md: written: \d+ tasks? added to 1, 2 of 2 criteria cited/)
+    }
+  })
+  it('writes nothing when a plan lacks nothing', async () => {
+    const first = await run(['generate', '/s'], spec)
+    const { code, out, written } = await run(['generate', '/s'], { ...spec, ...first.written })
+    assert.equal(code, 0)
+    assert.match(out, /tasks\.md: nothing to add: 0 tasks added to \d+/)
+    assert.deepEqual(written, {})
+  })
+  it('tells what merging adds and keeps', async () => {
+    const files = { ...spec, '/s/tasks.md': '- [x] 1. Mine\n' }
+    const { out, written } = await run(['generate', '--json', '--dry-run', '/s'], files)
+    const { changes, plan, coverage } = answerOf<Generation>('generate', out)
+    assert.deepEqual(changes.kept, ['1'])
+    assert.ok(changes.added.length > 0 && !changes.added.includes('1'))
+    assert.match(plan, /^- \[x\] 1\. Mine\n/)
+    assert.deepEqual(coverage.uncovered, [])
+    assert.deepEqual(written, {})
+  })
+  it('does not both keep and replace', () =>
+    refused('/s --merge --replace', spec, 2, /--merge keeps the existing plan, so it does not go with --replace/))
   it('overwrites with --replace', async () => {
     const { code, written } = await run(['generate', '/s', '--replace'], { ...spec, '/s/tasks.md': '- [x] 1. Mine\n' })
     assert.equal(code, 0)
@@ -124,7 +145,6 @@ describe('planwright generate', () => {
   it('overwrites no plan.md that is no plan', () =>
     refused('/s --out /plan.md --replace', { ...spec, '/plan.md': '# Design\n' }, 3, /plan\.md: is not a plan/))
   it('wants a place to write for --fresh', () => refused('/s --fresh', spec, 2, /--fresh .* needs --dry-run or --out/))
-  it('says that merging is not there yet', () => refused('/s --merge', spec, 2, /--merge is not available yet/))
   it('knows one format', () => refused('/s --format speckit', spec, 2, /--format cannot be speckit.*kiro/))
   it('wants a date that is one', () => refused('/s --date 2026-02-30', spec, 2, /2026-02-30 is no date/))
   it('writes one plan to one file', () =>

@@ -1,4 +1,5 @@
 import { planSpec } from '../../../core/generate/planSpec.ts'
+import { mergeSpec } from '../../../core/merge/mergeSpec.ts'
 import type { Io } from '../../io.ts'
 import { exitCodes, type ExitCode } from '../../exitCode.ts'
 import type { FoundSpec } from '../../files/findSpecs.ts'
@@ -9,6 +10,7 @@ import { problemLine } from '../../output/problemJson.ts'
 import { formerPlan } from './formerPlan.ts'
 import type { GenerateRequest } from './generateRequest.ts'
 import { generationJson, generationSummary, type Generation } from './generationJson.ts'
+import { mergeJson } from './mergeJson.ts'
 
 /** Makes the plan of one spec, and writes or prints it. */
 export async function generateOne(
@@ -26,32 +28,31 @@ export async function generateOne(
   const { design, requirements, faults } = await readSpec({ ...chosen, plan: undefined }, io)
   // A plan from half the requirements would look complete and not be it.
   if (design === undefined || faults.length > 0) return refuse(io, faults)
-  const generation = generationJson(
-    { ...chosen, planPath: target },
-    design,
-    requirements,
-    planned(design, requirements),
-  )
-  return deliver(generation, former.bytes, request, io)
+  const folder = { ...chosen, planPath: target }
+  const documents = specDocuments(design, requirements)
+  if (former.plan) {
+    const merged = mergeSpec({ ...documents, plan: former.plan.text })
+    const isUnchanged = merged.edits.length === 0 && former.bytes !== undefined
+    return deliver(mergeJson(folder, design, requirements, merged), former.bytes, { ...request, isUnchanged }, io)
+  }
+  const generation = generationJson(folder, design, requirements, planSpec(documents))
+  return deliver(generation, former.bytes, { ...request, isUnchanged: false }, io)
 }
 
-function planned(design: TextFile, requirements: readonly TextFile[]) {
-  return planSpec({
-    design: design.text,
-    requirements: requirements.map(({ path, text }) => ({ name: path, text })),
-  })
+function specDocuments(design: TextFile, requirements: readonly TextFile[]) {
+  return { design: design.text, requirements: requirements.map(({ path, text }) => ({ name: path, text })) }
 }
 
 async function deliver(
   generation: Generation,
   before: Uint8Array | undefined,
-  { isDryRun, out, asJson, isAlone }: GenerateRequest & { readonly isAlone: boolean },
+  { isDryRun, out, asJson, isAlone, isUnchanged }: GenerateRequest & Record<'isAlone' | 'isUnchanged', boolean>,
   io: Io,
 ): Promise<ExitCode> {
   const isPrinted = isDryRun || out === '-'
   // An empty plan would only stand in the way of the next one.
   const isEmpty = generation.tasks.length === 0
-  if (!isPrinted && !isEmpty) {
+  if (!isPrinted && !isEmpty && !isUnchanged) {
     const fault = await writeText(generation.file, generation.plan, before, io)
     if (fault !== undefined) return refuse(io, [fault])
   }
@@ -63,7 +64,8 @@ async function deliver(
   if (isPrinted && !isAlone) io.out(`==> ${generation.file} <==`)
   if (isPrinted) io.out(generation.plan.replace(/\n$/, ''))
   for (const problem of generation.problems) io.err(problemLine(problem.file, problem))
-  const summary = generationSummary(generation, isPrinted || isEmpty ? 'not written' : 'written')
+  const done = isUnchanged ? 'nothing to add' : 'written'
+  const summary = generationSummary(generation, isPrinted || isEmpty ? 'not written' : done)
   if (isPrinted || isEmpty) io.err(summary)
   else io.out(summary)
   return code

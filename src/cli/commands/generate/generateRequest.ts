@@ -15,8 +15,8 @@ export function generateRequest(given: Arguments): GenerateRequest | string {
   const [isDryRun, isReplacing, isFresh] = ['dry-run', 'replace', 'fresh'].map(given.has)
   const out = given.value('out')
   const date = given.value('date')
-  if (given.has('merge')) {
-    return 'planwright generate: --merge is not available yet. Use --fresh --out FILE and compare, or --replace.'
+  if (given.has('merge') && (isReplacing || isFresh)) {
+    return `planwright generate: --merge keeps the existing plan, so it does not go with --${isFresh ? 'fresh' : 'replace'}.`
   }
   if (isFresh && !isDryRun && out === undefined) {
     return 'planwright generate: --fresh ignores the existing plan, so it needs --dry-run or --out.'

@@ -52,9 +52,13 @@ export function generationJson(
 }
 
 /** One line for people. */
-export function generationSummary({ file, tasks, coverage }: Generation, verb: string): string {
+export function generationSummary({ file, tasks, coverage, changes }: Generation, verb: string): string {
   const below = everyPlanTask(tasks).length - tasks.length
-  const size = `${counted(tasks.length, 'main task')} and ${counted(below, 'subtask')}`
+  const { added, kept } = changes
+  const size =
+    kept.length > 0
+      ? `${counted(added.length, 'task')} added to ${kept.length}`
+      : `${counted(tasks.length, 'main task')} and ${counted(below, 'subtask')}`
   const { criteria, covered, uncovered } = coverage
   const cited =
     criteria === 0 ? 'no criteria were found' : `${covered} of ${counted(criteria, 'criterion', 'criteria')} cited`
@@ -62,13 +66,13 @@ export function generationSummary({ file, tasks, coverage }: Generation, verb: s
 }
 
 /** Where tasks and problems of the planner point. */
-function locator(design: TextFile, requirements: readonly TextFile[]): Locate {
+export function locator(design: TextFile, requirements: readonly TextFile[]): Locate {
   const files = [design, ...requirements].map(({ path, text }) => ({ file: path, index: lineIndex(text) }))
   return ({ document, name }) =>
     document === 'design' ? files[0] : (files.find(({ file }, at) => at > 0 && file === name) ?? files[1] ?? files[0])
 }
 
-function unreadProblem(file: string): ProblemJson & { readonly file: string } {
+export function unreadProblem(file: string): ProblemJson & { readonly file: string } {
   const form = isUnreadSource(file) && /\.feature$/i.test(file) ? 'Gherkin' : 'YAML'
   const message = `${basename(file)} is there, but requirements in ${form} are not read yet; its criteria are not in the plan.`
   return {
