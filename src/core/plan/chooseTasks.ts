@@ -6,22 +6,22 @@ import type { TaskDraft } from './taskDraft.ts'
  * box at the top outside sections of criteria, checkpoints, checklists and legends. A heading is one that says so
  * (`Task 1`, `T001`), or that has a number and below it boxes that go with the number.
  */
-export function chooseTasks(
-  drafts: readonly TaskDraft[],
-  requirements: readonly (readonly string[])[],
-): readonly boolean[] {
-  const evidence = gatherEvidence(drafts, requirements)
+export function chooseTasks(drafts: readonly TaskDraft[]): readonly boolean[] {
+  const evidence = gatherEvidence(drafts)
   const chosen: boolean[] = []
-  for (const [index, draft] of drafts.entries()) {
-    const outer = drafts[draft.parent]
-    const onTop = outer === undefined || (outer.checkbox < 0 && !isWithinTask(drafts, chosen, draft.parent))
-    chosen.push(
-      draft.checkbox < 0
-        ? isTaskHeading(draft, evidence, index)
-        : evidence.speaks[index] === 1 || (onTop && !draft.section.items),
-    )
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]
+    if (!draft) continue
+    if (draft.task.checkbox < 0) chosen.push(isTaskHeading(draft, evidence, index))
+    else chosen.push(evidence.speaks[index] === 1 || (!draft.section.items && isOnTop(drafts, chosen, draft.parent)))
   }
   return chosen
+}
+
+/** Whether what stands in `parent` is in no task and in no other box. */
+function isOnTop(drafts: readonly TaskDraft[], chosen: readonly boolean[], parent: number): boolean {
+  const outer = drafts[parent]
+  return outer === undefined || (outer.task.checkbox < 0 && !isWithinTask(drafts, chosen, parent))
 }
 
 /** What was found about each draft, one number a draft. */
@@ -30,13 +30,13 @@ interface Evidence {
   readonly speaks: Uint8Array
   readonly cites: Uint8Array
   readonly boxes: Int32Array
-  /** What stands right beneath with an id, and with an id that goes with this one. */
+  /** What stands right beneath a heading with an id, and with an id that goes with its own. */
   readonly numbered: Int32Array
   readonly fitting: Int32Array
 }
 
 /** From the last draft to the first, so that everything beneath a draft is known when its turn comes. */
-function gatherEvidence(drafts: readonly TaskDraft[], requirements: readonly (readonly string[])[]): Evidence {
+function gatherEvidence(drafts: readonly TaskDraft[]): Evidence {
   const size = drafts.length
   const speaks = new Uint8Array(size)
   const cites = new Uint8Array(size)
@@ -44,26 +44,30 @@ function gatherEvidence(drafts: readonly TaskDraft[], requirements: readonly (re
   for (let index = size - 1; index >= 0; index--) {
     const draft = drafts[index]
     if (!draft) continue
-    const { id } = draft.head
-    if ((requirements[index]?.length ?? 0) > 0) cites[index] = 1
+    const { id, checkbox, requirements } = draft.task
+    if (requirements.length > 0) cites[index] = 1
     if (id !== '' || cites[index]) speaks[index] = 1
     const outer = drafts[draft.parent]
     if (!outer) continue
-    if (draft.checkbox >= 0) {
+    if (checkbox >= 0) {
       add(boxes, draft.parent)
-      if (outer.checkbox >= 0 && speaks[index]) speaks[draft.parent] = 1
+      if (outer.task.checkbox >= 0 && speaks[index]) speaks[draft.parent] = 1
     }
-    if (id === '') continue
+    if (id === '' || outer.task.checkbox >= 0) continue
     add(numbered, draft.parent)
-    if (isSubtaskId(outer.head.id, id)) add(fitting, draft.parent)
+    if (isSubtaskId(outer.task.id, id)) add(fitting, draft.parent)
   }
   return { speaks, cites, boxes, numbered, fitting }
 }
 
 const add = (counts: Int32Array, at: number) => (counts[at] = (counts[at] ?? 0) + 1)
 
-function isTaskHeading({ head, state }: TaskDraft, { cites, boxes, numbered, fitting }: Evidence, at: number): boolean {
-  if (head.named || /\p{L}\d/u.test(head.id) || /^[A-Z]+[-_]/.test(head.id)) return true
+function isTaskHeading(
+  { task, named, state }: TaskDraft,
+  { cites, boxes, numbered, fitting }: Evidence,
+  at: number,
+): boolean {
+  if (named || /\p{L}\d/u.test(task.id) || /^[A-Z]+[-_]/.test(task.id)) return true
   if (numbered[at]) return fitting[at] === numbered[at]
   return Boolean(boxes[at]) || cites[at] === 1 || state !== undefined
 }

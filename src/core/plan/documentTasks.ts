@@ -3,100 +3,58 @@ import type { TextRange } from '../text/range.ts'
 import { anyOf, checkpointWords } from './planWords.ts'
 import type { TaskState } from './plan.ts'
 import type { DependencyMention, DocumentTask } from './planDocument.ts'
-import { withAdded, type TaskDraft, type WrittenDependency } from './taskDraft.ts'
+import { withAdded, type TaskDraft, type TaskInMaking, type WrittenDependency } from './taskDraft.ts'
 
 export interface DocumentTasks {
   readonly tasks: readonly DocumentTask[]
-  /** For each draft the index of its task, or -1. */
-  readonly taskOfDraft: readonly number[]
   readonly dependencies: readonly DependencyMention[]
 }
 
-/** Makes tasks of the chosen drafts. What stands under a box that is no task belongs to the task around it. */
+/** Fills in the tasks of the chosen drafts. What stands under a box that is no task belongs to the task around it. */
 export function documentTasks(
   scan: LineScan,
   drafts: readonly TaskDraft[],
   chosen: readonly boolean[],
-  requirements: readonly (readonly string[])[],
   known: () => ReadonlySet<string>,
   outside: readonly DependencyMention[],
 ): DocumentTasks {
   foldItems(drafts, chosen)
   const lastLines = linesReached(drafts)
-  const stateFromBoxes = statesFromBoxes(drafts)
+  let stateFromBoxes: ((draft: number) => TaskState) | undefined
   const waiting = groupByTask(outside)
   const repetitions: Repetitions = new Map()
   const tasks: DocumentTask[] = []
-  const taskOfDraft: number[] = []
+  const taskOfDraft = new Int32Array(drafts.length).fill(-1)
   const dependencies: DependencyMention[] = []
-  for (const [index, draft] of drafts.entries()) {
-    taskOfDraft.push(chosen[index] ? tasks.length : -1)
-    if (!chosen[index]) continue
-    const parent = enclosingTask(drafts, taskOfDraft, draft.parent)
-    const own =
-      draft.dependencies.length === 0
-        ? none
-        : draft.dependencies.filter(({ to, notation }) => notation !== 'inline' || known().has(to) || /\D/.test(to))
-    for (const { range, to, notation } of own) dependencies.push({ range, from: draft.head.id, to, notation })
-    const task: TaskInMaking = newTask(draft, isCheckpointTitle(draft.head.title))
-    task.key = keyOf(draft, repetitions)
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]
+    if (!draft || !chosen[index]) continue
+    const { task } = draft
+    const own = draft.dependencies.length === 0 ? none : draft.dependencies.filter(each => isCertain(each, known))
+    for (const { range, to, notation } of own) dependencies.push({ range, from: task.id, to, notation })
+    taskOfDraft[index] = tasks.length
+    task.key = keyOf(task, repetitions)
     task.range = rangeOfLines(scan, draft.firstLine, lastLines[index] ?? draft.lastLine)
-    task.state = draft.state ?? stateFromBoxes(index)
-    task.parent = parent
-    task.depth = parent < 0 ? 0 : (tasks[parent]?.depth ?? 0) + 1
-    task.requirements = requirements[index] ?? none
-    task.dependsOn = dependsOn(draft.head.id, own, waiting.get(draft.head.id) ?? none)
+    task.state = draft.state ?? (stateFromBoxes ??= statesFromBoxes(drafts))(index)
+    task.checkpoint = isCheckpointTitle(task.title)
+    task.parent = enclosingTask(drafts, taskOfDraft, draft.parent)
+    task.depth = task.parent < 0 ? 0 : (tasks[task.parent]?.depth ?? 0) + 1
+    task.dependsOn = dependsOn(task.id, own, waiting.size === 0 ? none : (waiting.get(task.id) ?? none))
     tasks.push(task)
   }
-  return { tasks, taskOfDraft, dependencies: [...dependencies, ...outside] }
+  return { tasks, dependencies: [...dependencies, ...outside] }
 }
 
 const none: readonly never[] = []
 
-/** A task while it is made; what is not written stays absent. */
-type TaskInMaking = { -readonly [Name in keyof DocumentTask]: DocumentTask[Name] }
-
-/** What the draft alone says; the rest is filled in. One object a task, for a plan has thousands. */
-function newTask(
-  { head, section, checkbox, marker, references, fields, details, estimate }: TaskDraft,
-  checkpoint: boolean,
-): TaskInMaking {
-  const { labels } = head
-  const task: TaskInMaking = {
-    key: '',
-    id: head.id,
-    title: head.title,
-    titleRange: head.titleRange,
-    range: head.titleRange,
-    checkbox,
-    state: 'open',
-    marker,
-    optional: head.optional,
-    parallel: head.parallel,
-    checkpoint,
-    depth: 0,
-    parent: -1,
-    labels,
-    references,
-    requirements: none,
-    dependsOn: none,
-    fields,
-    details,
-  }
-  const story = labels.length === 0 ? section.story : (storyOf(labels) ?? section.story)
-  if (head.idRange) task.idRange = head.idRange
-  if (story !== undefined) task.story = story
-  if (section.phase !== undefined) task.phase = section.phase
-  if (estimate !== undefined) task.estimate = estimate
-  return task
-}
+/** A bare number in running text is a task only where one has it. */
+const isCertain = ({ to, notation }: WrittenDependency, known: () => ReadonlySet<string>) =>
+  notation !== 'inline' || /\D/.test(to) || known().has(to)
 
 function rangeOfLines({ lines }: LineScan, first: number, last: number): TextRange {
   const start = lines[first]?.start ?? 0
   return { start, end: lines[last]?.end ?? start }
 }
-
-const storyOf = (labels: readonly string[]) => labels.find(label => /^US-?\d/.test(label))?.replace('-', '')
 
 /** Whether a title says that its task only looks over what is done. */
 export const isCheckpointTitle = (title: string): boolean => mayBeCheckpoint.test(title) && checkpoint.test(title)
@@ -112,17 +70,19 @@ const checkpoint = new RegExp(
 
 /** An item's fields and details go to the task it stands in. */
 function foldItems(drafts: readonly TaskDraft[], chosen: readonly boolean[]): void {
-  const touched = new Set<TaskDraft>()
-  for (const [index, draft] of drafts.entries()) {
-    if (chosen[index]) continue
+  const touched = new Set<TaskInMaking>()
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]
+    if (!draft || chosen[index]) continue
     let outer = draft.parent
     while (outer >= 0 && !chosen[outer]) outer = drafts[outer]?.parent ?? -1
     const task = drafts[outer]
-    if (!task || draft.fields.length + draft.details.length + draft.dependencies.length === 0) continue
-    task.fields = withAdded(task.fields, draft.fields)
-    task.details = withAdded(task.details, draft.details)
+    const { fields, details } = draft.task
+    if (!task || fields.length + details.length + draft.dependencies.length === 0) continue
+    task.task.fields = withAdded(task.task.fields, fields)
+    task.task.details = withAdded(task.task.details, details)
     task.dependencies = withAdded(task.dependencies, draft.dependencies)
-    touched.add(task)
+    touched.add(task.task)
   }
   for (const { details } of touched) details.sort((a, b) => a.start - b.start)
 }
@@ -147,7 +107,7 @@ function statesFromBoxes(drafts: readonly TaskDraft[]): (draft: number) => TaskS
   for (let index = size - 1; index >= 0; index--) {
     const draft = drafts[index]
     if (!draft || draft.parent < 0) continue
-    const own = draft.checkbox < 0 ? 0 : 1
+    const own = draft.task.checkbox < 0 ? 0 : 1
     add(boxes, draft.parent, (boxes[index] ?? 0) + own)
     add(done, draft.parent, (done[index] ?? 0) + (draft.state === 'done' || draft.state === 'skipped' ? own : 0))
     add(started, draft.parent, (started[index] ?? 0) + (draft.state === 'open' ? 0 : own))
@@ -159,7 +119,7 @@ function statesFromBoxes(drafts: readonly TaskDraft[]): (draft: number) => TaskS
   }
 }
 
-function enclosingTask(drafts: readonly TaskDraft[], taskOfDraft: readonly number[], from: number): number {
+function enclosingTask(drafts: readonly TaskDraft[], taskOfDraft: Int32Array, from: number): number {
   for (let at = from; at >= 0; at = drafts[at]?.parent ?? -1) {
     const task = taskOfDraft[at] ?? -1
     if (task >= 0) return task
@@ -188,16 +148,16 @@ function groupByTask(mentions: readonly DependencyMention[]): ReadonlyMap<string
 }
 
 /** Id, title and which repetition of both it is: stays the same when lines move. */
-function keyOf({ head: { id, title } }: TaskDraft, repetitions: Repetitions): string {
+function keyOf({ id, title }: DocumentTask, repetitions: Repetitions): string {
   const titles = repetitions.get(id)
   if (titles === undefined) {
     repetitions.set(id, title)
-    return `${id}\t${title}\t1`
+    return `${id}\t${title}`
   }
   const counts = typeof titles === 'string' ? new Map([[titles, 1]]) : titles
   const repetition = (counts.get(title) ?? 0) + 1
   repetitions.set(id, counts.set(title, repetition))
-  return `${id}\t${title}\t${String(repetition)}`
+  return repetition === 1 ? `${id}\t${title}` : `${id}\t${title}\t${String(repetition)}`
 }
 
 /** The titles an id was seen with; most ids have one. */

@@ -19,8 +19,6 @@ export type ReadCheckbox = Omit<Checkbox, 'task'> & { task: number }
 export interface Drafts {
   readonly drafts: readonly TaskDraft[]
   readonly checkboxes: readonly ReadCheckbox[]
-  /** For each checkbox the index of its draft. */
-  readonly draftOfCheckbox: readonly number[]
   readonly looseLines: readonly number[]
   readonly looseFences: readonly number[]
 }
@@ -34,7 +32,6 @@ const topSection: Section = { level: 0, items: false, phase: undefined, story: u
 export class DraftReader implements Drafts {
   readonly drafts: TaskDraft[] = []
   readonly checkboxes: ReadCheckbox[] = []
-  readonly draftOfCheckbox: number[] = []
   readonly looseLines: number[] = []
   readonly looseFences: number[] = []
   readonly #scan: LineScan
@@ -122,7 +119,6 @@ export class DraftReader implements Drafts {
     }
     const added = newDraft(head, this.#section, place, state, box.marker)
     this.checkboxes.push({ offset: box.range.start + 1, marker: box.marker, state, task: -1, item: index })
-    this.draftOfCheckbox.push(draft)
     this.#draftOfItem.push(draft)
     this.drafts.push(added)
     this.#mention(added, head.idRange?.end ?? box.range.end, end)
@@ -183,7 +179,7 @@ export class DraftReader implements Drafts {
     let last = at
     while (lines[last + 1]?.kind === 'heading' && headings[this.#heading]?.line !== last + 1) last++
     const draft = this.#openSection(heading)
-    if (draft) this.#mention(draft, draft.head.idRange?.end ?? heading.range.start, heading.range.end)
+    if (draft) this.#mention(draft, draft.task.idRange?.end ?? heading.range.start, heading.range.end)
     return Math.min(last + 1, text.length)
   }
 
@@ -254,14 +250,14 @@ export class DraftReader implements Drafts {
 
   #keepDetails(): void {
     const target = this.#detailed
-    if (target) target.details = withAdded(target.details, this.#details.slice(0, this.#detailCount))
+    if (target) target.task.details = withAdded(target.task.details, this.#details.slice(0, this.#detailCount))
     this.#detailCount = 0
   }
 
   #mention(target: TaskDraft, start: number, end: number): void {
     const { text } = this.#scan
     if (this.#hints.mayCite(start, end)) {
-      target.references = withAdded(target.references, mentionedRequirements(text, { start, end }))
+      target.task.references = withAdded(target.task.references, mentionedRequirements(text, { start, end }))
     }
     if (this.#hints.mayDepend(start, end)) {
       target.dependencies = withAdded(target.dependencies, mentionedDependencies(text, { start, end }))

@@ -34,12 +34,13 @@ export function readField(text: string, from: number, end: number): ReadField | 
 export function addField(text: string, draft: TaskDraft, field: ReadField): void {
   const { written } = field
   if (field.kind === 'references') {
-    draft.references = withAdded(draft.references, [field.list])
+    draft.task.references = withAdded(draft.task.references, [field.list])
     return
   }
   const value = text.slice(written.value.start, written.value.end)
-  draft.fields = withAdded(draft.fields, [{ name: written.label, value, range: written.range }])
-  if (field.kind === 'estimate') draft.estimate ??= minutesOf(value)
+  draft.task.fields = withAdded(draft.task.fields, [{ name: written.label, value, range: written.range }])
+  const minutes = field.kind === 'estimate' ? minutesOf(value) : undefined
+  if (minutes !== undefined) draft.task.estimate ??= minutes
   if (field.kind !== 'dependencies') return
   const awaited = taskIdsIn(text, written.value.start, written.value.end)
   const dependencies = awaited.map(({ id, range }) => ({ range, to: id, notation: 'field' }))

@@ -72,7 +72,8 @@ function followsRequirementWord(text: string, start: number, at: number): boolea
   if (last > 127) return true
   let from = end
   while (from > start && end - from < 16 && isLetter(text.charCodeAt(from - 1))) from--
-  return end - from > 1 && lastLetters.has(last | 32) && lastWords.has(text.slice(from, end).toLowerCase())
+  if (end - from < 2 || !lastLetters.has(last | 32) || !firstLetters.has(text.charCodeAt(from) | 32)) return false
+  return lastWords.has(text.slice(from, end).toLowerCase())
 }
 
 const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
@@ -83,4 +84,5 @@ const lastWords = new Set([
   ...requirementWords.map(word => word.slice(word.lastIndexOf(' ') + 1)),
   ...['fr', 'nfr', 'sc', 'ac', 'acs', 'nf', 'cr', 'ec', 'perf', 'sec', 'rel', 'use'],
 ])
+const firstLetters = new Set([...lastWords].map(word => word.charCodeAt(0)))
 const lastLetters = new Set([...lastWords].map(word => word.charCodeAt(word.length - 1)))

@@ -23,13 +23,14 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): PlanDocum
 /** The same for a text that is scanned already. */
 export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanOptions = {}): PlanDocument {
   const read = new DraftReader(scan, markers).read()
-  const requirements = read.drafts.map(({ references }) => citedIds(references))
-  const chosen = chooseTasks(read.drafts, requirements)
+  for (const { task } of read.drafts) task.requirements = citedIds(task.references)
+  const chosen = chooseTasks(read.drafts)
   const known = idsOfTasks(read.drafts, chosen)
   const outside = writtenDependencies(scan, read.looseLines, read.looseFences, known)
-  const { tasks, taskOfDraft, dependencies } = documentTasks(scan, read.drafts, chosen, requirements, known, outside)
-  for (const [at, checkbox] of read.checkboxes.entries()) {
-    checkbox.task = taskOfDraft[read.draftOfCheckbox[at] ?? -1] ?? -1
+  const { tasks, dependencies } = documentTasks(scan, read.drafts, chosen, known, outside)
+  for (let at = 0; at < tasks.length; at++) {
+    const checkbox = read.checkboxes[tasks[at]?.checkbox ?? -1]
+    if (checkbox) checkbox.task = at
   }
   return {
     scan,
@@ -45,5 +46,13 @@ export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: Re
 /** The ids of all tasks, gathered when they are first asked for: most plans mention no other task. */
 function idsOfTasks(drafts: readonly TaskDraft[], chosen: readonly boolean[]): () => ReadonlySet<string> {
   let ids: Set<string> | undefined
-  return () => (ids ??= new Set(drafts.flatMap(({ head }, at) => (chosen[at] && head.id !== '' ? [head.id] : []))))
+  return () => {
+    if (ids) return ids
+    ids = new Set()
+    for (let at = 0; at < drafts.length; at++) {
+      const id = drafts[at]?.task.id
+      if (chosen[at] && id !== undefined && id !== '') ids.add(id)
+    }
+    return ids
+  }
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts'
-import type { Field, ReferenceList } from './planDocument.ts'
+import type { DocumentTask, Field, ReferenceList } from './planDocument.ts'
 import type { TaskState } from './plan.ts'
 import type { TaskHead } from './taskHead.ts'
 
@@ -20,49 +20,82 @@ export interface WrittenDependency {
   readonly notation: string
 }
 
-/** A box or heading that may be a task, while its lines are gathered. */
+/** A task while it is made; what is not written stays absent. */
+export type TaskInMaking = { -readonly [Name in keyof DocumentTask]: DocumentTask[Name] } & {
+  references: ReferenceList[]
+  fields: Field[]
+  details: TextRange[]
+}
+
+/**
+ * A box or heading that may be a task, while its lines are gathered. Its task is made at once and filled in later:
+ * a plan has thousands.
+ */
 export interface TaskDraft {
-  readonly head: TaskHead
+  readonly task: TaskInMaking
   readonly section: Section
-  /** Index into the checkboxes, or -1 for a heading. */
-  readonly checkbox: number
+  /** Whether a word for "task" stands before the id. */
+  readonly named: boolean
+  /** What the box or the heading itself says. */
   readonly state: TaskState | undefined
-  readonly marker: string
   /** Index of the draft it stands in, or -1. */
   readonly parent: number
   readonly firstLine: number
   lastLine: number
-  references: ReferenceList[]
-  fields: Field[]
-  details: TextRange[]
   dependencies: WrittenDependency[]
-  estimate: number | undefined
+}
+
+export interface DraftPlace {
+  /** Index into the checkboxes, or -1 for a heading. */
+  readonly checkbox: number
+  readonly parent: number
+  readonly firstLine: number
+  readonly lastLine: number
 }
 
 /** A draft with nothing under it yet. */
 export function newDraft(
   head: TaskHead,
   section: Section,
-  place: Pick<TaskDraft, 'checkbox' | 'parent' | 'firstLine' | 'lastLine'>,
+  { checkbox, parent, firstLine, lastLine }: DraftPlace,
   state: TaskState | undefined,
   marker: string,
 ): TaskDraft {
-  return {
-    head,
-    section,
-    checkbox: place.checkbox,
-    state,
+  const task = newTask(head, section, checkbox, marker)
+  return { task, section, named: head.named, state, parent, firstLine, lastLine, dependencies: none }
+}
+
+function newTask(head: TaskHead, section: Section, checkbox: number, marker: string): TaskInMaking {
+  const { labels } = head
+  const task: TaskInMaking = {
+    key: '',
+    id: head.id,
+    title: head.title,
+    titleRange: head.titleRange,
+    range: head.titleRange,
+    checkbox,
+    state: 'open',
     marker,
-    parent: place.parent,
-    firstLine: place.firstLine,
-    lastLine: place.lastLine,
+    optional: head.optional,
+    parallel: head.parallel,
+    checkpoint: false,
+    depth: 0,
+    parent: -1,
+    labels,
     references: none,
+    requirements: none,
+    dependsOn: none,
     fields: none,
     details: none,
-    dependencies: none,
-    estimate: undefined,
   }
+  const story = labels.length === 0 ? section.story : (storyOf(labels) ?? section.story)
+  if (head.idRange) task.idRange = head.idRange
+  if (story !== undefined) task.story = story
+  if (section.phase !== undefined) task.phase = section.phase
+  return task
 }
+
+const storyOf = (labels: readonly string[]) => labels.find(label => /^US-?\d/.test(label))?.replace('-', '')
 
 /** Most lists stay empty or hold one entry: the empty one is shared, and an array of one takes no room for more. */
 const none: never[] = []

@@ -97,7 +97,7 @@ function isLoneStar(text: string, from: number, end: number, emphasised: boolean
 }
 
 /** `✅`, `✔` and `☑` at the end say what the box says. */
-const isDone = (text: string, end: number) => /[✅✔☑]/.test(text.charAt(end - 1))
+const isDone = (text: string, end: number) => text.charCodeAt(end - 1) > 0x2600 && /[✅✔☑]/.test(text.charAt(end - 1))
 
 /** Takes emphasis off that encloses the whole title. */
 function unwrap(title: string): string {
