@@ -12,6 +12,8 @@ export interface Statement {
   /** The number of its list item. */
   readonly ordinal?: number
   readonly isScenario?: boolean
+  /** Written beside the statement, not in it. */
+  readonly id?: string
 }
 
 /** The longest text of a criterion that is kept; what is longer is told by its range. */
@@ -26,7 +28,7 @@ export function numberCriteria(id: string, statements: readonly Statement[]): re
   let highest = 0
   return statements.map(statement => {
     const text = plainText(statement.text.slice(0, longestText))
-    const written = writtenId(id, text)
+    const written = statement.id === undefined ? writtenId(id, text) : givenId(id, statement.id, text)
     const wished = written?.id ?? (statement.ordinal === undefined ? '' : `${id}.${statement.ordinal}`)
     const number = taken.has(wished) || !wished ? highest + 1 : (statement.ordinal ?? highest + 1)
     let own = taken.has(wished) || !wished ? `${id}.${number}` : wished
@@ -41,6 +43,13 @@ export function numberCriteria(id: string, statements: readonly Statement[]): re
       pattern: statement.isScenario ? 'scenario' : criterionPattern(rest),
     }
   })
+}
+
+/** An id that is a number or `AC1` counts inside its requirement; any other stands for itself. */
+function givenId(requirement: string, id: string, rest: string): { readonly id?: string; readonly rest: string } {
+  const number = /^(?:\d{1,6}[a-z]?)$/.test(id) ? id : undefined
+  const own = number !== undefined && requirement ? `${requirement}.${number}` : writtenId(requirement, `${id}: x`)?.id
+  return { id: own ?? plainText(id.slice(0, 200)), rest }
 }
 
 /** The id a criterion begins with, and the words after it. */

@@ -1,0 +1,151 @@
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type Document, type Node, type YAMLError } from 'yaml'
+import type { Problem } from '../../text/problem.ts'
+import type { TextRange } from '../../text/range.ts'
+import { yamlLimitProblem } from './yamlLimits.ts'
+import type { YamlEntry, YamlValue } from './yamlValue.ts'
+
+interface YamlReading {
+  /** One for each document of the stream that holds anything. */
+  readonly roots: readonly YamlValue[]
+  readonly problems: readonly Problem[]
+}
+
+const mostProblems = 20
+/** Values that aliases repeat, all in all; a bomb of nine lines would have billions. */
+const mostRepeated = 10_000
+
+/** The values of a YAML text. What is wrong is a problem; the rest is read. */
+export function parseYaml(text: string): YamlReading {
+  const limit = yamlLimitProblem(text)
+  if (limit) return { roots: [], problems: [limit] }
+  const tokens = [...new Parser().parse(text)]
+  const broken = tokens.filter(token => token.type === 'error')
+  if (broken.length > mostProblems)
+    return { roots: [], problems: broken.slice(0, mostProblems).map(({ offset }) => syntaxProblem(text, offset)) }
+  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
+  const documents = [...new Composer(options).compose(tokens, false, text.length)]
+  const draft: Draft = { text, values: 0, repeated: 0, problems: [] }
+  const roots = documents.flatMap(document => rootOf(document, draft))
+  const errors = documents.flatMap(document => document.errors.slice(0, mostProblems))
+  return {
+    roots,
+    problems: [...errors.map(error => errorProblem(text, error)), ...draft.problems].slice(0, mostProblems),
+  }
+}
+
+interface Draft {
+  readonly text: string
+  values: number
+  repeated: number
+  readonly problems: Problem[]
+}
+
+interface Held {
+  readonly value: YamlValue | 'open'
+  readonly size: number
+}
+
+function rootOf(document: Document.Parsed | Document, draft: Draft): readonly YamlValue[] {
+  const root = document.contents
+  return root ? [valueOf(root, draft, new Map())] : []
+}
+
+/** The nesting is bounded before, so that recursion is. */
+function valueOf(node: Node, draft: Draft, anchors: Map<string, Held>): YamlValue {
+  const range = rangeOf(node, draft.text)
+  if (isAlias(node)) return aliased(node.source, range, draft, anchors)
+  const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined
+  if (anchor !== undefined) anchors.set(anchor, { value: 'open', size: 0 })
+  const before = draft.values
+  draft.values += 1
+  const value = ownValue(node, range, draft, anchors)
+  if (anchor !== undefined) anchors.set(anchor, { value, size: draft.values - before })
+  return value
+}
+
+function ownValue(node: Node, range: TextRange, draft: Draft, anchors: Map<string, Held>): YamlValue {
+  if (isSeq<Node | null>(node))
+    return { kind: 'list', range, items: node.items.flatMap(item => (item ? [valueOf(item, draft, anchors)] : [])) }
+  if (isMap<Node, Node | null>(node)) return { kind: 'map', range, entries: entriesOf(node.items, draft, anchors) }
+  const text = isScalar(node) && typeof node.value === 'string' ? node.value : ''
+  draft.values += Math.floor(text.length / 100)
+  return { kind: 'text', text, range }
+}
+
+function aliased(name: string, range: TextRange, draft: Draft, anchors: Map<string, Held>): YamlValue {
+  const held = anchors.get(name)
+  // An alias without its anchor is reported by the parser.
+  if (!held) return { kind: 'text', text: '', range }
+  if (held.value === 'open') {
+    draft.problems.push(
+      aliasProblem(range, `*${name} stands inside what it repeats, so it has no end; it is left out.`),
+    )
+    return { kind: 'text', text: '', range }
+  }
+  if (draft.repeated + held.size > mostRepeated) {
+    if (!draft.problems.some(({ code }) => code === 'yaml-alias'))
+      draft.problems.push(aliasProblem(range, 'Aliases repeat too much from here on; they are left out.'))
+    return { kind: 'text', text: '', range }
+  }
+  draft.values += held.size
+  draft.repeated += held.size
+  return held.value
+}
+
+function entriesOf(
+  pairs: readonly { readonly key: Node; readonly value: Node | null }[],
+  draft: Draft,
+  anchors: Map<string, Held>,
+): readonly YamlEntry[] {
+  const seen = new Set<string>()
+  const entries: YamlEntry[] = []
+  const merged: YamlEntry[] = []
+  for (const pair of pairs) {
+    const { key, value } = pair
+    const keyRange = rangeOf(key, draft.text)
+    const name = isScalar(key) && typeof key.value === 'string' ? key.value : ''
+    const read: YamlValue = value
+      ? valueOf(value, draft, anchors)
+      : { kind: 'text', text: '', range: { start: keyRange.end, end: keyRange.end } }
+    if (name === '<<') {
+      merged.push(...[read].flatMap(one => (one.kind === 'list' ? one.items : one)).flatMap(entriesIn))
+      continue
+    }
+    if (seen.has(name) && draft.problems.length < mostProblems) draft.problems.push(repeatedKey(name, keyRange))
+    seen.add(name)
+    const end = isAlias(value) ? rangeOf(value, draft.text).end : read.range.end
+    entries.push({ key: name, value: read, range: { start: keyRange.start, end: Math.max(keyRange.end, end) } })
+  }
+  return [...entries, ...merged.filter(({ key }) => !seen.has(key))]
+}
+
+const entriesIn = (value: YamlValue): readonly YamlEntry[] => (value.kind === 'map' ? value.entries : [])
+
+function repeatedKey(name: string, range: TextRange): Problem {
+  const message = `The key ${name.slice(0, 60)} stands here a second time; both values are read.`
+  return { code: 'yaml-repeated-key', severity: 'warning', range, message }
+}
+
+/** A node's range without the white space after it. */
+function rangeOf(node: Node, text: string): TextRange {
+  const [start = 0, end = start] = node.range ?? []
+  let last = Math.min(end, text.length)
+  while (last > start && /\s/.test(text.charAt(last - 1))) last -= 1
+  return { start: Math.min(start, text.length), end: last }
+}
+
+function aliasProblem(range: TextRange, message: string): Problem {
+  return { code: 'yaml-alias', severity: 'warning', range, message }
+}
+
+function errorProblem(text: string, { pos, message }: YAMLError): Problem {
+  const start = Math.min(Math.max(pos[0], 0), text.length)
+  const end = Math.min(Math.max(pos[1], start), text.length)
+  return { code: 'yaml-syntax', severity: 'error', range: { start, end }, message: `This is not YAML: ${message}` }
+}
+
+function syntaxProblem(text: string, offset: number): Problem {
+  const start = Math.min(offset, text.length)
+  const range = { start, end: Math.min(start + 1, text.length) }
+  return { code: 'yaml-syntax', severity: 'error', range, message: 'This is not YAML.' }
+}

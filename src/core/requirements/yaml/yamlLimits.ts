@@ -1,0 +1,68 @@
+import { Lexer } from 'yaml'
+import type { Problem } from '../../text/problem.ts'
+
+const longestText = 2_000_000
+const longestLine = 20_000
+const deepestColumn = 200
+const deepestFlow = 60
+const mostTokens = 200_000
+const mostMarks = 2_000
+
+/**
+ * Why a text is not given to the parser: it takes time and memory that grow faster than the text where collections
+ * are nested deeply, and long for marks that real documents hold few of.
+ */
+export function yamlLimitProblem(text: string): Problem | undefined {
+  if (text.length > longestText)
+    return beyond('yaml-too-large', 0, text, 'The file is too large to be read; split it into smaller ones.')
+  return lineProblem(text) ?? tokenProblem(text)
+}
+
+function lineProblem(text: string): Problem | undefined {
+  for (let start = 0; start < text.length;) {
+    const feed = text.indexOf('\n', start)
+    const end = feed < 0 ? text.length : feed
+    if (end - start > longestLine)
+      return beyond('yaml-too-large', start, text, `A line of more than ${longestLine} characters is not read.`)
+    let at = start
+    while (at < end && ' \t-?:'.includes(text.charAt(at))) at += 1
+    if (at - start > deepestColumn) return tooDeep(start, text)
+    start = end + 1
+  }
+  return undefined
+}
+
+function tokenProblem(text: string): Problem | undefined {
+  let at = 0
+  let count = 0
+  let marks = 0
+  let depth = 0
+  for (const token of new Lexer().lex(text)) {
+    const first = token.charAt(0)
+    count += 1
+    if (first === '[' || first === '{') depth += 1
+    else if (first === ']' || first === '}') depth -= 1
+    else if (first === '&' || first === '!' || first === '%' || first === '*') marks += 1
+    if (depth > deepestFlow) return tooDeep(at, text)
+    if (marks > mostMarks)
+      return beyond('yaml-too-large', at, text, `More than ${mostMarks} anchors, aliases and tags are not read.`)
+    if (count > mostTokens)
+      return beyond(
+        'yaml-too-large',
+        at,
+        text,
+        'The file holds too many values to be read; split it into smaller ones.',
+      )
+    // The lexer puts a sign of its own before documents and plain scalars.
+    if (token !== '\u0002' && token !== '\u001F' && token !== '\u0018') at += token.length
+  }
+  return undefined
+}
+
+const tooDeep = (at: number, text: string): Problem =>
+  beyond('yaml-too-deep', at, text, 'Values are nested too deeply here to be read.')
+
+function beyond(code: string, at: number, text: string, message: string): Problem {
+  const start = Math.min(at, text.length)
+  return { code, severity: 'error', range: { start, end: Math.min(start + 1, text.length) }, message }
+}
