@@ -72,7 +72,17 @@ async function unpacked(folder: string): Promise<void> {
     await mkdir(join(folder, target), { recursive: true })
     execFileSync('tar', ['-x', '-C', join(folder, target)], { input: await packed(archive) })
   }
+  // The one in the archive names folders of another place.
+  await writeFile(join(folder, 'fonts/fonts.conf'), fontsConf)
 }
+
+const fontsConf = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`
 
 function starts(executablePath: string, env: Readonly<Record<string, string>> = {}): boolean {
   try {
