@@ -1,0 +1,15 @@
+import type { ElementKind } from '../../design/designModel.ts'
+import type { WriteContext } from '../planFormat.ts'
+
+/** The names of the design's elements of some kinds, as code where they are code. */
+export function elementNames({ design }: WriteContext, kinds: readonly ElementKind[], most: number): readonly string[] {
+  const names = (design?.elements ?? [])
+    .filter(({ kind, status }) => kinds.includes(kind) && status !== 'existing' && status !== 'removed')
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+    .map(({ name }) => shownName(name))
+  const distinct = [...new Set(names)]
+  return distinct.length > most ? [...distinct.slice(0, most), `${String(distinct.length - most)} more`] : distinct
+}
+
+export const shownName = (name: string): string =>
+  name.includes('`') || !/[a-z][A-Z]|_|\/|\(|^[A-Z][a-z]+$/.test(name) ? name : `\`${name}\``

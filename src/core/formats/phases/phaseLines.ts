@@ -1,0 +1,30 @@
+import type { Plan, PlanTask } from '../../plan/plan.ts'
+import { markerOf } from '../holding/heldTask.ts'
+import { requirementLabels } from '../requirementLabels.ts'
+import { detailBullets, estimateField, flagField, textField } from '../text/taskLines.ts'
+import { titleText } from '../text/titleText.ts'
+
+/** `- [ ] **1.1** Title` with its details, requirements, estimate and subtasks. */
+export function phaseTaskLines(task: PlanTask, depth: number, plan: Plan): readonly string[] {
+  const indent = '  '.repeat(depth)
+  const lead = `**${task.id}** `
+  const fields = [
+    ...textField('Story', task.story),
+    ...flagField('Optional', task.optional),
+    ...requirementFields(task.requirements, plan.language),
+    ...estimateField(task, plan.language),
+  ]
+  return [
+    `${indent}- [${markerOf(task)}] ${lead}${titleText(task.title, lead).written}`,
+    ...detailBullets(task.details, `${indent}  `),
+    ...fields.map(field => `${indent}  - ${field}`),
+    ...task.children.flatMap(child => phaseTaskLines(child, depth + 1, plan)),
+  ]
+}
+
+/** `_Requirements: [REQ-1.1], [FR-003]_`. */
+export function requirementFields(ids: readonly string[], language: Plan['language']): readonly string[] {
+  if (ids.length === 0) return []
+  const written = ids.map(id => (/^\d+\.\d/.test(id) ? `[REQ-${id}]` : /^(?:\d|[A-Z]+[-\d])/.test(id) ? `[${id}]` : id))
+  return [`_${requirementLabels[language]}: ${written.join(', ')}_`]
+}

@@ -1,0 +1,187 @@
+import type { Plan, PlanTask } from '../../plan/plan.ts'
+import { arrowLines } from '../computing/arrows.ts'
+import { criticalPath, parallelSets } from '../computing/criticalPath.ts'
+import { estimateBasis, ownMinutes, totalMinutes, withEstimates, withoutEstimates } from '../computing/estimates.ts'
+import { withPhaseOrder } from '../computing/phaseOrder.ts'
+import { progressOf, statusText } from '../computing/progress.ts'
+import { checkpointLabels, phaseLabels } from '../fieldLabels.ts'
+import { speaksOfOrder } from '../holding/heldHeading.ts'
+import { everyTask } from '../holding/renumbered.ts'
+import type { PlanFormat, WriteContext } from '../planFormat.ts'
+import { fitOf } from '../reading/fitOf.ts'
+import { boxItem } from '../text/boxItem.ts'
+import { durationText } from '../text/duration.ts'
+import { featureOf, planTitles, subjectOf } from '../text/planTitle.ts'
+import { featureSlot, heldPhases, isStop, runsOf, stopItems, type PhaseRun } from './holdPhases.ts'
+import { phaseTaskLines } from './phaseLines.ts'
+import { interfacePhase, stopTexts } from './phaseNames.ts'
+import { readPhases } from './readPhases.ts'
+
+/** Numbered phases with estimates, checkpoints after phases, arrows between tasks and a table of who does what. */
+export const phases: PlanFormat = {
+  id: 'phases',
+  label: 'Phases with estimates',
+  file: 'tasks.md',
+  slots: [featureSlot, '[Hours/Days]', '[Date]'],
+  recognise: document =>
+    fitOf(document, {
+      fits: ({ checkbox, id }, before) => checkbox >= 0 && /^\d+(?:\.\d+)+$/.test(id) && before.endsWith('**'),
+      headings:
+        /^(?:task overview|task breakdown|checkpoints|dependencies between tasks|task assignment|phase \d+:.*|checkpoint \d+:.*)$/i,
+    }),
+  read: readPhases,
+  hold: heldPhases,
+  arrange(plan, { design, folder, estimates = true }) {
+    const ordered = withPhaseOrder(interfacesApart(plan))
+    const subject = subjectOf(plan.title) ?? featureOf(design?.title, folder)
+    return {
+      ...plan,
+      title: subject === undefined ? plan.title : `${subject} - ${planTitles[plan.language]}`,
+      tasks: estimates ? withEstimates(ordered) : withoutEstimates(ordered),
+    }
+  },
+  write: (plan, context = {}) => documentLines(heldPhases(plan).plan, context).join('\n'),
+}
+
+/** Endpoints and commands that follow the core are a layer of their own. */
+function interfacesApart({ tasks, language }: Plan): readonly PlanTask[] {
+  const layer = interfacePhase[language]
+  let isBehindCore = false
+  return tasks.map(task => {
+    if (task.phase !== 'core') return task
+    if (task.checkpoint) return isBehindCore ? { ...task, phase: layer } : task
+    const kinds = everyTask([task]).flatMap(({ source }) => source.map(({ why }) => why))
+    const facing = kinds.filter(why => why === 'endpoint' || why === 'command').length
+    isBehindCore = kinds.length > 0 && facing * 2 > kinds.length
+    return isBehindCore ? { ...task, phase: layer } : task
+  })
+}
+
+function documentLines(plan: Plan, { date, estimates = true }: WriteContext): readonly string[] {
+  const runs = runsOf(plan)
+  const work = runs.flatMap(run => run.tasks)
+  const progress = progressOf(work)
+  const total = totalMinutes(work)
+  const time = total === undefined ? (estimates ? ['[Hours/Days]'] : []) : [durationText(total, plan.language)]
+  return [
+    `# ${plan.title}`,
+    '',
+    `> **Purpose:** The steps that build ${subjectOf(plan.title) ?? 'this feature'}, in the order in which they need each other.`,
+    '',
+    '---',
+    '',
+    '## Task Overview',
+    '',
+    `**Total Tasks:** ${String(progress.total)}  `,
+    ...time.map(text => `**Estimated Time:** ${text}  `),
+    `**Status:** ${statusText(progress)}`,
+    '',
+    '---',
+    '',
+    '## Task Breakdown',
+    '',
+    ...runs.flatMap((run, at) => [
+      `### **${phaseLabels[plan.language]} ${String(at + 1)}: ${run.name}**`,
+      '',
+      ...run.tasks.flatMap(task => [...phaseTaskLines(task, 0, plan), '']),
+    ]),
+    ...checkpointLines(runs, plan),
+    ...dependencyLines(work),
+    ...assignmentLines(runs),
+    ...noteLines(work),
+    '---',
+    '',
+    `**Last Updated:** ${date ?? '[Date]'}  `,
+    `**Progress:** ${String(progress.done)}/${String(progress.total)} tasks complete`,
+    '',
+  ]
+}
+
+function checkpointLines(runs: readonly PhaseRun[], plan: Plan): readonly string[] {
+  const label = checkpointLabels[plan.language]
+  let number = 0
+  const lines = runs.flatMap((run, at) =>
+    run.checkpoints.filter(isStop).flatMap(task => {
+      const items = stopItems(task, label)
+      const phase = run.tasks.length === 0 && at === 0 ? 0 : at === runs.length - 1 ? undefined : at + 1
+      number++
+      return [
+        `### **${label} ${String(number)}: ${stopTexts[plan.language](phase)}**`,
+        '',
+        ...items.map((item, of) => `- [${stopMarker(task, of)}] ${boxItem(item)?.written ?? item}`),
+        '',
+      ]
+    }),
+  )
+  return lines.length === 0 ? [] : ['---', '', '## Checkpoints', '', ...lines]
+}
+
+function stopMarker({ state }: PlanTask, at: number): string {
+  if (state === 'done') return 'x'
+  return state === 'active' && at === 0 ? '-' : ' '
+}
+
+function dependencyLines(work: readonly PlanTask[]): readonly string[] {
+  const arrows = arrowLines(everyTask(work))
+  return arrows.length === 0 ? [] : ['---', '', '## Dependencies Between Tasks', '', '```', ...arrows, '```', '']
+}
+
+/** One row a phase. The tier follows from how long its tasks take on average. */
+function assignmentLines(runs: readonly PhaseRun[]): readonly string[] {
+  const rows = runs
+    .filter(run => run.tasks.length > 0)
+    .map(run => {
+      const [first, last] = [run.tasks[0]?.id ?? '', run.tasks.at(-1)?.id ?? '']
+      const ids = first === last ? first : `${first}-${last}`
+      return `| ${ids} | ${tierOf(run.tasks)} | ${statusText(progressOf(run.tasks))} | ${speaksOfOrder(run.name) ? '' : run.name.replace(/\|/g, '\\|')} |`
+    })
+  return [
+    '---',
+    '',
+    '## Task Assignment',
+    '',
+    '| Task | Assigned To | Status | Notes |',
+    '|------|-------------|--------|-------|',
+    ...rows,
+    '',
+  ]
+}
+
+function tierOf(tasks: readonly PlanTask[]): string {
+  const leaves = everyTask(tasks).filter(({ children }) => children.length === 0)
+  const total = totalMinutes(leaves)
+  if (total === undefined) return 'Unassigned'
+  const average = total / leaves.length
+  return average <= 90 ? 'Tier 3' : average <= 480 ? 'Tier 2' : 'Tier 1'
+}
+
+function noteLines(work: readonly PlanTask[]): readonly string[] {
+  const path = criticalPath(work)
+  const flagged = everyTask(work).filter(({ parallel }) => parallel)
+  const sets = parallelSets(flagged)
+  const alone = flagged.filter(task => !sets.some(set => set.includes(task)))
+  const isEstimated = work.some(task => ownMinutes(task) !== undefined)
+  return [
+    '---',
+    '',
+    '## Notes',
+    '',
+    ...(path.length > 1
+      ? [`- **Critical Path:** Tasks ${path.map(({ id }) => id).join(' → ')} (the longest chain)`]
+      : []),
+    ...sets.map(set => `- **Parallelizable:** Tasks ${listed(set)} can be done side by side`),
+    ...alone.map(({ id }) => `- **Parallelizable:** Task ${id} can be done beside others`),
+    '- **Escalation:** A task that takes more than twice its estimate goes to the next higher tier',
+    ...(isEstimated
+      ? [
+          `- **Basis:** ${estimateBasis} Tier 3 is for tasks of up to an hour and a half, Tier 2 for up to a day, Tier 1 for longer ones.`,
+        ]
+      : []),
+    '',
+  ]
+}
+
+function listed(tasks: readonly PlanTask[]): string {
+  const ids = tasks.map(({ id }) => id)
+  return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1) ?? ''}`
+}

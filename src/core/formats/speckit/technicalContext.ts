@@ -1,0 +1,118 @@
+import type { DesignElement, ElementKind } from '../../design/designModel.ts'
+import { factText } from '../../design/factText.ts'
+import type { WriteContext } from '../planFormat.ts'
+
+export const unclear = 'NEEDS CLARIFICATION'
+
+/** One line of the technical context: its label and what the design says about it. */
+export type ContextLine = readonly [label: string, value: string]
+
+/** What the design says about languages, libraries, storage and so on. What it is silent about is said to be open. */
+export function technicalContext(context: WriteContext): readonly ContextLine[] {
+  const { design, designText = '' } = context
+  const stack = (design?.stack ?? []).map(({ text }) => text)
+  const about = (words: RegExp) => stack.filter(text => words.test(text.split(/[:：]/)[0] ?? '')).map(valueOf)
+  const elements = (kind: ElementKind) => (design?.elements ?? []).filter(element => element.kind === kind)
+  const languages = about(
+    /language|runtime|backend|frontend|platform language|语言|語言|言語|언어|linguagem|lenguaje|langage|sprache|язык/i,
+  )
+  return [
+    ['Languages/Versions', told(languages, fenceLanguages(designText))],
+    [
+      'Primary Dependencies',
+      told(
+        about(
+          /framework|librar|dependenc|package|ui|http|web|orm|框架|库|依赖|ライブラリ|フレームワーク|프레임워크|라이브러리|bibliote|librer|bibliothè|фреймворк|библиотек/i,
+        ),
+        [],
+      ),
+    ],
+    [
+      'Storage',
+      told(
+        about(
+          /storage|database|db|cache|存储|数据库|データベース|保存|저장|데이터베이스|banco|base de d|speicher|datenbank|хранилищ|баз/i,
+        ),
+        storesNamed(designText, elements('storage')),
+      ),
+    ],
+    ['Testing', told(about(/test|测试|テスト|테스트|prueba|prüf|тест/i), testTools(designText))],
+    [
+      'Target Platforms',
+      told(
+        about(/platform|target|deploy|host|os|平台|プラットフォーム|플랫폼|plataforma|plateforme|plattform|платформ/i),
+        [],
+      ),
+    ],
+    ['Project Type', projectType(context)],
+    ['Performance Goals', told(firstFacts(elements('performance')), [])],
+    ['Constraints', told(firstFacts([...elements('constraint'), ...elements('security'), ...elements('offline')]), [])],
+    ['Scale/Scope', `${scopeOf(context)}`],
+  ]
+}
+
+const valueOf = (text: string): string => text.replace(/^[^:：]{1,40}[:：]\s*/, '')
+
+function told(stated: readonly string[], found: readonly string[]): string {
+  const values = stated.length > 0 ? stated : found
+  return values.length === 0 ? unclear : [...new Set(values)].slice(0, 4).join('; ')
+}
+
+const firstFacts = (elements: readonly DesignElement[]): readonly string[] =>
+  elements.slice(0, 3).map(element => factText(element.facts[0]?.text ?? element.name))
+
+/** What the code of a design is written in. */
+function fenceLanguages(designText: string): readonly string[] {
+  const names = [...designText.matchAll(/^ {0,3}(?:```|~~~)\s?([a-z+#]{1,12})/gim)].flatMap(
+    ([, name = '']) => languageNames.get(name.toLowerCase()) ?? [],
+  )
+  return [...new Set(names)]
+}
+
+const languageNames: ReadonlyMap<string, string> = new Map([
+  ...['typescript', 'ts', 'tsx'].map(name => [name, 'TypeScript'] as const),
+  ...['javascript', 'js', 'jsx'].map(name => [name, 'JavaScript'] as const),
+  ...['python', 'py'].map(name => [name, 'Python'] as const),
+  ...['rust', 'rs'].map(name => [name, 'Rust'] as const),
+  ...['go', 'golang'].map(name => [name, 'Go'] as const),
+  ...['csharp', 'cs', 'c#'].map(name => [name, 'C#'] as const),
+  ...['cpp', 'c++'].map(name => [name, 'C++'] as const),
+  ...([
+    ['java', 'Java'],
+    ['kotlin', 'Kotlin'],
+    ['swift', 'Swift'],
+    ['dart', 'Dart'],
+    ['c', 'C'],
+    ['ruby', 'Ruby'],
+    ['php', 'PHP'],
+    ['sql', 'SQL'],
+  ] as const),
+])
+
+const stores =
+  /\b(PostgreSQL|Postgres|MySQL|MariaDB|SQLite|SQLCipher|MongoDB|Redis|DynamoDB|Cassandra|Elasticsearch|OpenSearch|ClickHouse|DuckDB|BigQuery|Snowflake|Firestore|S3|MinIO|IndexedDB|localStorage|Kafka|Parquet|TimescaleDB|InfluxDB)\b/g
+const testers =
+  /\b(pytest|unittest|Hypothesis|Jest|Vitest|Mocha|Playwright|Cypress|JUnit|TestNG|XCTest|RSpec|Jasmine|fast-check|Testcontainers|go test|cargo test|proptest|Catch2|GoogleTest|Unity Test Framework|NUnit|xUnit)\b/g
+
+function storesNamed(designText: string, elements: readonly DesignElement[]): readonly string[] {
+  const named = [...designText.matchAll(stores)].map(([name]) => name)
+  if (named.length > 0) return named
+  return elements.length > 0 ? elements.slice(0, 3).map(({ name }) => name) : []
+}
+
+const testTools = (designText: string): readonly string[] => [...designText.matchAll(testers)].map(([name]) => name)
+
+/** From what is to be built: pages beside endpoints make a web application. */
+function projectType({ design }: WriteContext): string {
+  const kinds = new Set((design?.elements ?? []).map(({ kind }) => kind))
+  if (kinds.size === 0) return unclear
+  if (kinds.has('ui') && kinds.has('offline')) return 'mobile'
+  return kinds.has('ui') && kinds.has('endpoint') ? 'web' : 'single'
+}
+
+function scopeOf({ design, requirements }: WriteContext): string {
+  const criteria = (requirements?.requirements ?? []).reduce((sum, { criteria: own }) => sum + own.length, 0)
+  const elements = design?.elements.length ?? 0
+  if (criteria + elements === 0) return unclear
+  return `${String(requirements?.requirements.length ?? 0)} requirements with ${String(criteria)} criteria; ${String(elements)} elements in the design`
+}

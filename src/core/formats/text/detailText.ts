@@ -1,0 +1,70 @@
+import { mentionedRequirements } from '../../plan/mentions.ts'
+import { readPlan } from '../../plan/readPlan.ts'
+import { detailLines } from '../reading/detailLines.ts'
+import { idsIn } from '../reading/idsIn.ts'
+import { openedDetail } from './openedDetail.ts'
+import { isFence } from './isFence.ts'
+import { plainLine } from './plainLine.ts'
+import { quietText } from './quietText.ts'
+
+export interface WrittenDetail {
+  /** As the plan holds it. */
+  readonly held: string
+  /** As it stands in a bullet. */
+  readonly written: string
+  /** Requirements that it names. */
+  readonly cites: readonly string[]
+}
+
+/**
+ * A detail as a bullet gives it back: on one line unless it is a fence. What would be read as something else, such as
+ * a heading, a box or a field, is escaped; what is no detail however it is written gives undefined.
+ */
+export function detailText(text: string): WrittenDetail | undefined {
+  if (isFence(text)) return fenceText(text)
+  let held = openedDetail(text)
+  for (let round = 0; round < 8 && held !== ''; round++) {
+    if (isPlain(held)) return { held, written: held, cites: citedIn(held) }
+    for (const written of candidates(held)) {
+      const read = readDetail(written)
+      if (read?.text === held) return { held, written, cites: read.cites }
+    }
+    const read = readDetail(held)?.text
+    held = read === held ? '' : (read ?? openedDetail(held.replace(/[^\p{L}\p{N} ]/gu, ' ')))
+  }
+  return undefined
+}
+
+/** Text that is nothing but text: it begins with a letter or code and has no label and no word for "depends". */
+const isPlain = (text: string): boolean => /^(?:`[^`]|\p{L})/u.test(text) && !mayMean.test(text)
+const mayMean = /[:：&\\\u2060]|^`{3}|pend|ked by|quire|依|前置|의존|ängt|ависи|hängig/
+
+const citedIn = (text: string) => idsIn(mentionedRequirements(text, { start: 0, end: text.length }))
+
+function candidates(held: string): readonly string[] {
+  const quiet = quietText(held)
+  const unlabelled = quiet.replace(/[:：]/, colon => (colon === ':' ? '\\:' : '&#65306;'))
+  const number = quiet.replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  const escaped = (text: string) => (/^[!-/:-@[-`{-~]/.test(text) ? `\\${text}` : text)
+  return [quiet, unlabelled, escaped(quiet), number, escaped(unlabelled)]
+}
+
+/** What reading makes of a bullet, or undefined where it finds more or less than one detail in it. */
+function readDetail(written: string): { readonly text: string; readonly cites: readonly string[] } | undefined {
+  const { tasks, scan } = readPlan(`- [ ] 1. T\n  - ${written}\n  - end\n- [ ] 2. T\n`)
+  const [task, second] = tasks
+  if (scan.fences.length > 0 && !written.includes('\n')) return undefined
+  if (!task || !second || tasks.length > 2 || second.title !== 'T' || second.id !== '2') return undefined
+  if (task.title !== 'T' || task.estimate !== undefined || task.dependsOn.length > 0) return undefined
+  const [detail, end, ...more] = detailLines(scan, task)
+  if (detail === undefined || end !== 'end' || more.length > 0) return undefined
+  return { text: detail, cites: idsIn(task.references) }
+}
+
+/** A fence that closes, and nothing else. */
+function fenceText(text: string): WrittenDetail | undefined {
+  const held = text.replace(/\r\n?/g, '\n').trimEnd()
+  const read = readDetail(held.split('\n').join('\n    '))
+  if (read?.text === held) return { held, written: held, cites: read.cites }
+  return detailText(plainLine(text))
+}

@@ -1,0 +1,27 @@
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
+import type { PlanTask } from '../../plan/plan.ts'
+import { estimateLabels } from '../fieldLabels.ts'
+import { durationText } from './duration.ts'
+import { detailText } from './detailText.ts'
+import { isFence } from './isFence.ts'
+
+/** Details as bullets at `indent`; a fence keeps its lines. */
+export function detailBullets(details: readonly string[], indent: string): readonly string[] {
+  return details.flatMap(detail =>
+    isFence(detail)
+      ? detail.split('\n').map((line, at) => (at === 0 ? `${indent}- ${line}` : `${indent}  ${line}`.trimEnd()))
+      : [`${indent}- ${detailText(detail)?.written ?? detail}`],
+  )
+}
+
+/** `_Estimated: 2 hours_`. */
+export function estimateField({ estimate }: PlanTask, language: NaturalLanguage): readonly string[] {
+  return estimate === undefined ? [] : [`_${estimateLabels[language]}: ${durationText(estimate, language)}_`]
+}
+
+/** A field for what a format has no place of its own for: `_Story: US1_`. */
+export const textField = (name: string, value: string | undefined): readonly string[] =>
+  value === undefined || value === '' ? [] : [`_${name}: ${value}_`]
+
+/** `_Parallel: yes_`. */
+export const flagField = (name: string, isSet: boolean): readonly string[] => (isSet ? [`_${name}: yes_`] : [])
