@@ -45,6 +45,7 @@ export function citedCriteria({ tasks }: PlanDocument, requirements: readonly Re
     for (const id of task.requirements) {
       if (asked.has(id)) continue
       asked.add(id)
+      cited.add(id)
       for (const criterion of criteriaOf(id) ?? []) cited.add(criterion)
     }
   }

@@ -8,7 +8,7 @@ import type { FreshLeaf } from './freshLeaves.ts'
 import { isFlat } from './mainTasks.ts'
 import type { Addition, NewTask } from './newTask.ts'
 import { requirementHomes } from './requirementHomes.ts'
-import { requirementTask } from './requirementTasks.ts'
+import { joinedTask, requirementTask } from './requirementTasks.ts'
 import { plainTitle, type TitleMatches } from './titleMatches.ts'
 
 interface Gathering {
@@ -47,9 +47,41 @@ export function requirementAdditions(gathering: Gathering): readonly Addition[] 
     used.add(plainTitle(task.title))
     return [{ task, parent: homes.get(at) ?? leafHomes.get(first.id) ?? -1 }]
   })
+  return isFlat(document.tasks)
+    ? joined(additions, fresh.language)
+    : gatheredHomeless(joined(additions, fresh.language), fresh.language)
+}
+
+/** From more tasks than this at one place on, those with one criterion each are joined. */
+const mostSingles = 5
+const joinedAtOnce = 4
+
+function joined(additions: readonly Addition[], language: NaturalLanguage): readonly Addition[] {
+  const places = new Map<number, NewTask[]>()
+  for (const { task, parent } of additions) places.set(parent, [...(places.get(parent) ?? []), task])
+  return [...places].flatMap(([parent, tasks]) => {
+    const isSingle = ({ requirements }: NewTask) => requirements.length === 1
+    if (tasks.filter(isSingle).length <= mostSingles) return tasks.map(task => ({ task, parent }))
+    const result: NewTask[] = []
+    let run: NewTask[] = []
+    for (const task of [...tasks, undefined]) {
+      const goesOn = task !== undefined && isSingle(task) && run.length < joinedAtOnce
+      if (!goesOn && run.length > 0) {
+        result.push(joinedTask(run, wordings[language]))
+        run = []
+      }
+      if (task && isSingle(task)) run.push(task)
+      else if (task) result.push(task)
+    }
+    return result.map(task => ({ task, parent }))
+  })
+}
+
+/** Tasks without a home stand together in one main task. */
+function gatheredHomeless(additions: readonly Addition[], language: NaturalLanguage): readonly Addition[] {
   const homeless = additions.filter(({ parent }) => parent < 0).map(({ task }) => task)
-  if (homeless.length < 2 || isFlat(document.tasks)) return additions
-  return [...additions.filter(({ parent }) => parent >= 0), { task: together(homeless, fresh.language), parent: -1 }]
+  if (homeless.length < 2) return additions
+  return [...additions.filter(({ parent }) => parent >= 0), { task: together(homeless, language), parent: -1 }]
 }
 
 function homesByLeaf({ uncovered, cited, mains, matches }: Gathering): ReadonlyMap<string, number> {

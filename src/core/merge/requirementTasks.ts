@@ -2,9 +2,24 @@ import { criterionText } from '../generate/criterionText.ts'
 import type { Wording } from '../generate/wording/wording.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import type { NewTask } from './newTask.ts'
+import { plainTitle } from './titleMatches.ts'
 
 /** More criteria than this are not told one by one: the reference list names them. */
 const mostTold = 6
+
+/** Requirements of one criterion each as one task: a box for every sentence would bury the plan. */
+export function joinedTask(tasks: readonly NewTask[], wording: Wording): NewTask {
+  const [first, second, ...others] = tasks.map(({ title }) => title)
+  const titles = [first ?? '', ...(second === undefined ? [] : [second])]
+  const title = tasks.length < 2 ? (first ?? '') : others.length > 0 ? wording.listed(titles) : wording.list(titles)
+  return {
+    title,
+    details: tasks.flatMap(({ title: own, details }) => (details.length > 0 ? details : [own])),
+    requirements: tasks.flatMap(({ requirements }) => requirements),
+    optional: false,
+    children: [],
+  }
+}
 
 /** A task for criteria of one requirement that no task cites, in the requirement's words. */
 export function requirementTask(
@@ -30,9 +45,13 @@ function titleOf(
   isUsed: (title: string) => boolean,
 ): string {
   const first = criterionText(criteria[0]?.text ?? '', longestTitle) || id
-  const whole = title.trim() === '' ? first : wording.capability(title.trim())
+  const name = title.trim()
+  // A requirement that is its own criterion is titled by it.
+  const isItself =
+    name === '' || name.length > longestTitle || plainTitle(criteria[0]?.text ?? '').startsWith(plainTitle(name))
+  const whole = isItself ? first : wording.capability(name)
   if (!isUsed(whole)) return whole
-  const told = title.trim() === '' ? first : `${wording.capability(title.trim())}: ${first}`
+  const told = isItself ? first : `${whole}: ${first}`
   if (!isUsed(told)) return told
   return `${told}: ${criteria[0]?.id ?? id}`
 }

@@ -1,6 +1,6 @@
 import type { PlanTask } from '../plan/plan.ts'
-import type { DocumentTask } from '../plan/planDocument.ts'
 import { nameWords } from './nameWords.ts'
+import type { TitledTask } from './titleMatches.ts'
 
 /** A word that so many tasks have tells none of them apart. */
 const commonFrom = 60
@@ -10,7 +10,7 @@ const alikeWithCriteria = 0.45
 
 /** Finds the task of a plan that does the same work under other words, or -1. `isFree` leaves out tasks that are matched already. */
 export function similarTasks(
-  tasks: readonly DocumentTask[],
+  tasks: readonly TitledTask[],
   isFree: (task: number) => boolean,
 ): (fresh: PlanTask) => number {
   const words: ReadonlySet<string>[] = []
@@ -49,7 +49,7 @@ export function similarTasks(
 }
 
 /** Whether the two cite at least half of each other's criteria. */
-function agree(fresh: PlanTask, task: DocumentTask | undefined): boolean {
+function agree(fresh: PlanTask, task: TitledTask | undefined): boolean {
   if (!task || task.requirements.length === 0 || fresh.requirements.length === 0) return false
   const held = new Set(task.requirements)
   const both = fresh.requirements.filter(id => held.has(id)).length

@@ -1,5 +1,8 @@
 import type { DocumentTask } from '../plan/planDocument.ts'
 
+/** What is compared of a task, whether it stands in a plan or is to be added. */
+export type TitledTask = Pick<DocumentTask, 'title' | 'requirements' | 'checkpoint'>
+
 /** Finds tasks of a plan by their title; each is given to one asker only, in the plan's order. */
 export interface TitleMatches {
   /** Index of a task with this title that nobody has taken, or -1. */
@@ -9,7 +12,7 @@ export interface TitleMatches {
   isTaken(task: number): boolean
 }
 
-export function titleMatches(tasks: readonly DocumentTask[]): TitleMatches {
+export function titleMatches(tasks: readonly TitledTask[]): TitleMatches {
   const exact = byKey(tasks, title => title)
   const taken = new Uint8Array(tasks.length)
   let loose: ReadonlyMap<string, readonly number[]> | undefined
@@ -36,10 +39,7 @@ export function titleMatches(tasks: readonly DocumentTask[]): TitleMatches {
   }
 }
 
-function byKey(
-  tasks: readonly DocumentTask[],
-  keyOf: (title: string) => string,
-): ReadonlyMap<string, readonly number[]> {
+function byKey(tasks: readonly TitledTask[], keyOf: (title: string) => string): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
   for (const [at, { title }] of tasks.entries()) {
     const key = keyOf(title)

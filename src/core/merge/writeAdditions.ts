@@ -72,7 +72,8 @@ class Writer {
     const { tasks } = this.#document
     const home = tasks[parent]
     if (home && !isFlat(tasks)) return this.#writeBeneath(task, parent, home)
-    const anchor = home ? this.#lastOfSection(parent) : this.#main
+    // A whole number after the last one looks lost between smaller ones; `1.4` belongs to its section.
+    const anchor = home && (home.id === '' || /\d\.\d/.test(home.id)) ? this.#lastOfSection(parent) : this.#main
     const sample = tasks[anchor]
     const level = this.#levelOf(anchor)
     const id = sample ? this.#ids.after(level.id) : this.#ids.beneath('', '0')
