@@ -14,7 +14,11 @@ export type LineKind =
   | 'break'
   | 'frontMatter'
 
-/** One line of a scanned text. Offsets are UTF-16 units of the whole text. */
+/**
+ * One line of a scanned text. The kind is that of its content: an empty item (`-`) is `blank`, and so is the blank line
+ * between two lines of indented code; every line of a setext heading's text is `heading`. Offsets are UTF-16
+ * units of the whole text.
+ */
 export interface Line {
   readonly kind: LineKind
   readonly start: number
@@ -22,7 +26,10 @@ export interface Line {
   readonly end: number
   /** Past the line end (`\n`, `\r\n` or `\r`); the next line's start. */
   readonly next: number
-  /** Where the line's own content begins: after quote marks, list marks and indentation. */
+  /**
+   * Where the line's own content begins: after quote marks, list marks and indentation. A line of code keeps its own
+   * indentation: only what its container and its fence take is left out.
+   */
   readonly content: number
   /** The column of `content`, from 0, tabs expanded to stops of four. */
   readonly column: number

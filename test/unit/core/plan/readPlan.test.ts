@@ -195,14 +195,14 @@ describe('readPlan', () => {
         for (const { offset, marker } of checkboxes) assert.equal(text[offset], marker)
         for (const [index, { parent }] of tasks.entries()) assert.ok(parent < index)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
   it('takes time in proportion to the text', () => {
     for (const [name, hostile] of Object.entries(hostileTexts)) {
-      const once = costOf(hostile(15_000))
-      const twice = costOf(hostile(30_000))
+      const once = costOf(hostile(3_000))
+      const twice = costOf(hostile(6_000))
       assert.ok(twice < 3.5 * once + 20, `${name}: ${once.toFixed(1)} ms, then ${twice.toFixed(1)} ms`)
     }
   })
