@@ -33,17 +33,23 @@ const requirementMention = new RegExp(
 /** Tasks that running text says must be done before: `(depends on T012, T013)`, `(T012に依存)`. */
 export function mentionedDependencies(text: string, { start, end }: TextRange): WrittenDependency[] {
   const written = text.slice(start, Math.min(end, start + longestText))
-  const found = dependsOn.exec(written)
-  if (!found) return []
-  const from = start + found.index + found[0].length
-  const after = taskIdsIn(text, from, Math.min(end, from + 300))
-  const before = after.length > 0 ? undefined : idsBeforeVerb.exec(written.slice(0, found.index))
-  const named = before ? taskIdsIn(text, start + before.index, start + found.index) : after
-  return named.map(({ range, id }) => ({ range, to: id, notation: 'inline' }))
+  let verbs = 0
+  for (const { 0: verb, index } of written.matchAll(dependsOn)) {
+    if (++verbs > mostVerbs) break
+    const from = start + index + verb.length
+    const after = taskIdsIn(text, from, Math.min(end, from + 300))
+    const before = after.length > 0 ? undefined : idsBeforeVerb.exec(written.slice(0, index))
+    const named = before ? taskIdsIn(text, start + before.index, start + index) : after
+    if (named.length > 0) return named.map(({ range, id }) => ({ range, to: id, notation: 'inline' }))
+  }
+  return []
 }
+
+/** The verb may first be said of something that is no task; a line that says it more often is not looked at further. */
+const mostVerbs = 8
 
 /** Japanese and Korean name the tasks before the verb. */
 const idsBeforeVerb = /[\p{L}\d_-]{0,8}\d[\d.,、\sT-]{0,80}(?:に|へ|에)\s?$/u
 
 const dependsOn =
-  /(?:\b(?:depend(?:s|ent|ing)? on|blocked by|requires? (?=tasks?\b|T\d))|依赖于?|依賴於?|前置任务|依存|의존|depende d[eo]|dépend d[e’']|hängt ab von|abhängig von|зависит от)[\s:：]{0,3}/iu
+  /(?:\b(?:depend(?:s|ent|ing)? on|blocked by|requires? (?=tasks?\b|T\d))|依赖于?|依賴於?|前置任务|依存|의존|depende d[eo]|dépend d[e’']|hängt ab von|abhängig von|зависит от)[\s:：]{0,3}/giu

@@ -42,6 +42,7 @@ export function arrangeSpeckit(plan: Plan, context: WriteContext): Plan {
   const placed: Placed[] = leaves.map(task => ({ task, phase: phaseOf(task, stories), isTest: isTest(task) }))
   const uses = usesOf(leaves)
   prepareFoundation(placed, uses)
+  withLayers(placed, uses)
   const order = [
     setupPhase,
     foundationPhase,
@@ -57,6 +58,13 @@ export function arrangeSpeckit(plan: Plan, context: WriteContext): Plan {
   const places = new Map(sorted.map(({ task }, at) => [task, at]))
   const ids = new Map(sorted.map(({ task }, at) => [task, `T${String(at + 1).padStart(3, '0')}`]))
   const paths = designPaths(context)
+  const files = new Map(sorted.map(({ task }) => [task, pathsOfTask(task, paths, context.design)]))
+  const phases = new Map(sorted.map(({ task, phase }) => [task, phase]))
+  const sharesFile = (task: PlanTask) =>
+    sorted.some(
+      ({ task: other, phase }) =>
+        other !== task && phases.get(task) === phase && files.get(task)?.some(path => files.get(other)?.includes(path)),
+    )
   const tasks = sorted.map(({ task, phase, isTest: tests }, at) => {
     const awaited = direct(
       uses,
@@ -70,10 +78,10 @@ export function arrangeSpeckit(plan: Plan, context: WriteContext): Plan {
     return {
       ...rest,
       id: ids.get(task) ?? '',
-      title: withPath(task, pathsOfTask(task, paths, context.design)),
+      title: withPath(task, files.get(task) ?? []),
       dependsOn: awaited.flatMap(other => ids.get(other) ?? []).sort(),
       optional: false,
-      parallel: (number !== undefined || phase === polishPhase) && !inside && !alone,
+      parallel: (number !== undefined || phase === polishPhase) && !inside && !alone && !sharesFile(task),
       phase,
       ...(number === undefined ? {} : { story: `US${String(number)}` }),
     }
@@ -118,9 +126,9 @@ function citedStories(task: PlanTask, stories: readonly Story[]): readonly (read
 }
 
 /** Which earlier tasks make a thing that a task speaks of: names in titles are made, names in details are used. */
-function usesOf(leaves: readonly PlanTask[]): ReadonlyMap<PlanTask, ReadonlySet<PlanTask>> {
+function usesOf(leaves: readonly PlanTask[]): ReadonlyMap<PlanTask, Set<PlanTask>> {
   const makers = new Map<string, PlanTask>()
-  const uses = new Map<PlanTask, ReadonlySet<PlanTask>>()
+  const uses = new Map<PlanTask, Set<PlanTask>>()
   for (const task of leaves) {
     const spoken = namesIn([task.title, ...task.details].join('\n'))
     const used = new Set(spoken.flatMap(name => makers.get(name) ?? []))
@@ -156,6 +164,25 @@ function prepareFoundation(placed: readonly Placed[], uses: ReadonlyMap<PlanTask
     }
     if (!moved) return
   }
+}
+
+/** In a story a task that uses nothing of it waits for the layer below its own: services, endpoints, pages, the rest. */
+function withLayers(placed: readonly Placed[], uses: ReadonlyMap<PlanTask, Set<PlanTask>>): void {
+  for (const phase of new Set(placed.map(one => one.phase))) {
+    if (storyNumber(phase) === undefined) continue
+    const own = placed.filter(one => one.phase === phase && !one.isTest).map(({ task }) => task)
+    for (const task of own) {
+      const used = uses.get(task)
+      if (!used || own.some(other => used.has(other))) continue
+      const below = own.map(layerOf).filter(layer => layer < layerOf(task))
+      for (const other of own) if (layerOf(other) === Math.max(...below)) used.add(other)
+    }
+  }
+}
+
+function layerOf({ phase, source }: PlanTask): number {
+  if (phase === 'core') return source.some(({ why }) => why === 'endpoint') ? 2 : 1
+  return phase === 'setup' ? 0 : phase === 'ui' ? 3 : 4
 }
 
 const rank = (phase: string): number =>

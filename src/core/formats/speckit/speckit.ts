@@ -1,4 +1,5 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
+import { sectionRole } from '../../plan/sectionRole.ts'
 import { designOverview } from '../computing/designOverview.ts'
 import { elementNames } from '../computing/elementNames.ts'
 import { checkpointLabels, phaseLabels } from '../fieldLabels.ts'
@@ -35,7 +36,7 @@ export const speckit: PlanFormat = {
     )
     return documentPlan(document, {
       phase: task => names(headingOf(task)?.range.start ?? -1),
-      story: task => task.story,
+      story: task => sectionRole(`Phase 1: ${names(headingOf(task)?.range.start ?? -1) ?? ''}`).story,
       id: ({ id, title }) => (id === '' ? (/^TX{2,3}(?=[\s:])/.exec(title)?.[0] ?? '') : id),
       title: ({ id, title }) => openedTitle(id === '' ? title.replace(/^TX{2,3}[\s:]+/, '') : title),
     })
