@@ -134,6 +134,6 @@ function menuItems(): readonly MenuItem[] {
 
 /** The first column of the table under a heading; a section that is not there has no rows. */
 function tableOf(heading: string): readonly string[] {
-  const section = readme.split(/^##+ /m).find(part => part.startsWith(`${heading}\n`)) ?? ''
+  const section = readme.split(/^#{2,} /m).find(part => part.startsWith(`${heading}\n`)) ?? ''
   return [...section.matchAll(/^\| *[*`]([^*`|]+)[*`]/gm)].map(([, name]) => name ?? '')
 }
