@@ -9,18 +9,35 @@ import type { Wording } from './wording/wording.ts'
 /** The most places a main task names as its source; its subtasks name all. */
 const mostSources = 12
 
-/** Main tasks with their subtasks, numbered, each with the earlier main tasks it needs, checkpoints between them. */
+/** A plan with fewer main tasks is worked from top to bottom: saying so would only be noise. */
+const fewestOrdered = 6
+
+/**
+ * Main tasks with their subtasks, numbered, checkpoints between them. A task waits for what it uses inside its own
+ * phase, and for the end of the phase before: its checkpoint, else all of its tasks.
+ */
 export function planTasks(design: DesignModel, groups: readonly WorkGroup[], wording: Wording): readonly PlanTask[] {
   const uses = groupUses(design, groups)
   const tasks: PlanTask[] = []
   const ids = new Map<number, string>()
+  let before: readonly string[] = []
+  let phase: { readonly name: string | undefined; readonly ids: string[] } = { name: undefined, ids: [] }
   for (const [at, group] of groups.entries()) {
+    if (group.phase !== phase.name) {
+      if (phase.ids.length > 0) before = phase.ids
+      phase = { name: group.phase, ids: [] }
+    }
     const id = String(tasks.length + 1)
-    ids.set(at, id)
-    const needed = [...(uses[at] ?? [])].filter(other => other < at).flatMap(other => ids.get(other) ?? [])
+    const used = [...(uses[at] ?? [])].flatMap(other => ids.get(other) ?? []).filter(other => phase.ids.includes(other))
+    const needed = groups.length < fewestOrdered ? [] : [...before, ...used]
     tasks.push(groupTask(id, group, needed, design.codeNames))
+    ids.set(at, id)
+    phase.ids.push(id)
     const checkpoint = checkpointAfter(groups, at, wording)
-    if (checkpoint) tasks.push(checkpointTask(String(tasks.length + 1), checkpoint, group.phase, id))
+    if (!checkpoint) continue
+    const own = String(tasks.length + 1)
+    tasks.push(checkpointTask(own, checkpoint, group.phase, phase.ids))
+    phase = { name: group.phase, ids: [own] }
   }
   return tasks
 }
@@ -58,8 +75,8 @@ function leafTask(
   }
 }
 
-function checkpointTask(id: string, title: string, phase: string, after: string): PlanTask {
-  return { ...plainTask(id, title), checkpoint: true, phase, dependsOn: [after] }
+function checkpointTask(id: string, title: string, phase: string, after: readonly string[]): PlanTask {
+  return { ...plainTask(id, title), checkpoint: true, phase, dependsOn: [...after] }
 }
 
 function plainTask(id: string, title: string): PlanTask {

@@ -73,11 +73,13 @@ function titleOf(
   if (part.length === 1 && first && isNounPhrase(first.name, wording)) return wording.topic(topic, first.name)
   const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
   const telling = said.filter(title => !isBareRole(title))
-  const short = part
-    .filter(element => isNounPhrase(element.name, wording) && element.name.length <= 40)
-    .map(element => element.name)
-  if (telling.length === 0 && short.length > 0)
-    return wording.topic(topic, short.length > 2 ? wording.listed(short.slice(0, 2)) : wording.list(short))
+  const short = part.filter(
+    element => isLead(element) && isNounPhrase(element.name, wording) && element.name.length <= 40,
+  )
+  if (telling.length === 0 && short.length > 0 && topic !== 'testing') {
+    const names = short.map(element => element.name)
+    return wording.topic(topic, names.length > 2 ? wording.listed(names.slice(0, 2)) : wording.list(names))
+  }
   const base = telling.length > 0 ? wording.topic(topic, wording.list(telling)) : wording.plainTopic(topic)
   if (index < 0) return base
   const codes = [
@@ -89,6 +91,9 @@ function titleOf(
     ? wording.about(base, wording.list(names.map(element => element.name)))
     : `${base} (${index + 1})`
 }
+
+/** A name that the design sets before its facts, not merely their first words. */
+const isLead = ({ name, facts }: DesignElement): boolean => !facts.some(fact => fact.text.startsWith(name))
 
 const testWord = /test|测试|テスト|테스트|prueba|essai|тест/i
 
