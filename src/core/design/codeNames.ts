@@ -8,7 +8,7 @@ const mostOfAFence = 20_000
 export function codeNames(scan: LineScan): ReadonlySet<string> {
   const names = new Set<string>()
   for (const fence of scan.fences) {
-    if (/^(?:mermaid|text|plain|plaintext|ascii|)$/i.test(fence.info)) continue
+    if (/^(?:mermaid|text|plain|plaintext|ascii)?$/i.test(fence.info)) continue
     const end = Math.min(fence.body.end, fence.body.start + mostOfAFence)
     for (const word of scan.text.slice(fence.body.start, end).match(/[A-Za-z_$][\w$]*/g) ?? []) names.add(word)
   }

@@ -27,8 +27,8 @@ export function writtenReferences(text: string): WrittenReferences {
     ids: [...ids],
     rest:
       rest
-        .replace(/\s+([.,;:。，])/g, '$1')
         .replace(/\s{2,}/g, ' ')
+        .replace(/\s([.,;:。，])/g, '$1')
         .trim() + text.slice(4000),
   }
 }

@@ -19,7 +19,7 @@ export interface ElementDraft {
   readonly facts: Fact[]
   /** The texts of the facts: none is told twice. */
   readonly told: Set<string>
-  readonly declarations: Declaration[]
+  declarations: Declaration[]
   path?: string
   readonly references: Set<string>
   readonly aliases: Set<string>

@@ -14,7 +14,7 @@ export interface ElementName {
 }
 
 const kindWord =
-  /^(?:component|module|change|fix|story|task|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль)\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：.)-]\s*/iu
+  /^(?:component|module|change|fix|story|task|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль) ?(?:\d+(?:\.\d+)*|[A-Z])? ?[:：.)-] ?/iu
 
 /** `3. ErrorHandler (Enhanced) — maps errors` → name `ErrorHandler`, status changed, tail `maps errors`. */
 export function elementName(raw: string): ElementName {
@@ -29,7 +29,7 @@ export function elementName(raw: string): ElementName {
   )
   const path = marks.map(pathOf).find(Boolean) ?? pathOf(line)
   const bare = line
-    .replace(/\s*[（(【[]([^()（）【】[\]]{1,60})[)）】\]]/g, (whole, inner: string) =>
+    .replace(/ ?[（(【[]([^()（）【】[\]]{1,60})[)）】\]]/g, (whole, inner: string) =>
       statusOf(inner) !== 'new' ||
       /^(?:new|新|新增|新規|신규|nuevo|novo|nouveau|neu|новый)$/i.test(inner.trim()) ||
       pathOf(inner)
@@ -43,7 +43,7 @@ export function elementName(raw: string): ElementName {
   const name = (cut?.[1] ?? bare)
     .replace(/[:：]\s*$/, '')
     .replace(
-      /^([A-Za-z_$][\w$.]*[a-z][A-Z][\w$.]*)\s*(?:component|module|class|interface|组件|模块|类|コンポーネント|モジュール|クラス|컴포넌트|모듈)$/iu,
+      /^([a-z_$][\w$.]{2,})(?: (?:component|module|class|interface)| ?(?:组件|模块|类|コンポーネント|モジュール|クラス|컴포넌트|모듈))$/i,
       '$1',
     )
     .trim()

@@ -1,3 +1,5 @@
+import { withoutTail } from './withoutTail.ts'
+
 /** The most a detail line should hold, in UTF-16 units; a longer one is cut at a clause. */
 export const longestFact = 200
 
@@ -6,13 +8,10 @@ export const longestFact = 200
  * a bracket, without a closing full stop.
  */
 export function factText(text: string, longest = longestFact): string {
-  const clean = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.。;；:：,，]+$/u, '')
+  const clean = withoutTail(text.replace(/\s+/g, ' ').trim(), '.。;；:：,，')
   if (clean.length <= longest) return clean
   const cut = clauseEnd(clean, longest)
-  const kept = clean.slice(0, cut).replace(/[\s.。;；:：,，、–—-]+$/u, '')
+  const kept = withoutTail(clean.slice(0, cut), ' .。;；:：,，、–—-')
   return /[;；。.，,—、]/.test(clean[cut] ?? '') ? kept : `${kept} …`
 }
 

@@ -1,19 +1,13 @@
+import {
+  eastAsianLength,
+  headingMatches,
+  headingWordsOf,
+  isEastAsian,
+  isKnownWord,
+  holdsOnlyKnownWords,
+} from './headingMatches.ts'
 import { fillerWords, headingEntries, type HeadingMeaning } from './headingWords.ts'
-
-interface Matcher {
-  readonly meaning: HeadingMeaning
-  readonly latin: readonly string[]
-  readonly eastAsian: readonly string[]
-}
-
-const matchers: readonly Matcher[] = headingEntries.map(({ words, ...meaning }) => {
-  const all = words.split('|')
-  return {
-    meaning,
-    latin: all.filter(word => !isEastAsian(word)).map(folded),
-    eastAsian: all.filter(isEastAsian),
-  }
-})
+import { thingKinds } from './thingKinds.ts'
 
 /** Beyond this a heading is prose. */
 const longestHeading = 120
@@ -32,59 +26,35 @@ export function headingMeaning(title: string, level = 2): HeadingMeaning | undef
 
 /** Whether a heading holds only words that say its role: `Test Categories`, but not `Unit Tests`. */
 export function isBareRole(title: string): boolean {
-  const words = folded(title)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-  if (isEastAsian(title))
-    return matchers.some(({ eastAsian }) => eastAsian.some(word => word.length * 2 > eastAsianLength(title)))
-  return words.every(
-    word => fillerWords.has(word) || matchers.some(({ latin }) => latin.some(known => word.startsWith(known))),
+  const text = title.slice(0, longestHeading)
+  const words = headingWordsOf(text.replace(/['’/-]/g, ' '))
+  return words.every(word =>
+    isEastAsian(word) ? holdsOnlyKnownWords(word) : fillerWords.has(word) || isKnownWord(word),
   )
 }
+
+const meanings: readonly HeadingMeaning[] = headingEntries.map(({ role, kind }) => (kind ? { role, kind } : { role }))
 
 function meaningOfWords(title: string, level: number): HeadingMeaning | undefined {
   const text = title.slice(0, longestHeading)
   if (namesAThing(text)) return undefined
-  const heading = ` ${folded(text)
-    .replace(/[^\p{L}\p{N}'’/-]+/gu, ' ')
-    .trim()} `
-  const words = heading.trim().split(' ').filter(Boolean)
-  const telling = words.filter(word => !fillerWords.has(word))
-  for (const { meaning, latin, eastAsian } of matchers) {
-    const found = eastAsian.find(word => text.includes(word))
-    if (found && found.length * 3 >= eastAsianLength(text)) return meaning
-    const known = latin.filter(word => heading.includes(` ${word}`))
-    if (known.length === 0) continue
-    const covered = Math.max(...known.map(word => word.split(' ').length), coveredWords(telling, latin))
+  const words = headingWordsOf(text)
+  const telling = words.filter(word => !fillerWords.has(word)).length
+  const matches = headingMatches(text, words)
+  for (const [index, meaning] of meanings.entries()) {
+    const match = matches.get(index)
+    if (!match) continue
+    if (match.eastAsian && match.eastAsian.length * 3 >= eastAsianLength(text)) return meaning
     // Deep in a document `Embedding Service` is a thing, while `Error Handling` is still a role.
-    const needed = level > 2 && namesKind(meaning) ? telling.length : telling.length / 2
-    if (covered >= needed) return meaning
+    const needed = level > 2 && namesKind(meaning) ? telling : telling / 2
+    if (match.words > 0 && match.words >= needed) return meaning
   }
   return undefined
 }
 
-const kindsOfThings = new Set(['component', 'dataModel', 'storage', 'ui', 'endpoint', 'event', 'integration'])
-
-const namesKind = ({ kind }: HeadingMeaning): boolean => kind !== undefined && kindsOfThings.has(kind)
+const namesKind = ({ kind }: HeadingMeaning): boolean => kind !== undefined && thingKinds.has(kind)
 
 /** A heading with an identifier in it names a thing of the design. */
 function namesAThing(title: string): boolean {
   return title.includes('`') || /[a-z][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]|\w\.\w|\w\(\)/.test(title)
-}
-
-function coveredWords(telling: readonly string[], latin: readonly string[]): number {
-  return telling.filter(word => latin.some(known => !known.includes(' ') && word.startsWith(known))).length
-}
-
-function folded(text: string): string {
-  return text.toLowerCase()
-}
-
-function isEastAsian(word: string): boolean {
-  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)
-}
-
-function eastAsianLength(text: string): number {
-  return text.replace(/[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g, '').length
 }

@@ -3,60 +3,61 @@
  * backticks, white space folded. One pass, no look-behind, so that it stays linear on hostile lines.
  */
 export function inlineText(markdown: string): string {
+  if (!/[`\\*_~<![]/.test(markdown)) return foldedSpaces(markdown)
   let out = ''
-  let at = 0
-  while (at < markdown.length) {
-    const unit = markdown[at]
-    if (unit === '`') {
-      const code = codeSpanAt(markdown, at)
-      if (code) {
-        out += code.text
-        at = code.end
-        continue
-      }
-    }
-    if (unit === '\\' && isPunctuation(markdown[at + 1])) {
-      out += markdown[at + 1]
-      at += 2
-      continue
-    }
-    if (unit === '*' || (unit === '_' && !isWordUnit(markdown[at - 1], markdown[at + 1]))) {
-      at += 1
-      // A lone star between spaces is multiplication, not emphasis.
-      if (unit === '*' && isSpace(markdown[at]) && isSpace(markdown[at - 2])) out += '*'
-      continue
-    }
-    if (unit === '~' && markdown[at + 1] === '~') {
-      at += 2
-      continue
-    }
-    if (unit === '<') {
-      const end = tagEnd(markdown, at)
-      if (end > 0) {
-        if (/^<br/i.test(markdown.slice(at, at + 3))) out += ' '
-        at = end
-        continue
-      }
-    }
-    if (unit === '!' && markdown[at + 1] === '[') {
-      const link = linkAt(markdown, at + 1)
-      if (link) {
-        at = link.end
-        continue
-      }
-    }
-    if (unit === '[') {
-      const link = linkAt(markdown, at)
-      if (link) {
-        out += link.label.replace(/\*/g, '')
-        at = link.end
-        continue
-      }
-    }
-    out += unit
-    at += 1
+  let plain = 0
+  let next = 0
+  for (const { index } of markdown.matchAll(/[`\\*_~<![]/g)) {
+    if (index < next) continue
+    const piece = pieceAt(markdown, index)
+    next = piece?.end ?? index + tickRun(markdown, index)
+    if (!piece) continue
+    out += markdown.slice(plain, index) + piece.text
+    plain = next
   }
-  return out.replace(/\s+/g, ' ').trim()
+  return foldedSpaces(out + markdown.slice(plain))
+}
+
+/** What a special unit begins: the text that stands for it, and where that ends. Undefined where it stands for itself. */
+interface Piece {
+  readonly text: string
+  readonly end: number
+}
+
+function pieceAt(markdown: string, at: number): Piece | undefined {
+  const next = markdown[at + 1]
+  switch (markdown[at]) {
+    case '`':
+      return codeSpanAt(markdown, at)
+    case '\\':
+      return isPunctuation(next) ? { text: next ?? '', end: at + 2 } : undefined
+    case '*':
+      // A lone star between spaces is multiplication, not emphasis.
+      return { text: isSpace(next) && isSpace(markdown[at - 1]) ? '*' : '', end: at + 1 }
+    case '_':
+      return isWordUnit(markdown[at - 1], next) ? undefined : { text: '', end: at + 1 }
+    case '~':
+      return next === '~' ? { text: '', end: at + 2 } : undefined
+    case '<':
+      return tagAt(markdown, at)
+    case '!': {
+      const image = next === '[' ? linkAt(markdown, at + 1) : undefined
+      return image && { text: '', end: image.end }
+    }
+    default:
+      return linkAt(markdown, at)
+  }
+}
+
+/** A run of backticks that nothing closes is text as a whole. */
+function tickRun(markdown: string, at: number): number {
+  let size = 1
+  if (markdown[at] === '`') while (markdown[at + size] === '`') size += 1
+  return size
+}
+
+function foldedSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** The text of every code span, without its backticks. */
@@ -68,7 +69,7 @@ export function codeSpans(markdown: string): readonly string[] {
       while (markdown[at] === '`') at += 1
       continue
     }
-    const content = code.text.replace(/^`+|`+$/g, '').trim()
+    const content = code.content.trim()
     if (content) spans.push(content)
     at = code.end
   }
@@ -78,26 +79,25 @@ export function codeSpans(markdown: string): readonly string[] {
 /** How far a closing fence, bracket or tag is looked for: keeps a line without one linear. */
 const reach = 600
 
-function codeSpanAt(markdown: string, at: number): { readonly text: string; readonly end: number } | undefined {
-  let size = 1
-  while (markdown[at + size] === '`') size += 1
-  const mark = '`'.repeat(size)
-  const close = markdown.slice(at + size, at + size + reach).indexOf(mark)
+function codeSpanAt(markdown: string, at: number): (Piece & { readonly content: string }) | undefined {
+  const size = tickRun(markdown, at)
+  const inner = markdown.slice(at + size, at + size + reach)
+  const close = inner.indexOf('`'.repeat(Math.min(size, reach + 1)))
   if (close < 0) return undefined
   const end = at + size + close + size
-  return { text: markdown.slice(at, end), end }
+  return { text: markdown.slice(at, end), end, content: inner.slice(0, close) }
 }
 
-function linkAt(markdown: string, at: number): { readonly label: string; readonly end: number } | undefined {
-  const piece = markdown.slice(at, at + reach)
-  const match = /^\[([^[\]]*)\]\(([^()\s]*)(?:\s[^()]*)?\)/.exec(piece)
-  return match ? { label: match[1] ?? '', end: at + match[0].length } : undefined
+function linkAt(markdown: string, at: number): Piece | undefined {
+  const match = /^\[([^[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)/.exec(markdown.slice(at, at + reach))
+  return match ? { text: (match[1] ?? '').replaceAll('*', ''), end: at + match[0].length } : undefined
 }
 
-function tagEnd(markdown: string, at: number): number {
-  const piece = markdown.slice(at, at + 80)
-  const match = /^<(?:br|\/?(?:b|i|u|em|strong|code|kbd|sub|sup|span|p|div|a))\b[^<>]*>/i.exec(piece)
-  return match ? at + match[0].length : 0
+function tagAt(markdown: string, at: number): Piece | undefined {
+  const match = /^<(br|\/?(?:b|i|u|em|strong|code|kbd|sub|sup|span|p|div|a))\b[^<>]*>/i.exec(
+    markdown.slice(at, at + 80),
+  )
+  return match ? { text: match[1]?.toLowerCase() === 'br' ? ' ' : '', end: at + match[0].length } : undefined
 }
 
 const isSpace = (unit: string | undefined): boolean => unit === undefined || unit === ' ' || unit === '\t'

@@ -74,7 +74,7 @@ export function leadMeaning(lead: string): LeadMeaning | undefined {
   return meanings.get(
     lead
       .replace(/[*_`:：]/g, '')
-      .replace(/\s*[（(][^()（）]*[)）]\s*$/, '')
+      .replace(/[（(][^()（）]*[)）]\s*$/, '')
       .replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, '')
       .trim()
       .toLowerCase(),

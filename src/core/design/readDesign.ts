@@ -10,7 +10,6 @@ import { mentionFinder } from './mentions.ts'
 import { mergedDrafts } from './mergedDrafts.ts'
 import { withPropertyTests } from './propertyTests.ts'
 import { readSections } from './sections.ts'
-import { inlineText } from './inlineText.ts'
 import { newReading } from './designReading.ts'
 import { readDecisionsAsWork, readSection } from './readSection.ts'
 import { thingKinds } from './thingKinds.ts'
@@ -29,7 +28,7 @@ export function readDesign(text: string): DesignModel {
   const { drafts, traces, edges, stack, existing } = reading
   const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
   return {
-    title: titleOf(scan),
+    title: sections[0]?.title ?? '',
     language: languageOf(text),
     sections,
     elements: withMentions(scan, merged, existing),
@@ -95,10 +94,6 @@ function declaredNames(draft: ElementDraft): readonly string[] {
     declaration.name,
     ...declaration.operations.map(operation => operation.name).filter(name => /[a-z][A-Z]|[a-z]_[a-z]/.test(name)),
   ])
-}
-
-function titleOf(scan: LineScan): string {
-  return inlineText(scan.headings[0]?.title ?? '')
 }
 
 /** A bare name in a diagram declares nothing to build. */

@@ -18,7 +18,7 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
     const inherited = parent && parent.level > top.title ? { role: parent.role, kind: parent.kind } : undefined
     const meaning = meaningOf(own, inherited)
     sections.push({
-      title: inlineText(heading.title),
+      title: inlineText(heading.title.slice(0, longestTitle)),
       level: heading.level,
       heading: { start: line?.start ?? heading.range.start, end: heading.range.end },
       range: { start: line?.start ?? heading.range.start, end: endOf(scan, index) },
@@ -31,9 +31,12 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
   return sections
 }
 
+/** A heading is read up to here: what is longer is a sentence. */
+const longestTitle = 500
+
 /** A heading that only introduces examples, reasons or notes takes its section out of the work. */
 function roleOfHeading({ title, level }: Heading): Meaning | undefined {
-  const bare = withoutNumber(title)
+  const bare = withoutNumber(title.slice(0, longestTitle))
   return leadMeaning(bare) === 'dropped' ? { role: 'rejected' } : headingMeaning(bare, level)
 }
 

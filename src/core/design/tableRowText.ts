@@ -55,7 +55,7 @@ function needsHeader(role: ColumnRole, text: string): boolean {
 export function codeName(cell: string): string {
   const text = inlineText(cell)
   return !text.includes('`') &&
-    /^(?:--?)?[\w$./:[\]{}-]+$/.test(text) &&
+    /^[\w$./:[\]{}-]+$/.test(text) &&
     /[_./:-]|[a-z][A-Z]|^[A-Z_\d]{3,}$|^[a-z]+$/.test(text)
     ? `\`${text}\``
     : text
