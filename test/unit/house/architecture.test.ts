@@ -35,7 +35,7 @@ const reach: Readonly<Record<string, readonly string[]>> = {
 
 function packagesOf(folder: string): readonly string[] {
   if (folder === 'markdown') return ['unified', 'remark-parse', 'remark-gfm', 'mdast']
-  return folder === 'requirements' ? ['yaml'] : []
+  return folder === 'requirements' ? ['yaml', '@cucumber/gherkin', '@cucumber/messages'] : []
 }
 
 const files = sourceFiles('src')
