@@ -33,8 +33,13 @@ function readLed(walk: SectionWalk, block: ParagraphBlock, lead: Lead): void {
   walk.group = meaning || !isLabel ? undefined : designFact(lead.lead)
   walk.label = isLabel ? designFact(lead.lead) : undefined
   if (isAside(meaning)) return
-  if (meaning === 'reference') return takeReferences(thing ?? reading.drafts.at(-1), block.text)
-  if (isLabel) return
+  const subject = thing ?? reading.drafts.at(-1)
+  if (meaning === 'reference') return takeReferences(subject, block.text)
+  if (isLabel) {
+    // `**Validates: Requirements 1.1**` on a line of its own.
+    if (subject && (thing || subject.section === walk.place.index)) addReferences(subject, lead.lead)
+    return
+  }
   if (thing) return takeLead(thing, lead, block.range, walk.sort)
   if (!meaning) addItemElement(walk, block.text, block.range)
 }
