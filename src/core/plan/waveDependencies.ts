@@ -25,11 +25,15 @@ export function waveDependencies(
   const waves = wavesIn(text, body, known)
   const byName = new Map(waves.map(wave => [wave.name, wave]))
   return waves.flatMap((wave, at) => {
-    const named = wave.after?.slice(0, mostAwaited).flatMap(name => byName.get(name) ?? [])
+    const named = wave.after?.slice(0, mostAwaited).flatMap(name => byName.get(name) ?? aloneIn(name, body, known))
     const before = named ?? waves.slice(Math.max(0, at - 1), at)
     return pairs(wave.tasks.slice(0, largestWave), before)
   })
 }
+
+/** A wave may name the tasks it waits for instead of their waves. */
+const aloneIn = (id: string, range: TextRange, known: () => ReadonlySet<string>): readonly Wave[] =>
+  known().has(id) ? [{ name: id, tasks: [{ id, range }], after: [] }] : []
 
 function pairs(waiting: Wave['tasks'], before: readonly Wave[]): readonly DependencyMention[] {
   const awaited = before.flatMap(({ tasks }) => tasks.slice(0, largestWave))
@@ -38,7 +42,7 @@ function pairs(waiting: Wave['tasks'], before: readonly Wave[]): readonly Depend
   )
 }
 
-const isDependency = /^depends?_?on$/i
+const isDependency = /^(?:depends?[_-]?on|dependenc(?:y|ies)|deps|requires|after|blocked[_-]?by|prerequisites?)$/i
 const token = /"([^"\n]{0,200})"(\s*:)?|-?\d+(?:\.\d+)?|[[\]{}]/g
 
 function wavesIn(text: string, { start, end }: TextRange, known: () => ReadonlySet<string>): readonly Wave[] {

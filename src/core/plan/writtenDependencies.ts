@@ -19,7 +19,8 @@ export function writtenDependencies(
     const line = lines[at]
     if (!line) continue
     const range = { start: line.content, end: Math.min(line.end, line.content + longestLine) }
-    found.push(...sentenceDependencies(text, range, known), ...arrowDependencies(text, [range], known))
+    found.push(...sentenceDependencies(text, range, known))
+    for (const chain of chainsIn(text, range)) found.push(...arrowDependencies(text, [chain], known))
   }
   for (const at of looseFences) {
     const fence = fences[at]
@@ -34,6 +35,21 @@ export function writtenDependencies(
 }
 
 const longestLine = 2000
+
+/** The sentences of a line with arrows between tasks: an arrow before words in a row (`→ both can start`) concludes. */
+function chainsIn(text: string, { start, end }: TextRange): readonly TextRange[] {
+  const line = text.slice(start, end)
+  if (!/[-=]>|[→⇒⟶➜➡➔]/.test(line)) return []
+  let from = start
+  const sentences = [...line.matchAll(/[;；。]|\.\s|$/g)].map(({ 0: stop, index }) => {
+    const range = { start: from, end: start + index }
+    from = range.end + stop.length
+    return range
+  })
+  return sentences.filter(
+    range => !/(?:[-=]>|[→⇒⟶➜➡➔]\ufe0f?)\s?\p{Ll}+\s\p{Ll}+\s/u.test(text.slice(range.start, range.end)),
+  )
+}
 
 /** An arrow in a program means something else. */
 const isProgram = (info: string) =>

@@ -1,88 +1,69 @@
-import type { Requirement } from '../requirements/requirement.ts'
+import { criterionIndex } from '../requirements/criteria.ts'
+import type { Criterion, Requirement } from '../requirements/requirement.ts'
 
 /** What an id in a plan stands for. */
 export interface Citations {
-  /** Ids of the criteria that `cited` serves, in the requirements' order; `undefined` for an id that nobody has. */
-  readonly criteriaOf: (cited: string) => readonly string[] | undefined
+  /** The criteria that `cited` serves, in the requirements' order; `undefined` for an id that nobody has. */
+  readonly criteriaOf: (cited: string) => readonly Criterion[] | undefined
 }
 
 /**
- * Reads ids as people write them: `REQ-1.2` and `R1.2` for `1.2`, `4` for all of requirement 4, `9.*`, `All`, and
- * `1.2.3` for a part of criterion `1.2`. An exact match always goes first.
+ * Reads ids as people write them: all that the criterion index knows, `1.2.3` for a part of criterion `1.2`, a bare
+ * number where only one prefix has it, and requirements that have no criteria. The stricter reading goes first.
  */
 export function citationsOf(requirements: readonly Requirement[]): Citations {
-  const exact = new Map<string, readonly string[]>()
-  const loose = new Map<string, readonly string[]>()
-  const numbers = new Map<string, Numbered>()
-  for (const { id, criteria } of requirements) {
-    const ids = criteria.map(criterion => criterion.id)
-    for (const [key, served] of [
-      [id, ids] as const,
-      ...ids.filter(own => own !== id).map(own => [own, [own]] as const),
-    ]) {
-      add(exact, key.toLowerCase(), served)
-      add(loose, looseId(key), served)
-      addNumber(numbers, looseId(key), served)
-    }
-  }
-  const all = requirements.flatMap(({ criteria }) => criteria.map(({ id }) => id))
-  const find = (id: string) => exact.get(id.toLowerCase()) ?? loose.get(looseId(id)) ?? numbered(numbers, looseId(id))
+  const index = criterionIndex({ requirements, problems: [] })
+  const empty = new Set(requirements.flatMap(({ id, criteria }) => (criteria.length === 0 ? [id.toLowerCase()] : [])))
+  const held = new Map<string, readonly Criterion[] | undefined>()
+  let prefixes: ReadonlySet<string> | undefined
+  let byNumber: ReadonlyMap<string, readonly Criterion[]> | undefined
   return {
     criteriaOf(cited) {
-      const written = cited.trim()
-      const whole = written.replace(/\.[*xX]$/, '')
-      return find(whole) ?? find(wholeCriterion(whole)) ?? (isAll(written) ? all : undefined)
+      const known = held.get(cited)
+      if (known || held.has(cited)) return known
+      const found = find(cited.trim())
+      held.set(cited, found)
+      return found
     },
+  }
+
+  function find(written: string): readonly Criterion[] | undefined {
+    const whole = /^\D{0,20}\d{1,5}\.\d{1,5}(?=\.[\d.]{1,20}$)/.exec(written)?.[0]
+    for (const id of whole === undefined ? [written] : [written, whole]) {
+      const found = index.resolve(id)
+      if (found.length > 0) return found
+    }
+    if (empty.has(withoutPrefix(written).toLowerCase()) || empty.has(written.toLowerCase())) return []
+    const prefix = /^([A-Za-z]{1,12})[\s._-]?(?=\d)/.exec(written)?.[1]
+    if (prefix !== undefined && !(prefixes ??= prefixesOf(requirements)).has(prefix.toLowerCase())) {
+      const found = index.resolve(written.slice(prefix.length).replace(/^[\s._-]/, ''))
+      if (found.length > 0) return found
+    }
+    return /^\d{1,6}$/.test(written)
+      ? (byNumber ??= prefixedNumbers(requirements)).get(String(Number(written)))
+      : undefined
   }
 }
 
-interface Numbered {
-  readonly prefix: string
-  /** Two prefixes with one number, such as `FR-001` and `SC-001`: a bare `1` could mean either, so it means neither. */
-  readonly isAmbiguous: boolean
-  readonly criteria: readonly string[]
-}
+/** `FR1` means requirement 1 where no id of the requirements begins with these letters. */
+const prefixesOf = (requirements: readonly Requirement[]): ReadonlySet<string> =>
+  new Set(requirements.map(({ id }) => /^[A-Za-z]{0,12}/.exec(id)?.[0].toLowerCase() ?? ''))
 
-function addNumber(numbers: Map<string, Numbered>, id: string, criteria: readonly string[]): void {
-  const [prefix, number] = splitPrefix(id)
-  const known = numbers.get(number)
-  if (!known) numbers.set(number, { prefix, isAmbiguous: false, criteria })
-  else
-    numbers.set(number, {
-      prefix,
-      isAmbiguous: known.isAmbiguous || known.prefix !== prefix,
-      criteria: [...known.criteria, ...criteria],
-    })
-}
+const withoutPrefix = (id: string): string => id.replace(/^(?:requirements?|req|r)[\s._-]*(?=\d)/i, '')
 
-function numbered(numbers: ReadonlyMap<string, Numbered>, id: string): readonly string[] | undefined {
-  const found = /^\d/.test(id) ? numbers.get(id) : undefined
-  return found && !found.isAmbiguous ? found.criteria : undefined
-}
-
-/** `1.2` for `1.2.3`; a part of a requirement is not looked for in the requirement itself. */
-function wholeCriterion(id: string): string {
-  return /^\D*\d+\.\d+(?=\.[\d.]+$)/.exec(id)?.[0] ?? id
-}
-
-/** Prefixes that only say "requirement" or "criterion" fall away, and zeros before a number. */
-function looseId(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/^(?:requirements?|req|r|criterion|ac)[\s._-]*(?=\d)/, '')
-    .replace(/(?<!\d)0+(?=\d)/g, '')
-}
-
-function splitPrefix(id: string): readonly [string, string] {
-  const prefix = /^[a-z]+[\s._-]*(?=\d)/.exec(id)?.[0] ?? ''
-  return [prefix, id.slice(prefix.length)]
-}
-
-function isAll(written: string): boolean {
-  return /^(?:\*$|all\b)/i.test(written)
-}
-
-function add(map: Map<string, readonly string[]>, key: string, criteria: readonly string[]): void {
-  const known = map.get(key) ?? []
-  map.set(key, [...known, ...criteria.filter(id => !known.includes(id))])
+/** Requirements such as `FR-002` by their number alone; a number that two prefixes share could mean either, so neither. */
+function prefixedNumbers(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Criterion[]> {
+  const numbers = new Map<string, { readonly prefix: string; readonly criteria: readonly Criterion[] }>()
+  const shared = new Set<string>()
+  for (const { id, criteria } of requirements) {
+    const found = /^([A-Za-z]{1,12})[\s._-]?0*(\d{1,6})$/.exec(id)
+    const [, prefix = '', number = ''] = found ?? []
+    if (!found) continue
+    const known = numbers.get(number)
+    if (known && known.prefix !== prefix) shared.add(number)
+    numbers.set(number, { prefix, criteria: [...(known?.criteria ?? []), ...criteria] })
+  }
+  return new Map(
+    [...numbers].filter(([number]) => !shared.has(number)).map(([number, { criteria }]) => [number, criteria]),
+  )
 }

@@ -15,11 +15,11 @@ export function coverageOf(requirements: readonly Requirement[], cited: readonly
   const { criteriaOf } = citationsOf(requirements)
   const criteria = new Set(requirements.flatMap(requirement => requirement.criteria.map(({ id }) => id)))
   const asked = [...new Set(cited)].map(id => ({ id, served: criteriaOf(id) }))
-  const served = new Set(asked.flatMap(({ served: ids }) => ids ?? []))
+  const served = new Set(asked.flatMap(({ served: found }) => (found ?? []).map(({ id }) => id)))
   return {
     criteria: criteria.size,
     covered: served.size,
     uncovered: [...criteria].filter(id => !served.has(id)),
-    unknown: asked.filter(({ served: ids }) => ids === undefined).map(({ id }) => id),
+    unknown: asked.filter(({ served: found }) => found === undefined).map(({ id }) => id),
   }
 }

@@ -1,0 +1,74 @@
+import type { LineScan } from '../../text/lineScan.ts'
+import type { TextRange } from '../../text/range.ts'
+import { lineIndex } from '../../text/lineIndex.ts'
+import { scanLines } from '../../text/scanLines.ts'
+import type { Checked, Finding, Rule } from '../rule.ts'
+
+export const placeholderLeft: Rule = {
+  code: 'placeholder-left',
+  severity: 'warning',
+  summary: 'Text of a template, or a `TBD`, that nobody has filled in.',
+  *check(checked) {
+    for (const { document, text, scan, name } of textsOf(checked)) {
+      const found = [...text.matchAll(placeholder)]
+      if (found.length === 0) continue
+      const isProse = proseOf(scan?.() ?? scanLines(text))
+      const left = found
+        .map(({ 0: written, index }) => ({ written, range: { start: index, end: index + written.length } }))
+        .filter(({ range }) => isProse(range))
+      const isTemplate = left.length > mostAlone
+      for (const { written, range } of isTemplate ? left.slice(0, 1) : left) {
+        const message = isTemplate
+          ? `This is still a template: ${left.length} places are to be filled in, first “${written}”.`
+          : `“${written}” is to be filled in.`
+        yield { document, ...(name === undefined ? {} : { name }), range, message }
+      }
+    }
+  },
+}
+
+/** With more of them than this in one document, one problem speaks for all. */
+const mostAlone = 8
+
+interface CheckedText {
+  readonly document: Finding['document']
+  readonly name?: string
+  readonly text: string
+  readonly scan?: () => LineScan
+}
+
+function textsOf({ spec: { requirements, design }, plan }: Checked): readonly CheckedText[] {
+  return [
+    ...requirements.filter(({ document }) => document === 'requirements'),
+    ...(design ? [{ document: 'design' as const, text: design.text }] : []),
+    ...(plan ? [{ document: 'plan' as const, text: plan.scan.text, scan: () => plan.scan }] : []),
+  ]
+}
+
+/**
+ * Words in capitals that mean "to be decided", brackets of templates (`[FEATURE NAME]`, `[Insert …]`, `{{DATE}}`), and
+ * what the languages of the east write in brackets. `TODO` needs its colon: a to-do list may be what is built.
+ */
+const placeholder = new RegExp(
+  [
+    '(?<![\\p{L}\\d_/.#-])(?:TBD|TBC|FIXME|XXX|TODO(?=\\s?[:：(])|T\\.B\\.D\\.)(?![\\p{L}\\d_/-])',
+    '\\[(?:[A-Z#]{1,20}[ _-]){0,3}(?:NAME|TITLE|DATE|DESCRIPTION|PLACEHOLDER|FEATURE|ENTITY|COMPONENT|YOUR [A-Z]{1,20})\\](?![(\\[:])',
+    '\\[(?:Insert|Describe|Fill in|Brief description|Your|Placeholder)(?![\\p{L}])[^\\[\\]\\n]{0,80}\\](?![(\\[:])',
+    '\\{\\{ ?[A-Z][A-Z0-9_]{2,40} ?\\}\\}',
+    '[(（【\\[](?:待定|待补充|待填写|待确认|未定|要確認|要検討|後で記入|미정|추후 결정|작성 예정|a definir|por definir|à définir|à compléter|noch offen|noch zu klären|уточнить|уточняется)[)）】\\]]',
+    'lorem ipsum',
+  ].join('|'),
+  'gu',
+)
+
+/** Whether a range stands outside fences, comments and inline code. */
+function proseOf({ text, lines }: LineScan): (range: TextRange) => boolean {
+  const { lineOf } = lineIndex(text)
+  return ({ start, end }) => {
+    const line = lines[lineOf(start)]
+    if (!line || !/^(?:text|heading)$/.test(line.kind)) return false
+    const before = text.slice(Math.max(line.start, start - 2000), start)
+    const after = text.slice(end, Math.min(line.end, end + 2000))
+    return (before.split('`').length - 1) % 2 === 0 || !after.includes('`')
+  }
+}

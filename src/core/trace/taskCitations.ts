@@ -1,0 +1,50 @@
+import type { PlanDocument, Reference } from '../plan/planDocument.ts'
+import type { Criterion, RequirementSet } from '../requirements/requirement.ts'
+import { everyCriterion } from '../requirements/criteria.ts'
+import { citationsOf } from './citations.ts'
+
+/** An id in a plan that no requirement and no criterion has. */
+export interface UnknownReference {
+  readonly task: number
+  readonly reference: Reference
+  readonly id: string
+}
+
+/** Who cites what. Criteria are positions among all criteria of the requirements, since ids may be repeated. */
+export interface TaskCitations {
+  readonly criteria: readonly Criterion[]
+  /** For each task the criteria it serves by its own lists, or by its story where it has none. */
+  readonly criteriaOf: readonly (readonly number[])[]
+  /** For each criterion the tasks that cite it, in the order of the plan. */
+  readonly tasksOf: readonly (readonly number[])[]
+  readonly unknown: readonly UnknownReference[]
+}
+
+export function taskCitations(set: RequirementSet, tasks: PlanDocument['tasks']): TaskCitations {
+  const criteria = everyCriterion(set)
+  const positions = new Map(criteria.map((criterion, at) => [criterion, at]))
+  const { criteriaOf: find } = citationsOf(set.requirements)
+  const held = new Map<string, readonly number[] | undefined>()
+  const tasksOf: number[][] = criteria.map(() => [])
+  const unknown: UnknownReference[] = []
+  const criteriaOf = tasks.map(({ requirements, references, story }, task) => {
+    if (requirements.length === 0) return story === undefined ? none : (positionsOf(story) ?? none)
+    for (const reference of references.flatMap(list => list.references)) {
+      for (const id of reference.ids) if (!positionsOf(id)) unknown.push({ task, reference, id })
+    }
+    const [only = '', ...others] = requirements
+    if (others.length === 0) return positionsOf(only) ?? none
+    return [...new Set(requirements.flatMap(id => positionsOf(id) ?? none))]
+  })
+  for (const [task, cited] of criteriaOf.entries()) for (const at of cited) tasksOf[at]?.push(task)
+  return { criteria, criteriaOf, tasksOf, unknown }
+
+  function positionsOf(id: string): readonly number[] | undefined {
+    if (held.has(id)) return held.get(id)
+    const found = find(id)?.flatMap(criterion => positions.get(criterion) ?? [])
+    held.set(id, found)
+    return found
+  }
+}
+
+const none: readonly number[] = []

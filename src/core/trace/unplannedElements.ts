@@ -1,0 +1,81 @@
+import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
+import { nameKey } from '../design/nameKey.ts'
+
+/** Kinds that are built as things of their own; the others are rules that tasks keep while they build something. */
+const builtKinds: readonly ElementKind[] = [
+  'dataModel',
+  'component',
+  'endpoint',
+  'event',
+  'ui',
+  'integration',
+  'storage',
+  'configuration',
+]
+
+/** Names longer than this many words are descriptions; nobody repeats them in a task. */
+const longestName = 4
+
+/**
+ * What the design wants built and the plan does not speak of: neither its name, nor a file or a name that it declares.
+ * One pass over the words of both.
+ */
+export function unplannedElements({ elements, sections }: DesignModel, plan: string): readonly DesignElement[] {
+  const asked = elements.filter(
+    ({ kind, status, name, section, declarations }) =>
+      builtKinds.includes(kind) &&
+      (status === 'new' || status === 'changed') &&
+      sections[section]?.role === 'work' &&
+      wordsOf(name).length <= longestName &&
+      (declarations.length > 0 || isIdentifier(name)),
+  )
+  if (asked.length === 0) return []
+  const spoken = spokenKeys(plan)
+  return asked.filter(element => !namesOf(element).some(name => isSpokenOf(name, spoken)))
+}
+
+/** A heading in plain words may be about anything; a name as code has it is a thing. */
+const isIdentifier = (name: string): boolean =>
+  /^[`"]?(?:[A-Z]+ )?[\w$./{}:-]+(?:\(\))?[`"]?$/.test(name) && /\p{Ll}\p{Lu}|\p{L}[_/.]\p{L}/u.test(name)
+
+function namesOf({ name, path, declarations }: DesignElement): readonly string[] {
+  return [
+    name,
+    ...(path === undefined ? [] : [path]),
+    ...declarations.flatMap(({ name: own, operations }) => [own, ...operations.map(operation => operation.name)]),
+  ]
+}
+
+function isSpokenOf(name: string, spoken: ReadonlySet<string>): boolean {
+  const key = nameKey(name)
+  if (key.length < 3 || spoken.has(key)) return true
+  const words = wordsOf(name)
+  return words.length > 1 && words.every(word => spoken.has(nameKey(word)))
+}
+
+/** The words of a text, and those that follow each other as one. */
+function spokenKeys(text: string): ReadonlySet<string> {
+  const keys = new Set<string>()
+  let before = ''
+  let beforeThat = ''
+  for (const [word] of text.matchAll(wholeWord)) {
+    const key = nameKey(word.slice(0, 80))
+    for (const own of [key, before + key, beforeThat + before + key]) if (own.length <= 80) keys.add(own)
+    for (const part of wordsOf(word)) keys.add(nameKey(part))
+    beforeThat = before
+    before = key
+  }
+  return keys
+}
+
+const wholeWord = /[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu
+
+/** `AuthService`, `auth_service` and `POST /auth/service` by their words; East Asian text by pairs of its characters. */
+function wordsOf(name: string): readonly string[] {
+  return (
+    name
+      .slice(0, 200)
+      .replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ')
+      .match(/[\u3040-\u30ff\u3400-\u9fff]{1,2}|[\p{L}\p{N}]+/gu) ?? []
+  )
+}
