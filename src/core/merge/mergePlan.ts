@@ -5,7 +5,11 @@ import type { DocumentTask, PlanDocument } from '../plan/planDocument.ts'
 import type { Requirement } from '../requirements/requirement.ts'
 import type { Problem } from '../text/problem.ts'
 import type { TextEdit } from '../text/range.ts'
+import { citedCriteria } from './citedCriteria.ts'
+import { movedProblems } from './mergedOffsets.ts'
+import { mergeProblems } from './mergeProblems.ts'
 import { missingWork } from './missingWork.ts'
+import { orphanedTasks } from './orphanedTasks.ts'
 import { writeAdditions, type AddedTask } from './writeAdditions.ts'
 
 export interface MergeContext {
@@ -16,6 +20,8 @@ export interface MergeContext {
   /** The texts themselves, in which the names that tasks use are looked for. */
   readonly designText?: string
   readonly requirementTexts?: readonly string[]
+  /** The design as it was when the plan was made. */
+  readonly earlierDesign?: string
   /** The requirements as they were when tasks were done. */
   readonly earlier?: readonly Requirement[]
 }
@@ -37,8 +43,25 @@ export interface MergedPlan {
  * task mentions, each where it belongs and in the plan's own form. Merging again adds nothing more.
  */
 export function mergePlan(document: PlanDocument, fresh: Plan, context: MergeContext): MergedPlan {
-  const { requirements, elements, ignore = [] } = context
-  const additions = missingWork({ document, fresh, requirements, elements, ignore })
+  const {
+    requirements,
+    elements,
+    ignore = [],
+    earlier = [],
+    designText,
+    requirementTexts = [],
+    earlierDesign,
+  } = context
+  const { additions, isOurs } = missingWork({ document, fresh, requirements, elements, ignore })
   const { edits, added } = writeAdditions(document, additions, requirements, languageIn(document))
-  return { edits, added, kept: document.tasks, orphaned: [], problems: [] }
+  const cited = citedCriteria(document, requirements)
+  const texts = designText === undefined ? [] : [designText, ...requirementTexts]
+  const orphaned = orphanedTasks(document.tasks, cited, { texts, earlierDesign, isOurs })
+  return {
+    edits,
+    added,
+    kept: document.tasks,
+    orphaned: orphaned.map(({ task }) => task),
+    problems: movedProblems(mergeProblems(document, cited, requirements, earlier, added, orphaned), edits),
+  }
 }

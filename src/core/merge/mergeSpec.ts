@@ -25,6 +25,8 @@ export interface MergeOptions {
   readonly ignore?: readonly string[]
   /** The requirements as they were when tasks were done, one text a document. */
   readonly earlierRequirements?: readonly string[]
+  /** The design as it was when the plan was made. */
+  readonly earlierDesign?: string
 }
 
 /** A problem and the document its range refers to; in the plan, the text that merging gives. */
@@ -59,6 +61,7 @@ export function mergeSpec(documents: MergeDocuments, options: MergeOptions = {})
     ignore,
     designText: documents.design,
     requirementTexts: documents.requirements.map(({ text }) => text),
+    ...(options.earlierDesign === undefined ? {} : { earlierDesign: options.earlierDesign }),
     earlier: earlierRequirements.flatMap(text => readRequirements(text).requirements),
   })
   const edits = blank ? [{ range: { start: 0, end: documents.plan.length }, newText: planned.text }] : merged.edits

@@ -31,8 +31,14 @@ const sparse = 0.1
 /** What is added for elements may show that more is missing; after this many rounds it is left at that. */
 const mostRounds = 4
 
+export interface MissingWork {
+  readonly additions: readonly Addition[]
+  /** Whether most tasks of the plan are those that are generated. */
+  readonly isOurs: boolean
+}
+
 /** What the plan lacks: work for criteria that no task cites, and for elements that no task mentions. */
-export function missingWork(input: MissingWorkInput): readonly Addition[] {
+export function missingWork(input: MissingWorkInput): MissingWork {
   const { document, fresh, requirements, elements } = input
   const { tasks } = document
   const cited = citedCriteria(document, requirements)
@@ -40,7 +46,7 @@ export function missingWork(input: MissingWorkInput): readonly Addition[] {
   const uncovered = new Set(cited.uncovered.filter(id => !ignored.hasCriterion(id)))
   const all = freshLeaves(fresh)
   const before = surveyPlan(tasks, all)
-  if (uncovered.size === 0 && before.missing.length === 0) return []
+  if (uncovered.size === 0 && before.missing.length === 0) return { additions: [], isOurs: before.isOurs }
 
   const names = leafNames(before.missing, elements)
   const named = before.missing.length > 0 ? names.foundIn(document.scan.text) : new Set<string>()
@@ -94,11 +100,12 @@ export function missingWork(input: MissingWorkInput): readonly Addition[] {
     }
   }
   const places = leavesPlaced({ document, fresh, all, matches: before.matches, mains })
-  return [
+  const additions = [
     ...places.additionsOf(all.filter(leaf => chosen.has(leaf))),
     ...parts.map(({ task, leaf }) => ({ task, parent: places.homeOf(leaf) })),
     ...gathered,
   ]
+  return { additions, isOurs: before.isOurs }
 }
 
 /** Leaves about elements of which the plan mentions none, where it otherwise follows its design. */

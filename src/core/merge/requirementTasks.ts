@@ -1,3 +1,4 @@
+import { factText } from '../design/factText.ts'
 import { criterionText } from '../generate/criterionText.ts'
 import type { Wording } from '../generate/wording/wording.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
@@ -11,7 +12,8 @@ const mostTold = 6
 export function joinedTask(tasks: readonly NewTask[], wording: Wording): NewTask {
   const [first, second, ...others] = tasks.map(({ title }) => title)
   const titles = [first ?? '', ...(second === undefined ? [] : [second])]
-  const title = tasks.length < 2 ? (first ?? '') : others.length > 0 ? wording.listed(titles) : wording.list(titles)
+  const all = others.length > 0 ? wording.listed(titles) : wording.list(titles)
+  const title = tasks.length < 2 || all.length > longestTitle ? (first ?? '') : all
   return {
     title,
     details: tasks.flatMap(({ title: own, details }) => (details.length > 0 ? details : [own])),
@@ -44,7 +46,7 @@ function titleOf(
   wording: Wording,
   isUsed: (title: string) => boolean,
 ): string {
-  const first = criterionText(criteria[0]?.text ?? '', longestTitle) || id
+  const first = factText(asTitle(criterionText(criteria[0]?.text ?? '')), longestTitle) || id
   const name = title.trim()
   // A requirement that is its own criterion is titled by it.
   const isItself =
@@ -57,3 +59,10 @@ function titleOf(
 }
 
 const longestTitle = 90
+
+/** What is to be done, without the condition that stands before it. */
+function asTitle(text: string): string {
+  const action = /^(?:When|If|While|Where|Upon)\s[^,]{3,80},\s(?=\S)/.exec(text)
+  const rest = action ? text.slice(action[0].length) : text
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}

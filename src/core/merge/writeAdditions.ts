@@ -17,6 +17,8 @@ export interface AddedTask {
   /** Index of the task it stands beneath, or -1 for a main task and for what stands beneath an added one. */
   readonly parent: number
   readonly isMain: boolean
+  readonly isLeaf: boolean
+  readonly isBox: boolean
 }
 
 export interface WrittenAdditions {
@@ -111,7 +113,14 @@ class Writer {
     const detail = form.prefix + fitting(detailLead, form) + (fitting(detailLead, form) === '' ? `${below}- ` : '')
     const reference =
       form.prefix + fitting(referenceLead, form) + (fitting(referenceLead, form) === '' ? `${below}- ` : '')
-    this.added.push({ id, title: task.title, parent, isMain })
+    this.added.push({
+      id,
+      title: task.title,
+      parent,
+      isMain,
+      isLeaf: task.children.length === 0,
+      isBox: !form.isHeading,
+    })
     const child = this.#childForm(form)
     let bullet = 0
     return [
