@@ -1,11 +1,12 @@
 import type { PlanDocument } from '../plan/planDocument.ts'
 import { kiro } from './kiro/kiro.ts'
 import { phases } from './phases/phases.ts'
+import { story } from './story/story.ts'
 import { speckit } from './speckit/speckit.ts'
 import type { PlanFormat } from './planFormat.ts'
 
 /** Every way to write a plan, the usual one first. Nothing else in the code asks for a format by its name. */
-export const formats: readonly PlanFormat[] = [kiro, phases, speckit]
+export const formats: readonly PlanFormat[] = [kiro, phases, speckit, story]
 
 /** The format that fits a document best; the usual one where none does. */
 export function formatOf(document: PlanDocument): PlanFormat {

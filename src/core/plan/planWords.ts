@@ -88,7 +88,7 @@ export const optionalWords = words(
 export const itemSectionWords: readonly string[] = [
   ...checkpointWords,
   ...words(
-    'checkpoints|acceptance criteria|success criteria|exit criteria|completion criteria|definition of done|done when|' +
+    'checkpoints|acceptance criteria|success criteria|success indicators|exit criteria|completion criteria|definition of done|done when|' +
       'checklist|checklists|check list|quality gate|quality gates|legend|status markers|status marker|' +
       '验收标准|验收条件|成功标准|完成标准|完成定义|检查清单|检查表|清单|图例|' +
       '受け入れ基準|受入基準|受け入れ条件|成功基準|完了条件|完了の定義|チェックリスト|凡例|' +

@@ -25,7 +25,7 @@ const taskList = new RegExp(`^(?:${anyOf(taskListTitles)})\\s*(?:$|[:：(（])`,
 const itemTitle = new RegExp(`^[^\\p{L}]{0,12}(?:${anyOf(itemSectionTitles)})\\s*(?:$|[:：(（])`, 'iu')
 /** Signs and numbers may stand before the word; nothing but numbers, brackets and what it is about after it. */
 const itemSection = new RegExp(
-  `^(?:[^\\p{L}]{0,12})(?:(?:final|overall|pre-?\\w{0,12}|post-?\\w{0,12}|completion|validation|review|task|最终|最終|最后|总体|整体)\\s{0,2}){0,2}(?:${anyOf(itemSectionWords)})(?![\\p{L}])`,
+  `^(?:[^\\p{L}]{0,12})(?:(?:final|overall|code|daily|weekly|pre-?\\w{0,12}|post-?\\w{0,12}|completion|validation|review|task|最终|最終|最后|总体|整体)\\s{0,2}){0,2}(?:${anyOf(itemSectionWords)})(?![\\p{L}])`,
   'iu',
 )
 const phase = new RegExp(

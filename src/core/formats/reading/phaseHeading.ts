@@ -6,6 +6,8 @@ export interface PhaseHeading {
   /** Without the word for "phase" and its number. */
   readonly name: string
   readonly number: number | undefined
+  /** Whether a word for "phase" stands before it, with a number or an `N` that stands for one. */
+  readonly isPhase: boolean
   /** As written. */
   readonly title: string
 }
@@ -31,11 +33,11 @@ export function phaseHeading(title: string): PhaseHeading {
   let name = bare
   let number: number | undefined
   for (let found = lead.exec(name); found && name.length > found[0].length; found = lead.exec(name)) {
-    number ??= found[1] === undefined ? undefined : Number(found[1])
+    number ??= found[1] === undefined || found[1] === 'N' ? undefined : Number(found[1])
     name = name.slice(found[0].length).trim()
   }
-  return { name, number, title }
+  return { name, number, isPhase: name !== bare, title }
 }
 
 const withoutBold = (title: string) => (/^\*\*.+\*\*$/.test(title) ? title.slice(2, -2).trim() : title)
-const lead = new RegExp(`^(?:${anyOf(phaseWords)})\\s?(\\d{1,3})\\s?[:：.–—-]\\s*`, 'iu')
+const lead = new RegExp(`^(?:${anyOf(phaseWords)})\\s?(\\d{1,3}|N(?!\\p{L}))\\s?[:：.–—-]\\s*`, 'iu')

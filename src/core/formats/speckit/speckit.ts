@@ -51,8 +51,8 @@ function phaseNames(headings: readonly { readonly title: string; readonly level:
   const phases = new Map<number, string>()
   let phase: string | undefined
   for (const { title, level, at } of headings) {
-    const { name, number } = phaseHeading(title)
-    if (number !== undefined) phase = storyPhase(name)
+    const { name, isPhase } = phaseHeading(title)
+    if (isPhase) phase = storyPhase(name)
     else if (level <= 2) phase = undefined
     if (phase !== undefined) phases.set(at, phase)
   }

@@ -52,7 +52,7 @@ function candidates(held: string): readonly string[] {
 }
 
 /** `Requirement 4` with a blank that does not break, `FR-003` with its dash escaped. */
-function quietMentions(text: string): string {
+export function quietMentions(text: string): string {
   let quiet = text
   for (let round = 0; round < 20; round++) {
     const [first] = mentionedRequirements(quiet, { start: 0, end: quiet.length })

@@ -1,0 +1,70 @@
+import type { Plan, PlanTask } from '../../plan/plan.ts'
+import { totalMinutes } from '../computing/estimates.ts'
+import { heldField } from '../holding/heldField.ts'
+import { heldTask } from '../holding/heldTask.ts'
+import { heldTitle } from '../holding/heldTitle.ts'
+import { everyTask, renumbered } from '../holding/renumbered.ts'
+import type { HeldPlan } from '../planFormat.ts'
+
+/** Tasks on one level; what stands below one becomes its steps. Its boxes say how far it is. */
+export function heldStory(plan: Plan): HeldPlan {
+  const lost: string[] = []
+  const { tasks: whole, dropped } = renumbered(withSteps(plan.tasks, lost), {
+    fits: id => /^[1-9]\d{0,3}$/.test(id),
+    idAt: ([at = 1]) => String(at),
+  })
+  const tasks = whole.map(task => {
+    const {
+      story: given,
+      phase: named,
+      ...own
+    } = heldTask(task, {
+      language: plan.language,
+      lead: ({ id }) => `Task ${id}: `,
+      lists: ({ requirements }) => requirementList(requirements),
+    })
+    const state = stateOf(task)
+    if (state !== task.state) lost.push(`${task.id} was ${task.state}: boxes say only open, begun or done.`)
+    const story = heldField('Story', given)
+    const phase = heldField('Phase', named)
+    return { ...own, state, ...(story === undefined ? {} : { story }), ...(phase === undefined ? {} : { phase }) }
+  })
+  return { plan: { title: heldTitle(plan.title), language: plan.language, tasks }, dropped: [...dropped, ...lost] }
+}
+
+/** `**Requirements**: 1.1, 1.2`, with ids that are read as such first. */
+export const requirementList = (ids: readonly string[]): readonly string[] =>
+  ids.length === 0 ? [] : [`**Requirements**: ${ids.join(', ')}`]
+
+/** A chain of boxes that are all open, begun or all done. */
+function stateOf({ state }: PlanTask): PlanTask['state'] {
+  if (state === 'done' || state === 'open' || state === 'active') return state
+  return state === 'skipped' ? 'done' : 'open'
+}
+
+function withSteps(tasks: readonly PlanTask[], lost: string[]): readonly PlanTask[] {
+  const owner = new Map(tasks.flatMap(task => everyTask([task]).map(({ id }) => [id, task.id] as const)))
+  return tasks.map(task => {
+    const below = everyTask(task.children)
+    const dependsOn = [
+      ...new Set(
+        everyTask([task])
+          .flatMap(one => one.dependsOn)
+          .map(id => owner.get(id) ?? id),
+      ),
+    ]
+    if (below.length === 0) return { ...task, dependsOn: dependsOn.filter(id => id !== task.id) }
+    lost.push(
+      `The subtasks ${below.map(({ id, title }) => id || title).join(', ')}: they are steps of ${task.id || task.title}, without a state of their own.`,
+    )
+    const estimate = task.estimate ?? totalMinutes(task.children)
+    return {
+      ...task,
+      dependsOn: dependsOn.filter(id => id !== task.id),
+      details: [...task.details, ...below.flatMap(({ title, details }) => [title, ...details])],
+      requirements: [...new Set(everyTask([task]).flatMap(one => one.requirements))],
+      ...(estimate === undefined ? {} : { estimate }),
+      children: [],
+    }
+  })
+}

@@ -1,0 +1,50 @@
+import type { Plan } from '../../plan/plan.ts'
+import type { DocumentTask, PlanDocument } from '../../plan/planDocument.ts'
+import type { TextRange } from '../../text/range.ts'
+import { detailLines } from '../reading/detailLines.ts'
+import { documentPlan } from '../reading/documentPlan.ts'
+
+/** Tasks as headings; their details are the steps. Boxes of checklists are none. */
+export function readStory(document: PlanDocument): Plan {
+  const steps = stepSections(document)
+  const parallel = parallelIds(document)
+  const plan = documentPlan(document, {
+    details: task => detailLines(document.scan, onlySteps(task, steps)),
+    isParallel: ({ id }) => parallel.has(id),
+    phase: () => undefined,
+    story: () => undefined,
+  })
+  const isNamed = plan.tasks.some(({ id }) => id !== '')
+  return isNamed ? { ...plan, tasks: plan.tasks.filter(({ id }) => id !== '') } : plan
+}
+
+/** The sections that hold the steps of tasks, in order. */
+function stepSections({ scan }: PlanDocument): readonly TextRange[] {
+  return scan.headings.flatMap(({ title, range }, at) =>
+    stepHeading.test(title) ? [{ start: range.end, end: scan.headings[at + 1]?.range.start ?? scan.text.length }] : [],
+  )
+}
+
+const stepHeading =
+  /^(?:implementation steps|steps|实施步骤|实现步骤|実装手順|手順|구현 단계|passos de implementação|pasos de implementación|étapes|umsetzungsschritte|шаги реализации)$/i
+
+/** A task without a section of steps keeps all its lines. */
+function onlySteps(task: DocumentTask, steps: readonly TextRange[]): DocumentTask {
+  const own = steps.filter(({ start, end }) => start >= task.range.start && end <= task.range.end + 2)
+  if (own.length === 0) return task
+  const isStep = ({ start }: TextRange) => own.some(section => start >= section.start && start < section.end)
+  return { ...task, details: task.details.filter(isStep), fields: task.fields.filter(({ range }) => isStep(range)) }
+}
+
+/** The nodes of the graph that are drawn as parallel. */
+function parallelIds({ scan }: PlanDocument): ReadonlySet<string> {
+  return new Set(
+    scan.fences
+      .filter(({ info }) => info.startsWith('mermaid'))
+      .flatMap(({ body }) =>
+        [...scan.text.slice(body.start, body.end).matchAll(/\[Task (\d{1,4})[^\]\n]{0,80}\]:::parallel/g)].map(
+          ([, id = '']) => id,
+        ),
+      ),
+  )
+}

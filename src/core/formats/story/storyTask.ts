@@ -1,0 +1,212 @@
+import type { Plan, PlanTask } from '../../plan/plan.ts'
+import { pathsOfTask, type DesignPath } from '../computing/designPaths.ts'
+import { sectionsOfTask } from '../computing/sectionsOfTask.ts'
+import { everyTask } from '../holding/renumbered.ts'
+import type { WriteContext } from '../planFormat.ts'
+import { boxItem, quietMentions } from '../text/boxItem.ts'
+import { detailText } from '../text/detailText.ts'
+import { durationText } from '../text/duration.ts'
+import { isFence } from '../text/isFence.ts'
+import { flagField, textField } from '../text/taskLines.ts'
+import { quietText } from '../text/quietText.ts'
+import { titleText } from '../text/titleText.ts'
+import { requirementList } from './holdStory.ts'
+
+export interface StoryTask {
+  /** As it is held. */
+  readonly task: PlanTask
+  /** As it was given, with its subtasks and sources. */
+  readonly given: PlanTask
+}
+
+/** One task with all its parts. */
+export function storyTaskLines(
+  { task, given }: StoryTask,
+  plan: Plan,
+  context: WriteContext,
+  paths: readonly DesignPath[],
+): readonly string[] {
+  const lead = `Task ${task.id}: `
+  const effort = [
+    ...(task.estimate === undefined
+      ? context.estimates === false
+        ? []
+        : ['- **Time Estimate**: [TIME_ESTIMATE]']
+      : [`- **Time Estimate**: ${durationText(task.estimate, plan.language)}`]),
+    `- **Complexity**: ${complexityOf(task)}`,
+    `- **Risk Level**: ${riskOf(given)}`,
+  ]
+  return [
+    `### ${lead}${titleText(task.title, lead).written}`,
+    '',
+    '#### Description',
+    '',
+    describe(given, task, context),
+    '',
+    '#### Technical Details',
+    '',
+    `- **Primary Files**: ${told(
+      pathsOfTask(given, paths, context.design).map(path => `\`${path}\``),
+      '[FILES_TO_CREATE_OR_MODIFY]',
+    )}`,
+    `- **Dependencies**: ${task.dependsOn.length === 0 ? 'None' : task.dependsOn.map(id => `Task ${id}`).join(', ')}`,
+    `- **Technology/Libraries**: ${told(technologies(given, context), '[SPECIFIC_TECH_STACK_ELEMENTS]')}`,
+    ...requirementList(task.requirements).map(list => `- ${list}`),
+    '',
+    '#### Implementation Steps',
+    '',
+    ...stepLines(task, given),
+    '',
+    '#### Acceptance Criteria',
+    '',
+    ...criteriaLines(task, context),
+    '',
+    '#### Testing Requirements',
+    '',
+    ...testLines(given, task, plan),
+    '',
+    '#### Estimated Effort',
+    '',
+    ...effort,
+    '',
+    ...noteLines(task, given, context),
+  ]
+}
+
+const told = (values: readonly string[], slot: string): string =>
+  values.length === 0 ? slot : values.slice(0, 6).join(', ')
+const quiet = (text: string): string => quietMentions(quietText(text.replace(/\s+/g, ' ').trim()))
+
+/** What the design says a task's things are for; else what the task serves. */
+function describe(given: PlanTask, task: PlanTask, context: WriteContext): string {
+  const starts = new Set(
+    everyTask([given]).flatMap(({ source }) =>
+      source.filter(({ document }) => document === 'design').map(({ range }) => range.start),
+    ),
+  )
+  const purposes = (context.design?.elements ?? [])
+    .filter(({ range, purpose }) => purpose !== undefined && starts.has(range.start))
+    .map(({ name, purpose = '' }) => `${name}: ${purpose}`)
+  const served = servedTitles(task, context)
+  const sentences = [
+    ...(purposes.length > 0 ? [`${purposes.slice(0, 4).join('. ')}.`] : []),
+    ...(given.children.length > 0
+      ? [`Done in ${String(given.children.length)} parts: ${given.children.map(({ title }) => title).join('; ')}.`]
+      : []),
+    ...(served.length > 0 ? [`Serves ${served.join(', ')}.`] : []),
+  ]
+  return sentences.length === 0 ? '[DETAILED_DESCRIPTION_OF_WHAT_NEEDS_TO_BE_IMPLEMENTED]' : quiet(sentences.join(' '))
+}
+
+function servedTitles({ requirements }: PlanTask, context: WriteContext): readonly string[] {
+  return (context.requirements?.requirements ?? [])
+    .filter(
+      ({ id, title, criteria }) =>
+        title !== '' && [id, ...criteria.map(criterion => criterion.id)].some(own => requirements.includes(own)),
+    )
+    .map(({ title }) => `“${title}”`)
+}
+
+/** What the code of the task's own sections is written in, and what of the stack its words name. */
+function technologies(given: PlanTask, { design, designText = '' }: WriteContext): readonly string[] {
+  const text = [given, ...everyTask(given.children)]
+    .flatMap(({ title, details }) => [title, ...details])
+    .join('\n')
+    .toLowerCase()
+  const stack = (design?.stack ?? [])
+    .map(fact => fact.text)
+    .filter(fact => fact.split(/[^\p{L}\p{N}+#.]+/u).some(word => word.length > 3 && text.includes(word.toLowerCase())))
+  const languages = sectionsOfTask(given, design).flatMap(({ range }) =>
+    [
+      ...designText
+        .slice(range.start, Math.min(range.end, range.start + 8000))
+        .matchAll(/^ {0,3}```([a-z+#]{2,12})\s*$/gim),
+    ].map(([, name = '']) => name.toLowerCase()),
+  )
+  const named = [...new Set(languages)].flatMap(name =>
+    /^(?:mermaid|text|txt|json|yaml|yml|bash|sh|console|markdown|md)$/.test(name) ? [] : [name],
+  )
+  return [...stack, ...named.map(name => `\`${name}\``)]
+}
+
+/** A step a line: each subtask with its details below, or each detail. */
+function stepLines(task: PlanTask, given: PlanTask): readonly string[] {
+  const below = everyTask(given.children)
+  const own = given.details.map(text => ({ text, details: [] as readonly string[] }))
+  const steps = [...own, ...below.map(({ title, details }) => ({ text: title, details }))]
+  const lines = steps.flatMap(({ text, details }) => {
+    const written = detailText(text)
+    return written
+      ? [{ text: written.written, details: details.flatMap(detail => detailText(detail)?.written ?? []) }]
+      : []
+  })
+  if (lines.length === 0) return []
+  return lines.flatMap(({ text, details }, at) => [
+    numbered(text, at),
+    ...details.map(detail => `   - ${fenced(detail, '     ')}`),
+  ])
+}
+
+const numbered = (text: string, at: number): string =>
+  `${String(at + 1)}. ${fenced(text, ' '.repeat(String(at + 1).length + 2))}`
+const fenced = (text: string, indent: string): string => (isFence(text) ? text.split('\n').join(`\n${indent}`) : text)
+
+/** The criteria that the task serves, as boxes; without any, that it does what its steps say. */
+function criteriaLines(task: PlanTask, context: WriteContext): readonly string[] {
+  const known = (context.requirements?.requirements ?? []).flatMap(({ criteria }) => criteria)
+  const served = known.filter(({ id }) => task.requirements.includes(id)).map(({ id, text }) => `${text} (${id})`)
+  const technical = task.checkpoint ? [] : ['Every step is done and its tests pass']
+  const items = [...technical, ...served].flatMap(text => boxItem(text) ?? [])
+  const boxes = items.length > 0 ? items.map(({ written }) => written) : ['All that it names has been looked over']
+  return boxes.map((text, at) => `- [${markerAt(task, at)}] ${text}`)
+}
+
+function markerAt({ state }: PlanTask, at: number): string {
+  if (state === 'done') return 'x'
+  return state === 'active' && at === 0 ? '-' : ' '
+}
+
+/** Subtasks that test, and what a person can try. */
+function testLines(given: PlanTask, task: PlanTask, plan: Plan): readonly string[] {
+  const tests = [given, ...everyTask(given.children)].filter(
+    ({ title, optional }) => optional || /test|テスト|测试|테스트|тест|prueb|prüf/i.test(title),
+  )
+  const later = plan.tasks
+    .filter(other => other.phase === 'testing' && other.id !== task.id)
+    .map(({ id }) => `Task ${id}`)
+  const names = [...task.title.matchAll(/`[^`]{2,60}`/g)].map(([name]) => name)
+  const unit = tests.map(({ title }) => title)
+  return [
+    `- **Unit Tests**: ${quiet(unit.length > 0 ? unit.join('; ') : names.length > 0 ? names.join(', ') : 'What the steps add')}`,
+    `- **Integration Tests**: ${later.length > 0 ? `Covered by ${later.join(', ')}` : 'With the tasks that this one waits for'}`,
+    `- **Manual Testing**: ${task.requirements.length > 0 ? `Try ${task.requirements.slice(0, 6).join(', ')} as a user would` : 'Not needed'}`,
+  ]
+}
+
+const complexityOf = ({ details }: PlanTask): string =>
+  details.length <= 4 ? 'LOW' : details.length <= 12 ? 'MEDIUM' : 'HIGH'
+
+/** By what a task touches: what moves data or guards it can do harm, what connects things can surprise. */
+function riskOf(task: PlanTask): string {
+  const kinds = new Set(everyTask([task]).flatMap(({ source }) => source.map(({ why }) => why)))
+  if (['deployment', 'security', 'storage', 'offline'].some(kind => kinds.has(kind))) return 'HIGH'
+  return ['integration', 'endpoint', 'event', 'performance', 'errorCase'].some(kind => kinds.has(kind))
+    ? 'MEDIUM'
+    : 'LOW'
+}
+
+function noteLines(task: PlanTask, given: PlanTask, { design }: WriteContext): readonly string[] {
+  const sections = sectionsOfTask(given, design).map(({ title }) => `“${title}”`)
+  const fields = [
+    ...textField('Story', task.story),
+    ...textField('Phase', task.phase),
+    ...flagField('Optional', task.optional),
+  ]
+  const lines = [
+    ...(sections.length > 0
+      ? [`- ${quiet(`The design has the reasons and the rest: ${[...new Set(sections)].slice(0, 5).join(', ')}`)}`]
+      : []),
+    ...fields.map(field => `- ${field}`),
+  ]
+  return lines.length === 0 ? [] : ['#### Implementation Notes', '', ...lines, '']
+}
