@@ -1,10 +1,10 @@
 import type { LinkIndex } from '../link/linkIndex.ts'
+import { namesCapability } from './tellingTitle.ts'
 import type { WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** The part of a group's citations that must belong to one requirement before the group takes its name. */
 const clearShare = 0.6
-const longestTitle = 60
 
 /** Groups whose title only lists names take the title of the requirement they mostly serve. */
 export function withCapabilityTitles(
@@ -26,8 +26,7 @@ export function withCapabilityTitles(
     }
     const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0]
     const title = index.requirements[best]?.title ?? ''
-    if (count < 2 || count < ids.length * clearShare || title === '' || title.length > longestTitle || taken.has(best))
-      return group
+    if (count < 2 || count < ids.length * clearShare || !namesCapability(title) || taken.has(best)) return group
     taken.add(best)
     return { ...group, title: wording.capability(title) }
   })

@@ -1,7 +1,9 @@
 import type { LinkIndex } from '../link/linkIndex.ts'
 import type { Criterion } from '../requirements/requirement.ts'
+import { factText } from '../design/factText.ts'
 import { criterionText } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
+import { namesCapability } from './tellingTitle.ts'
 import type { Work, WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -18,7 +20,7 @@ export function gapWorks(index: LinkIndex, gaps: readonly number[], wording: Wor
     if (entry) byRequirement.set(entry.requirement, [...(byRequirement.get(entry.requirement) ?? []), entry.criterion])
   }
   return [...byRequirement].flatMap(([at, criteria]) => {
-    const title = index.requirements[at]?.title || criterionText(criteria[0]?.text ?? '', 60)
+    const title = gapTitle(index.requirements[at]?.title ?? '', criteria[0]?.text ?? '')
     return evenParts(criteria, mostCriteria).map((part, number) => gapWork(wording.capability(title), part, number))
   })
 }
@@ -39,12 +41,30 @@ export function withGapWorks(
   return [...before, ...added, ...after]
 }
 
+/** A requirement without a name of its own is named by its first clause. */
+function gapTitle(title: string, criterion: string): string {
+  if (namesCapability(title)) return title
+  const whole = title || criterionText(criterion)
+  const clause = /^([^:：;；(（]{12,80})(?:[:：;；(（]|\s[—–]\s)/.exec(
+    whole.replace(/`[^`]*`/g, code => code.replace(/[:;(]/g, '\0')),
+  )
+  return clause ? whole.slice(0, clause[1]?.length).trim() : factText(whole, 70)
+}
+
+/** A bullet that only says the title again tells nothing. */
+const sameWords = (one: string, other: string): boolean => bareWords(one) === bareWords(other)
+const bareWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[`.。]/g, '')
+    .trim()
+
 function gapWork(title: string, criteria: readonly Criterion[], number: number): Work {
   const ids = criteria.map(criterion => criterion.id)
   return {
     kind: 'gap',
     title: number === 0 ? title : `${title} (${ids[0] ?? ''}–${ids.at(-1) ?? ''})`,
-    details: criteria.map(criterion => criterionText(criterion.text)),
+    details: criteria.map(criterion => criterionText(criterion.text)).filter(detail => !sameWords(detail, title)),
     elements: [],
     references: ids,
     source: criteria.map(criterion => ({ document: 'requirements', range: criterion.range, why: 'criterion' })),

@@ -22,6 +22,7 @@ function narrowed(work: Work, wording: Wording): Work {
   if (!element) return work
   const operations = work.details.flatMap(detail => /^`([\w$.]+)\(/.exec(detail)?.[1] ?? [])
   const name = shownName(element)
+  if (work.kind === 'systemTest' || work.kind === 'unitTest') return { ...work, title: wording.test(name) }
   if (operations.length > 0)
     return {
       ...work,

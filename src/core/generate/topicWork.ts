@@ -4,7 +4,7 @@ import { compactDetails } from './compactDetails.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
 import type { Work, WorkKind } from './work.ts'
 import type { TopicKind, Wording } from './wording/wording.ts'
-import { isBareRole } from '../design/headingMeaning.ts'
+import { tellsMore } from './tellingTitle.ts'
 import { codeSpans } from '../design/inlineText.ts'
 import { withoutNumber } from '../design/sections.ts'
 
@@ -18,10 +18,15 @@ export function topicWorks(
   wording: Wording,
   kind: WorkKind = 'topic',
 ): readonly Work[] {
-  return joinedGroups(elements).flatMap(({ titles, list }) => {
+  const groups = joinedGroups(elements)
+  return groups.flatMap(({ titles, list }) => {
     const pieces = evenParts(list, mostDetails)
+    // The only task of its topic needs no list of names: its bullets are the list.
+    const alone = groups.length === 1 && pieces.length === 1 && list.length > 1 && !titles.some(tellsMore)
     return pieces.map((part, index) => {
-      const title = titleOf(topic, titles, part, pieces.length > 1 ? index : -1, wording)
+      const title = alone
+        ? wording.plainTopic(topic)
+        : titleOf(topic, titles, part, pieces.length > 1 ? index : -1, wording)
       return elementWork(kind, title, compactDetails(part.flatMap(topicFacts), mostDetails), part)
     })
   })
@@ -72,7 +77,7 @@ function titleOf(
     return wording.test(first.name)
   if (part.length === 1 && first && isNounPhrase(first.name, wording)) return wording.topic(topic, first.name)
   const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
-  const telling = said.filter(title => !isBareRole(title))
+  const telling = said.filter(tellsMore)
   const short = part.filter(
     element => isLead(element) && isNounPhrase(element.name, wording) && element.name.length <= 40,
   )

@@ -5,7 +5,8 @@ import { mainOfTopic, type Wording } from './wording.ts'
 const topics = {
   errorCase: (name: string) =>
     `Handle ${noun(name, /^(?:error(?:s| handling| scenarios| cases| categories)*(?: and responses)?|handling|error categories and responses)$/i, 'the error cases')}`,
-  security: (name: string) => `Implement ${noun(name, /^security.*$/i, 'the security measures')}`,
+  security: (name: string) =>
+    `Implement ${noun(name, /^security(?: (?:considerations?|measures?|requirements?|design|model|architecture|strategy|controls?))?$/i, 'the security measures')}`,
   performance: (name: string) =>
     `Meet the targets for ${noun(name, /^(?:performance|scalability|optimi[sz]ation).*$/i, 'performance')}`,
   monitoring: (name: string) => `Add ${noun(name, /^(?:monitoring|observability).*$/i, 'monitoring and logging')}`,

@@ -1,0 +1,31 @@
+import { headingMatches, headingWordsOf, isEastAsian } from '../design/headingMatches.ts'
+import { headingMeaning, isBareRole } from '../design/headingMeaning.ts'
+import { fillerWords, headingEntries } from '../design/headingWords.ts'
+
+/** Whether a heading says more than its topic: `Error Handling` does not, `Integration Tests` and 統合テスト do. */
+export function tellsMore(title: string): boolean {
+  if (!isBareRole(title)) return true
+  return latinRoles(title) >= 2 || eastAsianKinds(title) >= 2
+}
+
+function latinRoles(title: string): number {
+  return headingWordsOf(title).filter(
+    word => !isEastAsian(word) && !fillerWords.has(word) && headingMeaning(word)?.role === 'work',
+  ).length
+}
+
+/** Two words of one kind (性能优化) are still only the topic's name. */
+function eastAsianKinds(title: string): number {
+  const entries = [...headingMatches(title, []).keys()].map(at => headingEntries[at])
+  return new Set(entries.flatMap(entry => (entry?.role === 'work' && entry.kind ? [entry.kind] : []))).size
+}
+
+/** The longest title in characters: an East Asian one says twice as much. */
+const longestTitle = 60
+const longestEastAsian = 28
+
+/** Whether a requirement's title names a capability. A user story or a whole sentence in its place does not. */
+export function namesCapability(title: string): boolean {
+  if (title === '' || title.length > longestTitle) return false
+  return !/[。！？!?]|[.]\s/.test(title) && !(isEastAsian(title) && title.length > longestEastAsian)
+}
