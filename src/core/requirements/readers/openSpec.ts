@@ -4,6 +4,7 @@ import type { RequirementReader } from '../reader.ts'
 import { readRequirement } from '../readRequirement.ts'
 import type { Requirement } from '../requirement.ts'
 import { requirementProblems } from '../requirementProblems.ts'
+import { slug } from '../slug.ts'
 import { removedWords, renamedWords } from '../requirementWords.ts'
 import { beginsWithWord } from '../wordList.ts'
 import { titlesAround, type Section } from '../sections.ts'
@@ -65,21 +66,4 @@ function renamed(section: Section): readonly Requirement[] {
     const range = { start: from?.range.start ?? block.range.start, end: block.range.end }
     return [{ id, title, range, criteria: [{ id, text, range, pattern: criterionPattern(text) }] }]
   })
-}
-
-const longestSlug = 60
-
-/** A name as an id: its words in lower case, joined by hyphens; letters of every script stay. */
-function slug(name: string): string {
-  const words =
-    name
-      .slice(0, 400)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}_]+/gu) ?? []
-  let id = words[0]?.slice(0, longestSlug) ?? 'requirement'
-  for (const word of words.slice(1)) {
-    if (id.length + word.length >= longestSlug) break
-    id += `-${word}`
-  }
-  return id
 }

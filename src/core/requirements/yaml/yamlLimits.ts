@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml'
 import type { Problem } from '../../text/problem.ts'
 
-const longestText = 2_000_000
+const longestText = 1_000_000
 const longestLine = 20_000
 const deepestColumn = 200
 const deepestFlow = 60

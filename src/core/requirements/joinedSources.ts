@@ -1,0 +1,33 @@
+import type { Problem } from '../text/problem.ts'
+import { setOf, type RequirementSource } from './requirementSource.ts'
+import type { RequirementSet } from './requirement.ts'
+
+export interface JoinedSources {
+  /** All requirements in the order of the sources; each range counts in its own text. */
+  readonly all: RequirementSet
+  /** What is wrong in each source, in their order: its own problems and its clashes with sources before it. */
+  readonly problems: readonly (readonly Problem[])[]
+  /** What each source holds, in their order. */
+  readonly sets: readonly RequirementSet[]
+}
+
+/** Several sources of one folder, read together. An id that two of them declare is reported in the later one. */
+export function joinedSources(sources: readonly RequirementSource[]): JoinedSources {
+  const sets = sources.map(setOf)
+  const owners = new Map<string, number>()
+  const problems = sets.map((set, at) => {
+    const clashes = set.requirements.flatMap(({ id, range }): readonly Problem[] => {
+      const owner = owners.get(id) ?? at
+      owners.set(id, owner)
+      if (owner === at) return []
+      const message = `Requirement ${id} is declared in ${sources[owner]?.name ?? ''} already; a reference to ${id} means both.`
+      return [{ code: 'repeated-requirement', severity: 'warning', range, message }]
+    })
+    return [...set.problems, ...clashes].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  })
+  return {
+    all: { requirements: sets.flatMap(set => set.requirements), problems: problems.flat() },
+    problems,
+    sets,
+  }
+}
