@@ -39,7 +39,9 @@ export function elementName(raw: string): ElementName {
     .replace(/[✅☑⭐🔥🆕]\uFE0F?/gu, '')
     .replace(kindWord, '')
     .trim()
-  const cut = /^(.{2,80}?)(?:\s[—–-]{1,2}\s|\s*[:：]\s+|：|——)(\S.*)$/u.exec(bare)
+  const found = /^(.{2,80}?)(?:\s[—–-]{1,2}\s|\s*[:：]\s+|：|——)(\S.*)$/u.exec(bare)
+  // A dash inside brackets parts what the brackets say, not the name from its tail.
+  const cut = found && /[(（][^()（）]*$/.test(found[1] ?? '') ? undefined : found
   const name = (cut?.[1] ?? bare)
     .replace(/[:：]\s*$/, '')
     .replace(

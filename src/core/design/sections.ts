@@ -14,7 +14,8 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
     const parentIndex = open.at(-1) ?? -1
     const parent = sections[parentIndex]
     const line = scan.lines[heading.line]
-    const own = heading.level > top.title ? roleOfHeading(heading) : undefined
+    // What stands between the title and the first section introduces the document: who wrote it, where its spec lies.
+    const own = heading.level > top.title ? roleOfHeading(heading) : introduction
     const inherited = parent && parent.level > top.title ? { role: parent.role, kind: parent.kind } : undefined
     const meaning = meaningOf(own, inherited)
     sections.push({
@@ -41,6 +42,8 @@ function roleOfHeading({ title, level }: Heading): Meaning | undefined {
 }
 
 type Meaning = Pick<DesignSection, 'role' | 'kind'>
+
+const introduction: Meaning = { role: 'context' }
 
 /** What takes work away holds for everything below it; a generic word below a known section may refine it. */
 function meaningOf(

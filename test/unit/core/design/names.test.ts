@@ -31,6 +31,7 @@ describe('elementName', () => {
     ['ParcelStore (`src/parcel/store.ts`)', 'ParcelStore | new | @src/parcel/store.ts'],
     ['`src/parcel/store.ts`', '`src/parcel/store.ts` | new | @src/parcel/store.ts'],
     ['**ParcelStore**', 'ParcelStore | new'],
+    ['ParcelStore (rules — the strict ones)', 'ParcelStore (rules — the strict ones) | new'],
     ['', ' | new'],
   ]
   for (const [raw, told] of names) it(`reads “${raw}”`, () => check(raw, told.replace(/^ \| /, '')))

@@ -230,6 +230,9 @@ describe('readDesign: what is no work', () => {
       'component Belt: runs',
     ))
 
+  it('gives nothing for what introduces the document', () =>
+    check('**Author**: Ann\n\n**Spec**: `spec.md`\n\n## Components\n### Belt\n- runs\n', 'component Belt: runs'))
+
   it('keeps only the approach that was selected', () =>
     check(
       '## Components\n### Belt\n- runs at 2 m/s\n- stops by hand\n- starts by hand\n\n## Design Decisions\n- **Decision**: use a belt\n  - **Alternatives**: trucks\n  - **Rationale**: cheap\n',
