@@ -3,10 +3,11 @@ import { readDesign } from '../design/readDesign.ts'
 import { kiro } from '../formats/kiro/kiro.ts'
 import type { PlanFormat } from '../formats/planFormat.ts'
 import type { Plan, PlanTask } from '../plan/plan.ts'
-import { readRequirements } from '../requirements/readRequirements.ts'
+import { joinedSources } from '../requirements/joinedSources.ts'
 import { readRequirementsIn } from '../requirements/readRequirementsIn.ts'
 
 import type { RequirementSet } from '../requirements/requirement.ts'
+import type { RequirementDocument } from '../requirements/requirementDocument.ts'
 import type { Problem } from '../text/problem.ts'
 import { lineIndex } from '../text/lineIndex.ts'
 import { coverageOf, type Coverage } from '../trace/coverage.ts'
@@ -14,7 +15,7 @@ import { generatePlan } from './generatePlan.ts'
 
 export interface SpecDocuments {
   readonly design: string
-  readonly requirements: readonly { readonly name: string; readonly text: string }[]
+  readonly requirements: readonly RequirementDocument[]
 }
 
 /** A problem and the document its range refers to; `name` tells requirements documents apart. */
@@ -38,11 +39,9 @@ export interface PlannedSpec {
 /** Reads a design with its requirements and writes their plan. Requirements inside the design count when there are no others. */
 export function planSpec(documents: SpecDocuments, format: PlanFormat = kiro): PlannedSpec {
   const design = readDesign(documents.design)
-  const sources = documents.requirements.map(({ name, text }) => ({ name, set: readRequirements(text) }))
-  const inside = sources.some(({ set }) => set.requirements.length > 0)
-    ? undefined
-    : readRequirementsIn(documents.design)
-  const requirements = joinedSets(inside ? [inside] : sources.map(({ set }) => set))
+  const sources = joinedSources(documents.requirements)
+  const inside = sources.all.requirements.length > 0 ? undefined : readRequirementsIn(documents.design)
+  const requirements = inside ?? sources.all
   const { plan, problems } = generatePlan({
     design,
     designLines: lineIndex(documents.design).lineCount,
@@ -58,16 +57,12 @@ export function planSpec(documents: SpecDocuments, format: PlanFormat = kiro): P
     coverage: coverageOf(requirements.requirements, citedIn(plan.tasks)),
     problems: [
       ...design.problems.map(problem => ({ ...problem, document: 'design' as const })),
-      ...sources.flatMap(({ name, set }) =>
-        set.problems.map(problem => ({ ...problem, document: 'requirements' as const, name })),
+      ...documents.requirements.flatMap(({ name }, at) =>
+        (sources.problems[at] ?? []).map(problem => ({ ...problem, document: 'requirements' as const, name })),
       ),
       ...problems.map(problem => (inside ? { ...problem, document: 'design' as const } : problem)),
     ],
   }
-}
-
-function joinedSets(sets: readonly RequirementSet[]): RequirementSet {
-  return { requirements: sets.flatMap(set => set.requirements), problems: sets.flatMap(set => set.problems) }
 }
 
 function citedIn(tasks: readonly PlanTask[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem.ts'
-import { setOf, type RequirementSource } from './requirementSource.ts'
+import { setOf, type RequirementDocument } from './requirementDocument.ts'
 import type { RequirementSet } from './requirement.ts'
 
 export interface JoinedSources {
@@ -12,7 +12,7 @@ export interface JoinedSources {
 }
 
 /** Several sources of one folder, read together. An id that two of them declare is reported in the later one. */
-export function joinedSources(sources: readonly RequirementSource[]): JoinedSources {
+export function joinedSources(sources: readonly RequirementDocument[]): JoinedSources {
   const sets = sources.map(setOf)
   const owners = new Map<string, number>()
   const problems = sets.map((set, at) => {

@@ -1,8 +1,9 @@
 import { readDesign } from '../design/readDesign.ts'
 import type { Markers } from '../plan/markers.ts'
 import { readPlan } from '../plan/readPlan.ts'
-import { readRequirements } from '../requirements/readRequirements.ts'
 import { readRequirementsIn } from '../requirements/readRequirementsIn.ts'
+import { joinedSources } from '../requirements/joinedSources.ts'
+import type { RequirementDocument } from '../requirements/requirementDocument.ts'
 import type { RequirementSource, Spec } from './spec.ts'
 
 export interface NamedText {
@@ -11,7 +12,7 @@ export interface NamedText {
 }
 
 export interface SpecTexts {
-  readonly requirements: readonly NamedText[]
+  readonly requirements: readonly RequirementDocument[]
   readonly design?: NamedText
   readonly plan?: string
 }
@@ -31,11 +32,12 @@ export function readSpec(texts: SpecTexts, options: ReadSpecOptions = {}): Spec 
 }
 
 function requirementSources({ requirements, design }: SpecTexts): readonly RequirementSource[] {
-  const sources = requirements.map(({ name, text }): RequirementSource => ({
+  const { sets, problems } = joinedSources(requirements)
+  const sources = requirements.map(({ name, text }, at): RequirementSource => ({
     document: 'requirements',
     name,
     text,
-    set: readRequirements(text),
+    set: { requirements: sets[at]?.requirements ?? [], problems: problems[at] ?? [] },
   }))
   if (!design || sources.some(({ set }) => set.requirements.length > 0)) return sources
   const set = readRequirementsIn(design.text)

@@ -2,7 +2,7 @@ import { readRequirements } from './readRequirements.ts'
 import type { RequirementSet } from './requirement.ts'
 
 /** One document of requirements. */
-export interface RequirementSource {
+export interface RequirementDocument {
   readonly name: string
   readonly text: string
   /** What `text` holds, where the edge has read it because its form needs a parser. */
@@ -15,6 +15,6 @@ export function needsParser(name: string, text: string): boolean {
 }
 
 /** What a source holds. */
-export function setOf({ text, set }: RequirementSource): RequirementSet {
+export function setOf({ text, set }: RequirementDocument): RequirementSet {
   return set ?? readRequirements(text)
 }
