@@ -22,8 +22,25 @@ const worker = {
   conditions: ['worker', 'browser'],
 }
 
+/** In Node the planner is a file of its own, so that only who makes a plan loads it. A web worker has one script. */
+const plannerOnDemand = {
+  name: 'planner on demand',
+  setup(build) {
+    build.onResolve({ filter: /\/generate\/planSpec\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './planner.cjs', external: true } : undefined,
+    )
+  },
+}
+
 const builds = [
-  { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+    plugins: [plannerOnDemand],
+  },
+  { ...node, entryPoints: ['src/core/generate/planSpec.ts'], outfile: 'dist/planner.cjs' },
   { ...worker, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   {

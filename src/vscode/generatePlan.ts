@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { planSpec } from '../core/generate/planSpec.ts'
 import { chosenDesign } from './chosenDesign.ts'
 import { closingMessage } from './closingMessage.ts'
 import { baseName, nameBeside } from './fileNames.ts'
@@ -56,6 +55,8 @@ async function planOf(
   const beside = await requirementsBeside(design)
   if (cancellation.isCancellationRequested) return 'cancelled'
   progress.report({ message: vscode.l10n.t('planning') })
+  // Loaded with the first plan: most of the extension's code is the planner.
+  const { planSpec } = await import('../core/generate/planSpec.ts')
   const { text, tasks, coverage, problems } = planSpec({ design: reading.text, requirements: beside.documents })
   if (cancellation.isCancellationRequested) return 'cancelled'
   logProblems(log, problems, { name, text: reading.text }, beside.documents)
