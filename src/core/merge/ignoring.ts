@@ -1,11 +1,10 @@
-import type { PlanTask } from '../plan/plan.ts'
 import type { Requirement } from '../requirements/requirement.ts'
 import { plainTitle } from './titleMatches.ts'
 
 /** What the user does not want tasks for. */
 export interface Ignoring {
   hasCriterion(id: string): boolean
-  hasTask(task: PlanTask): boolean
+  hasTitle(title: string): boolean
   hasName(name: string): boolean
 }
 
@@ -24,7 +23,7 @@ export function ignoring(list: readonly string[], requirements: readonly Require
   )
   return {
     hasCriterion: id => criteria.has(id),
-    hasTask: ({ title }) => names.size > 0 && names.has(plainTitle(title)),
+    hasTitle: title => names.size > 0 && names.has(plainTitle(title)),
     hasName: name => names.size > 0 && names.has(plainTitle(name)),
   }
 }

@@ -28,3 +28,9 @@ export function leafNames(leaves: readonly FreshLeaf[], elements: readonly Desig
     foundIn: text => new Set([...find(text)].flatMap(at => all[at] ?? [])),
   }
 }
+
+/** Whether a leaf is about something, and a text with these names mentions none of it. */
+export function isUnnamed(leaf: FreshLeaf, names: LeafNames, named: ReadonlySet<string>): boolean {
+  const own = names.of(leaf)
+  return own.length > 0 && !own.some(name => named.has(name))
+}

@@ -5,6 +5,7 @@ import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import type { CitedCriteria } from './citedCriteria.ts'
 import type { FreshLeaf } from './freshLeaves.ts'
+import type { Ignoring } from './ignoring.ts'
 import { isFlat } from './mainTasks.ts'
 import type { Addition, NewTask } from './newTask.ts'
 import { requirementHomes } from './requirementHomes.ts'
@@ -20,6 +21,7 @@ interface Gathering {
   readonly mains: readonly number[]
   readonly matches: ReadonlyMap<FreshLeaf, number>
   readonly titles: TitleMatches
+  readonly ignored: Ignoring
 }
 
 /**
@@ -45,6 +47,7 @@ export function requirementAdditions(gathering: Gathering): readonly Addition[] 
       title => titles.has(title) || used.has(plainTitle(title)),
     )
     used.add(plainTitle(task.title))
+    if (gathering.ignored.hasTitle(task.title)) return []
     return [{ task, parent: homes.get(at) ?? leafHomes.get(first.id) ?? -1 }]
   })
   return isFlat(document.tasks)
