@@ -9,12 +9,13 @@ import { leadMeaning } from './leadMeaning.ts'
 import { leadOf } from './leadOf.ts'
 import { readFence } from './sectionFence.ts'
 import { readTraces } from './tableTraces.ts'
-import { addStack, isStackHeading } from './technologyStack.ts'
+import { isStackHeading } from './stackHeading.ts'
+import { addStack } from './technologyStack.ts'
 
 /** Context gives no work of its own: diagrams, technologies, choices, and declarations, which are work everywhere. */
 export function readContext(reading: DesignReading, index: number, section: DesignSection): void {
   const place: SectionPlace = { reading, index, section, kind: 'decision', thing: undefined }
-  const isStack = isStackHeading(section.title)
+  const isStack = [section, reading.sections[section.parent]].some(one => one && isStackHeading(one.title))
   let choice: ElementDraft | undefined
   for (const block of ownBlocks(reading, index)) {
     if (block.type === 'fence') readFence(place, block)

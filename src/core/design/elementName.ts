@@ -31,7 +31,7 @@ export function elementName(raw: string): ElementName {
   const bare = line
     .replace(/ ?[（(【[]([^()（）【】[\]]{1,60})[)）】\]]/g, (whole, inner: string) =>
       statusOf(inner) !== 'new' ||
-      /^(?:new|新|新增|新規|신규|nuevo|novo|nouveau|neu|новый)$/i.test(inner.trim()) ||
+      /^(?:new(?: [a-z]+)?|新|新增|新規|신규|nuevo|novo|nouveau|neu|новый)$/i.test(inner.trim()) ||
       pathOf(inner)
         ? ''
         : whole,

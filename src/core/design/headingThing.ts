@@ -24,7 +24,8 @@ export function thingOfHeading(
   const isAspect = headingMeaning(title, section.level) !== undefined || leadMeaning(title) !== undefined
   if (kind === 'property')
     return section.level < 3 || isAspect ? undefined : pushed(reading, propertyDraft(reading, index, title))
-  if (isAspect) return above
+  const isTold = reading.sections[section.parent]?.kind === 'component' && !above && describesAThing(blocks)
+  if (isAspect && !isTold) return above
   const isAmongComponents = !thingKinds.has(kind) && hasAncestor(reading, section, 'component')
   if (!thingKinds.has(kind) && !isAmongComponents) {
     if (kind === 'errorCase' && describesOneCase(blocks))
@@ -73,6 +74,15 @@ function namedDraft(reading: DesignReading, index: number, kind: ElementKind, se
   const parent = reading.sections[section.parent]
   if (parent) draft.group = parent.title
   return draft
+}
+
+/** Below components, a purpose with an interface or dependencies tells of a component, however generic its heading. */
+function describesAThing(blocks: readonly Block[]): boolean {
+  const meanings = blocks.flatMap(block =>
+    block.type === 'item' || block.type === 'paragraph' ? [leadOf(block.text)] : [],
+  )
+  const told = new Set(meanings.map(lead => (lead ? leadMeaning(lead.lead) : undefined)))
+  return told.has('purpose') && (told.has('interface') || told.has('dependency'))
 }
 
 const identifier = /^[A-Za-z_$][\w$.]*$/

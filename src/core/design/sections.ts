@@ -2,6 +2,7 @@ import type { Heading, LineScan } from '../text/lineScan.ts'
 import type { DesignSection } from './designModel.ts'
 import { headingMeaning } from './headingMeaning.ts'
 import { leadMeaning } from './leadMeaning.ts'
+import { isStackHeading } from './stackHeading.ts'
 import { inlineText } from './inlineText.ts'
 
 /** The sections of a design in their order, each with its role: its own heading's, else its parent's. */
@@ -17,7 +18,7 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
     // What stands between the title and the first section introduces the document: who wrote it, where its spec lies.
     const own = heading.level > top.title ? roleOfHeading(heading) : introduction
     const inherited = parent && parent.level > top.title ? { role: parent.role, kind: parent.kind } : undefined
-    const meaning = meaningOf(own, inherited)
+    const meaning = meaningOf(own, inherited, parent !== undefined && isStackHeading(parent.title))
     sections.push({
       title: inlineText(heading.title.slice(0, longestTitle)),
       level: heading.level,
@@ -38,10 +39,13 @@ const longestTitle = 500
 /** A heading that only introduces examples, reasons or notes takes its section out of the work. */
 function roleOfHeading({ title, level }: Heading): Meaning | undefined {
   const bare = withoutNumber(title.slice(0, longestTitle))
-  return leadMeaning(bare) === 'dropped' ? { role: 'rejected' } : headingMeaning(bare, level)
+  return leadMeaning(bare) === 'dropped' || reasons.test(bare) ? { role: 'rejected' } : headingMeaning(bare, level)
 }
 
 type Meaning = Pick<DesignSection, 'role' | 'kind'>
+
+/** A heading that begins so gives reasons, whatever it gives them for. */
+const reasons = /^(?:why|rationale|为什么|為什麼|なぜ|왜|por qu[eê]|pourquoi|warum|почему)(?!\p{L})/iu
 
 const introduction: Meaning = { role: 'context' }
 
@@ -49,12 +53,14 @@ const introduction: Meaning = { role: 'context' }
 function meaningOf(
   own: Meaning | undefined,
   inherited: { role: DesignSection['role']; kind: DesignSection['kind'] } | undefined,
+  isStack: boolean,
 ): Meaning {
   const above: Meaning | undefined = inherited
     ? { role: inherited.role, ...(inherited.kind ? { kind: inherited.kind } : {}) }
     : undefined
   if (!above) return own ?? { role: 'work' }
   if (above.role === 'rejected' || above.role === 'existing') return above
+  if (isStack) return introduction
   if (!own) return above
   if (above.kind === 'testing' || above.kind === 'property') return own.role === 'rejected' ? own : above
   // `### Overview` or `### Data Flow` below a section of work is a part of that section's own text.

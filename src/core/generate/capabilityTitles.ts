@@ -1,5 +1,5 @@
 import type { LinkIndex } from '../link/linkIndex.ts'
-import { namesCapability } from './tellingTitle.ts'
+import { capabilityName } from './capabilityName.ts'
 import type { WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -25,8 +25,8 @@ export function withCapabilityTitles(
       if (requirement !== undefined) counts.set(requirement, (counts.get(requirement) ?? 0) + 1)
     }
     const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0]
-    const title = index.requirements[best]?.title ?? ''
-    if (count < 2 || count < ids.length * clearShare || !namesCapability(title) || taken.has(best)) return group
+    const title = capabilityName(index.requirements[best]?.title ?? '')
+    if (count < 2 || count < ids.length * clearShare || !title || taken.has(best)) return group
     taken.add(best)
     return { ...group, title: wording.capability(title) }
   })

@@ -3,7 +3,7 @@ import type { Criterion } from '../requirements/requirement.ts'
 import { factText } from '../design/factText.ts'
 import { criterionText } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
-import { namesCapability } from './tellingTitle.ts'
+import { capabilityName } from './capabilityName.ts'
 import type { Work, WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -43,7 +43,8 @@ export function withGapWorks(
 
 /** A requirement without a name of its own is named by its first clause. */
 function gapTitle(title: string, criterion: string): string {
-  if (namesCapability(title)) return title
+  const name = capabilityName(title)
+  if (name) return name
   const whole = title || criterionText(criterion)
   const clause = /^([^:：;；(（]{12,80})(?:[:：;；(（]|\s[—–]\s)/.exec(
     whole.replace(/`[^`]*`/g, code => code.replace(/[:;(]/g, '\0')),

@@ -1,5 +1,6 @@
 import { shownName } from './componentWork.ts'
 import type { Work, WorkGroup } from './work.ts'
+import { startsWithVerb } from './wording/english.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** The most operations a title names. */
@@ -22,6 +23,7 @@ function narrowed(work: Work, wording: Wording): Work {
   if (!element) return work
   const operations = work.details.flatMap(detail => /^`([\w$.]+)\(/.exec(detail)?.[1] ?? [])
   const name = shownName(element)
+  if (work.kind === 'topic') return wording.language === 'en' && startsWithVerb(name) ? { ...work, title: name } : work
   if (work.kind === 'systemTest' || work.kind === 'unitTest') return { ...work, title: wording.test(name) }
   if (operations.length > 0)
     return {

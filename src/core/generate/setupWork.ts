@@ -88,7 +88,12 @@ function settingFacts(element: DesignElement, wording: Wording): readonly string
       ? [`${nameText(declaration.name)}${valueOf(declaration.fields[0]?.initial ?? declaration.facts[0])}`]
       : typeFacts(declaration, wording, 3),
   )
-  const told = element.facts.map(fact => factText(fact.text))
+  const bare = element.name.replace(/`/g, '')
+  const told = element.facts.map((fact, at) =>
+    at > 0 || declared.length > 0 || fact.text.includes(bare)
+      ? factText(fact.text)
+      : `${elementText(element)}: ${factText(fact.text)}`,
+  )
   return [
     ...declared,
     ...(told.length > 0 || declared.length > 0

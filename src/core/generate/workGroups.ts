@@ -1,9 +1,10 @@
 import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
+import { statusOf } from '../design/elementStatus.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
 import { withoutNumber } from '../design/sections.ts'
 import { attachments, type Attached } from './attachments.ts'
 import { componentWorks, shownName } from './componentWork.ts'
-import { elementWork } from './elementWork.ts'
+import { elementWork, evenParts } from './elementWork.ts'
 import { endpointWorks } from './endpointWork.ts'
 import { modelWorks } from './modelWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
@@ -32,7 +33,9 @@ const topics: readonly { readonly kind: TopicKind; readonly main: MainKind; read
 
 /** All work of a design but its properties, as main tasks in the order of the phases. */
 export function workGroups(design: DesignModel, wording: Wording): readonly WorkGroup[] {
-  const elements = design.elements.filter(element => element.status !== 'existing' && element.status !== 'done')
+  const elements = design.elements
+    .map(withStatusOfList)
+    .filter(element => element.status !== 'existing' && element.status !== 'done')
   const building = elements.filter(element => element.status !== 'removed')
   const attached = attachments(building)
   const free = (kind: ElementKind): readonly DesignElement[] =>
@@ -92,6 +95,15 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
   return groups
 }
 
+const isSetting = (element: DesignElement): boolean => element.kind === 'configuration'
+
+/** Settings listed as deprecated are removed, whatever each of them says. */
+function withStatusOfList(element: DesignElement): DesignElement {
+  return isSetting(element) && element.status === 'new' && statusOf(element.group ?? '') === 'removed'
+    ? { ...element, status: 'removed' }
+    : element
+}
+
 function group(phase: Phase, kind: MainKind, title: string, works: readonly Work[]): readonly WorkGroup[] {
   return works.length > 0 ? [{ phase, kind, title, works }] : []
 }
@@ -105,14 +117,27 @@ function integrationWorks(element: DesignElement, attached: Attached, wording: W
 
 function removalWorks(elements: readonly DesignElement[], wording: Wording): readonly Work[] {
   const removed = elements.filter(element => element.status === 'removed')
-  return removed.map(element =>
-    elementWork(
-      'remove',
-      wording.remove(elementText(element)),
-      element.facts.slice(0, 4).map(fact => fact.text),
-      [element],
+  const settings = removed.filter(isSetting)
+  return [
+    ...removed
+      .filter(element => !isSetting(element))
+      .map(element =>
+        elementWork(
+          'remove',
+          wording.remove(elementText(element)),
+          element.facts.slice(0, 4).map(fact => fact.text),
+          [element],
+        ),
+      ),
+    ...evenParts(settings, mostInAGroup).map(part =>
+      elementWork(
+        'remove',
+        wording.remove(wording.list(part.map(elementText))),
+        part.flatMap(element => element.facts.slice(0, 1).map(fact => `${elementText(element)}: ${fact.text}`)),
+        part,
+      ),
     ),
-  )
+  ]
 }
 
 function uiGroups(elements: readonly DesignElement[], attached: Attached, wording: Wording): readonly WorkGroup[] {
@@ -244,7 +269,7 @@ function groupTitle(
 }
 
 /** What a main title may hold of names. */
-const longestNames = 64
+const longestNames = 76
 
 /** As many names as a title can take, the longest explanations in brackets left out. */
 function shortList(names: readonly string[], wording: Wording): string {

@@ -44,7 +44,8 @@ export interface Templates {
 
 /** A language's wording from its sentences. */
 export function wordingFrom(table: Templates): Wording {
-  const put = (template: string, name: string): string => template.replace('{}', () => name)
+  const put = (template: string, name: string): string =>
+    saysAlready(template, name) ? name : template.replace('{}', () => name)
   return {
     language: table.language,
     list: names =>
@@ -86,4 +87,10 @@ export function wordingFrom(table: Templates): Wording {
     main: table.main,
     planTitle: table.planTitle,
   }
+}
+
+/** `検索の実装` is not implemented once more. */
+function saysAlready(template: string, name: string): boolean {
+  const verb = template.replace('{}', '').replace(/^の/, '').trim()
+  return verb.length >= 2 && (template.startsWith('{}') ? name.endsWith(verb) : name.startsWith(`${verb} `))
 }
