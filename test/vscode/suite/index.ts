@@ -7,6 +7,10 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./host.test.ts')
   await import('./generatePlan.test.ts')
+  await import('./language/completion.test.ts')
+  await import('./language/hover.test.ts')
+  await import('./language/navigation.test.ts')
+  await import('./language/rename.test.ts')
   const failures = await new Promise<number>(resolve => mocha.run(resolve))
   if (failures > 0) throw new Error(`${failures} failing`)
 }

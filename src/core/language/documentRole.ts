@@ -1,0 +1,101 @@
+import { readPlan } from '../plan/readPlan.ts'
+import { readRequirements } from '../requirements/readRequirements.ts'
+import { documentRoles, type DocumentRole } from './specDocument.ts'
+
+/** What is known about a file before it is taken for one of a spec. */
+export interface FoundFile {
+  /** With `/`, as far as it is known; the last part is the name. */
+  readonly path: string
+  readonly text: string
+  /** The names of the files in its folder. */
+  readonly beside: readonly string[]
+  /** Whether a setting says that it is a spec's. */
+  readonly chosen: boolean
+}
+
+/**
+ * What a Markdown file is in a spec, or undefined for all others. A name alone is not enough, since any project may
+ * have a `tasks.md`: the place, the files beside it or what stands in it must say so too.
+ */
+export function documentRole({ path, text, beside, chosen }: FoundFile): DocumentRole | undefined {
+  const name = nameOf(path)
+  if (!/\.(?:md|markdown)$/i.test(name)) return undefined
+  const named = roleOfName(name, beside)
+  if (named && (chosen || isSpecPlace(path) || hasCompany(name, named, beside) || fits(named, text))) return named
+  if (named === undefined && chosen) return documentRoles.find(role => fits(role, text)) ?? 'plan'
+  return named === undefined && citesRequirements.test(text.slice(0, sampled)) && fits('plan', text)
+    ? 'plan'
+    : undefined
+}
+
+/** The role that a name claims. `plan.md` is the design where a spec-kit `spec.md` lies beside it. */
+export function roleOfName(name: string, beside: readonly string[]): DocumentRole | undefined {
+  const lower = name.toLowerCase()
+  if (lower === 'plan.md') return beside.some(other => other.toLowerCase() === 'spec.md') ? 'design' : undefined
+  return documentRoles.find(role => names[role].test(lower))
+}
+
+/** What belongs together in one folder: `login` for `login-design.md` and `login-tasks.md`, nothing for `design.md`. */
+function stemOf(name: string): string {
+  const stem = name
+    .toLowerCase()
+    .replace(/\.(?:md|markdown)$/, '')
+    .replace(/(?:^|[-_.])(?:requirements|spec|bugfix|design|tasks|plan)(?=$|[-_.])/, '')
+  return stem.replace(/^[-_.]+/, '')
+}
+
+/** A file of a spec by its name and what it is there. */
+export interface SpecMember {
+  readonly name: string
+  readonly role: DocumentRole
+}
+
+/** The files of a folder that belong to `name`: those named alike, else those with the usual names. */
+export function membersOf(name: string, role: DocumentRole, beside: readonly string[]): readonly SpecMember[] {
+  const others = beside
+    .filter(other => other !== name && /\.md$/i.test(other))
+    .flatMap(other => {
+      const found = roleOfName(other, beside)
+      return found ? [{ name: other, role: found, stem: stemOf(other) }] : []
+    })
+  const chosen = documentRoles.flatMap(wanted => {
+    const fitting = others.filter(other => other.role === wanted)
+    const alike = fitting.filter(({ stem }) => stem === stemOf(name))
+    if (wanted === role && (wanted !== 'requirements' || stemOf(name) !== '')) return []
+    return alike.length > 0 ? alike : fitting.filter(({ stem }) => stem === '')
+  })
+  return [{ name, role }, ...chosen.map(member => ({ name: member.name, role: member.role }))]
+}
+
+const sampled = 100_000
+
+const names: Readonly<Record<DocumentRole, RegExp>> = {
+  plan: /(?:^|[-_.])tasks\.md$|^tasks[-_.].*\.md$/,
+  requirements: /(?:^|[-_.])(?:requirements|spec)\.md$|^bugfix\.md$|^(?:requirements|spec)[-_.].*\.md$/,
+  design: /(?:^|[-_.])design\.md$|^design[-_.].*\.md$/,
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+/** The folders in which the tools of this field keep their specs. */
+const isSpecPlace = (path: string) =>
+  /\/(?:\.kiro|\.specify|\.spec-workflow|openspec|specs|\.specs)\/(?:[^/]+\/){0,6}[^/]+$/i.test(`/${path}`)
+
+/** A document of another role with the same stem, or with the usual name. */
+function hasCompany(name: string, role: DocumentRole, beside: readonly string[]): boolean {
+  const stem = stemOf(name)
+  return beside.some(other => {
+    const otherRole = other === name ? undefined : roleOfName(other, [])
+    return otherRole !== undefined && otherRole !== role && (stemOf(other) === stem || stemOf(other) === '')
+  })
+}
+
+const citesRequirements =
+  /^[ \t>]{0,40}[-*+][ \t][_*]{1,2}(?:requirements?|reqs?|需求|要件|요구사항|requisitos|exigences|anforderungen|требования)[:：]/imu
+
+/** Whether the text reads as what its name claims. */
+function fits(role: DocumentRole, text: string): boolean {
+  if (role === 'plan') return readPlan(text).tasks.some(({ id, requirements }) => id !== '' || requirements.length > 0)
+  if (role === 'requirements') return readRequirements(text).requirements.some(({ criteria }) => criteria.length > 0)
+  return false
+}

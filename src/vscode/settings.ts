@@ -1,0 +1,13 @@
+import * as vscode from 'vscode'
+
+/** The settings of package.json, each with its value as it holds for a file. What is no valid value counts as unset. */
+export const settings = {
+  files: (uri: vscode.Uri): readonly string[] => {
+    const globs: unknown = read(uri, 'files')
+    return Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : []
+  },
+} as const
+
+function read(uri: vscode.Uri, name: string): unknown {
+  return vscode.workspace.getConfiguration('planwright', uri).get(name)
+}
