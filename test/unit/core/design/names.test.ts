@@ -21,6 +21,7 @@ describe('elementName', () => {
     ['ParcelStoreComponent', 'ParcelStoreComponent | new'],
     ['ParcelStore (Enhanced)', 'ParcelStore | changed'],
     ['ParcelStore (New)', 'ParcelStore | new'],
+    ['ParcelStore (new service)', 'ParcelStore | new'],
     ['包裹存储（修改）', '包裹存储 | changed'],
     ['荷物ストア（既存）', '荷物ストア | existing'],
     ['ParcelStore (deprecated)', 'ParcelStore | removed'],

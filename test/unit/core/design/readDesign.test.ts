@@ -233,6 +233,12 @@ describe('readDesign: what is no work', () => {
   it('gives nothing for what introduces the document', () =>
     check('**Author**: Ann\n\n**Spec**: `spec.md`\n\n## Components\n### Belt\n- runs\n', 'component Belt: runs'))
 
+  it('gives nothing for a section of reasons', () =>
+    check(
+      '## Components\n### Belt\n- runs\n\n## Testing\n### Why the belt is not simulated\n- too slow\n',
+      'component Belt: runs',
+    ))
+
   it('keeps only the approach that was selected', () =>
     check(
       '## Components\n### Belt\n- runs at 2 m/s\n- stops by hand\n- starts by hand\n\n## Design Decisions\n- **Decision**: use a belt\n  - **Alternatives**: trucks\n  - **Rationale**: cheap\n',
