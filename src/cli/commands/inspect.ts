@@ -2,10 +2,12 @@ import { basename, dirname } from 'node:path'
 import { readDesign } from '../../core/design/readDesign.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
 import { readRequirements } from '../../core/requirements/readRequirements.ts'
+import type { RequirementSet } from '../../core/requirements/requirement.ts'
 import { lineIndex } from '../../core/text/lineIndex.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, worst, type ExitCode } from '../exitCode.ts'
-import { isUnreadSource, type FileRole } from '../files/fileRole.ts'
+import type { FileRole } from '../files/fileRole.ts'
+import { parsedSet } from '../files/parsedSet.ts'
 import { readText, type TextFile } from '../files/readText.ts'
 import { roleOfText } from '../files/roleOfText.ts'
 import type { Io } from '../io.ts'
@@ -59,7 +61,8 @@ async function inspectFile(path: string, asJson: boolean, io: Io): Promise<ExitC
     return exitCodes.file
   }
   const role = roleOfText(basename(path), reading.file.text, await isBesideSpec(path, io))
-  const inspection = isUnreadSource(basename(path)) ? unread(path) : inspectText(reading.file, role)
+  const set = role === 'requirements' ? await parsedSet(path, reading.file.text) : undefined
+  const inspection = inspectText(reading.file, role, set)
   io.out(asJson ? JSON.stringify(inspection) : inspectionText(inspection))
   return exitCodes.ok
 }
@@ -69,7 +72,7 @@ async function isBesideSpec(path: string, io: Io): Promise<boolean> {
   return entries.some(({ name }) => name.toLowerCase() === 'spec.md')
 }
 
-function inspectText({ path, text }: TextFile, role: FileRole): Inspection {
+function inspectText({ path, text }: TextFile, role: FileRole, set: RequirementSet | undefined): Inspection {
   const index = lineIndex(text)
   const blank = { file: path, role, format: null, checkboxes: [], tasks: [], requirements: [], elements: [] }
   if (role === 'plan') {
@@ -83,7 +86,7 @@ function inspectText({ path, text }: TextFile, role: FileRole): Inspection {
     }
   }
   if (role === 'requirements') {
-    const { requirements, problems } = readRequirements(text)
+    const { requirements, problems } = set ?? readRequirements(text)
     return {
       ...blank,
       requirements: requirements.map(requirement => requirementJson(requirement, index)),
@@ -95,22 +98,6 @@ function inspectText({ path, text }: TextFile, role: FileRole): Inspection {
     ...blank,
     elements: elements.map(element => elementJson(element, index)),
     problems: inOrder(problems.map(problem => problemJson(problem, index))),
-  }
-}
-
-function unread(file: string): Inspection {
-  const message = 'Requirements of this form are found but not read yet.'
-  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 }
-  const problems: readonly ProblemJson[] = [{ code: 'source-not-read', severity: 'information', ...start, message }]
-  return {
-    file,
-    role: 'requirements',
-    format: null,
-    checkboxes: [],
-    tasks: [],
-    requirements: [],
-    elements: [],
-    problems,
   }
 }
 

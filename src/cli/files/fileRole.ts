@@ -7,8 +7,8 @@ export function roleByName(name: string, besideSpec: boolean): FileRole | undefi
   return roles.find(([pattern]) => pattern.test(lower))?.[1]
 }
 
-/** Requirements that are found but cannot be read yet. */
-export function isUnreadSource(name: string): boolean {
+/** Requirements in Gherkin or YAML. */
+export function isParsedSource(name: string): boolean {
   return /\.feature$|^requirements\.ya?ml$/i.test(name)
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Entry, Io } from '../io.ts'
 import { faultOf } from './faultOf.ts'
-import { isUnreadSource, roleByName, type FileRole } from './fileRole.ts'
+import { roleByName, type FileRole } from './fileRole.ts'
 import { isIgnored, isSkippedFolder, rulesAbove, rulesInside, type IgnoreRules } from './gitIgnore.ts'
 import { readText } from './readText.ts'
 import { roleOfText } from './roleOfText.ts'
@@ -46,7 +46,7 @@ async function specOfFile(path: string, io: Io): Promise<FoundSpec> {
   if (role === 'design') return { ...(await specOfDesign(path, entries, io)), isNamed: true, only: path }
   const folder = await readFolder(dir, entries, io)
   if (role === 'plan') return { ...folder, plan: path, planPath: path, isNamed: true, only: path }
-  const isNew = !isUnreadSource(basename(path)) && !folder.requirements.some(own => resolve(own) === resolve(path))
+  const isNew = !folder.requirements.some(own => resolve(own) === resolve(path))
   return { ...folder, requirements: isNew ? [path] : folder.requirements, isNamed: true, only: path }
 }
 

@@ -1,10 +1,17 @@
+import type { RequirementSet } from '../../core/requirements/requirement.ts'
 import type { Io } from '../io.ts'
 import { readText, type TextFile } from './readText.ts'
+import { parsedSet } from './parsedSet.ts'
+
+/** A requirements file; `set` is what it holds where its form needs a parser. */
+export interface RequirementFile extends TextFile {
+  readonly set?: RequirementSet
+}
 
 /** The texts of a spec's documents. */
 export interface SpecDocuments {
   readonly design?: TextFile
-  readonly requirements: readonly TextFile[]
+  readonly requirements: readonly RequirementFile[]
   readonly plan?: TextFile
   /** Why a document could not be read, one sentence each. */
   readonly faults: readonly string[]
@@ -28,10 +35,12 @@ export async function readSpec(folder: Wanted, io: Io): Promise<SpecDocuments> {
   }
   const design = await read(folder.design)
   const plan = await read(folder.plan)
-  const requirements: TextFile[] = []
+  const requirements: RequirementFile[] = []
   for (const path of folder.requirements) {
     const file = await read(path)
-    if (file) requirements.push(file)
+    if (!file) continue
+    const set = await parsedSet(file.path, file.text)
+    requirements.push(set ? { ...file, set } : file)
   }
   return { ...(design ? { design } : {}), ...(plan ? { plan } : {}), requirements, faults }
 }

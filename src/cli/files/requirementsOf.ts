@@ -1,8 +1,9 @@
-import { readRequirements } from '../../core/requirements/readRequirements.ts'
 import type { RequirementSet } from '../../core/requirements/requirement.ts'
-import type { TextFile } from './readText.ts'
+import { joinedSources } from '../../core/requirements/joinedSources.ts'
+import type { RequirementFile } from './readSpec.ts'
 
 /** All requirement files of a spec, read together. Ranges count in their own file, problems stay with it. */
-export function requirementsOf(files: readonly TextFile[]): RequirementSet {
-  return { requirements: files.flatMap(({ text }) => readRequirements(text).requirements), problems: [] }
+export function requirementsOf(files: readonly RequirementFile[]): RequirementSet {
+  const sources = files.map(({ path, ...file }) => ({ name: path, ...file }))
+  return { requirements: joinedSources(sources).all.requirements, problems: [] }
 }

@@ -1,14 +1,12 @@
 import { basename, dirname, join } from 'node:path'
 import type { Entry, Io } from '../io.ts'
-import { isUnreadSource, siblingName } from './fileRole.ts'
+import { isParsedSource, siblingName } from './fileRole.ts'
 
 /** The documents of one feature, by path. */
 export interface SpecFolder {
   readonly dir: string
   readonly design?: string
   readonly requirements: readonly string[]
-  /** Found, but in a form that is not read yet. */
-  readonly unread: readonly string[]
   readonly plan?: string
   /** Where a plan would be written. */
   readonly planPath: string
@@ -35,12 +33,12 @@ export async function readFolder(dir: string, entries: readonly Entry[], io: Io)
   const named = (wanted: string) => names.filter(name => name.toLowerCase() === wanted).map(name => join(dir, name))
   const design = named('design.md')[0] ?? (named('spec.md').length > 0 ? named('plan.md')[0] : undefined)
   const requirements = ['requirements.md', 'spec.md', 'bugfix.md'].flatMap(named)
+  const parsed = names.filter(isParsedSource).sort()
   const plan = named('tasks.md')[0]
   return {
     dir,
     ...(design === undefined ? {} : { design }),
-    requirements: [...requirements, ...(await nestedSpecs(dir, entries, io))],
-    unread: names.filter(isUnreadSource).map(name => join(dir, name)),
+    requirements: [...requirements, ...parsed.map(name => join(dir, name)), ...(await nestedSpecs(dir, entries, io))],
     ...(plan === undefined ? {} : { plan }),
     planPath: plan ?? join(dir, 'tasks.md'),
   }

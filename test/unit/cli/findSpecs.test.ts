@@ -87,12 +87,12 @@ describe('findSpecs', () => {
       '/c: design.md + specs/a/spec.md, specs/b/spec.md → tasks.md',
     ]))
 
-  it('names sources that are not read yet', async () => {
+  it('takes Gherkin and YAML for requirements', async () => {
     const { specs } = await findSpecs(
       ['/s'],
       memoryIo({ '/s/design.md': '', '/s/a.feature': '', '/s/requirements.yaml': '' }).io,
     )
-    assert.deepEqual(specs[0]?.unread.map(slashes), ['/s/a.feature', '/s/requirements.yaml'])
+    assert.deepEqual(specs[0]?.requirements.map(slashes), ['/s/a.feature', '/s/requirements.yaml'])
   })
 
   it('gives each spec once', () =>

@@ -94,10 +94,15 @@ describe('planwright generate', () => {
     assert.match(out, /2 of 2 criteria cited/)
   })
 
-  it('names requirements that are not read yet', async () => {
-    const { code, err } = await run(['generate', '/s'], { ...spec, '/s/login.feature': 'Feature: x' })
+  it('reads Gherkin and YAML beside the design, and says where two declare one id', async () => {
+    const { code, out, err } = await run(['generate', '/s', '--dry-run'], {
+      '/s/design.md': design,
+      '/s/login.feature': '@REQ-7\nFeature: x\n  Scenario: y\n    Given a\n    Then b\n',
+      '/s/requirements.yaml': 'requirements:\n  - id: REQ-7\n    criteria: [The system shall log errors]\n',
+    })
     assert.equal(code, 0)
-    assert.match(err, /^\/s\/login\.feature:1:1: information: .*not read yet/m)
+    assert.match(out, /REQ-7\.1/)
+    assert.match(err, /^\/s\/requirements\.yaml:2:5: warning: .*declared in \/s\/login\.feature already/m)
   })
 
   it('adds to an existing plan and keeps its lines', async () => {

@@ -112,11 +112,14 @@ describe('planwright inspect', () => {
     assert.equal(answerOf<Inspection>('inspect', out).role, 'design')
   })
 
-  it('says that a source is not read yet', async () => {
-    const { problems } = await inspected('requirements.yaml', 'requirements: []\n')
+  it('reads Gherkin and YAML', async () => {
+    const yaml = await inspected('requirements.yaml', 'requirements:\n  - id: R1\n    criteria: [a, b]\n')
+    const feature = await inspected('login.feature', 'Feature: Login\n  Scenario: y\n    Given a\n')
     assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['source-not-read'],
+      [...yaml.requirements, ...feature.requirements].flatMap(({ criteria }) =>
+        criteria.map(({ id, line }) => `${id} ${line}`),
+      ),
+      ['R1.1 3', 'R1.2 3', 'login.1 2'],
     )
   })
 

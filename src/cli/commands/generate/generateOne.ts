@@ -18,7 +18,7 @@ export async function generateOne(
   request: GenerateRequest & { readonly isAlone: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  const chosen = request.requirements.length > 0 ? { ...spec, requirements: request.requirements, unread: [] } : spec
+  const chosen = request.requirements.length > 0 ? { ...spec, requirements: request.requirements } : spec
   if (chosen.design === undefined) {
     return refuse(io, [`${spec.dir}: has no design to plan from. Add a design.md, or name the design file.`])
   }
@@ -40,7 +40,7 @@ export async function generateOne(
 }
 
 function specDocuments(design: TextFile, requirements: readonly TextFile[]) {
-  return { design: design.text, requirements: requirements.map(({ path, text }) => ({ name: path, text })) }
+  return { design: design.text, requirements: requirements.map(({ path, ...file }) => ({ name: path, ...file })) }
 }
 
 async function deliver(

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { PlannedSpec } from '../../../core/generate/planSpec.ts'
 import { lineIndex } from '../../../core/text/lineIndex.ts'
-import { isUnreadSource } from '../../files/fileRole.ts'
 import type { TextFile } from '../../files/readText.ts'
 import type { SpecFolder } from '../../files/specFolder.ts'
 import { counted } from '../../output/counted.ts'
@@ -47,7 +46,7 @@ export function generationJson(
     tasks,
     coverage: { criteria, covered, uncovered },
     changes: { added: everyPlanTask(tasks).map(({ id }) => id), kept: [], orphaned: [] },
-    problems: [...spec.unread.map(unreadProblem), ...problems],
+    problems,
   }
 }
 
@@ -70,19 +69,4 @@ export function locator(design: TextFile, requirements: readonly TextFile[]): Lo
   const files = [design, ...requirements].map(({ path, text }) => ({ file: path, index: lineIndex(text) }))
   return ({ document, name }) =>
     document === 'design' ? files[0] : (files.find(({ file }, at) => at > 0 && file === name) ?? files[1] ?? files[0])
-}
-
-export function unreadProblem(file: string): ProblemJson & { readonly file: string } {
-  const form = isUnreadSource(file) && /\.feature$/i.test(file) ? 'Gherkin' : 'YAML'
-  const message = `${basename(file)} is there, but requirements in ${form} are not read yet; its criteria are not in the plan.`
-  return {
-    file,
-    code: 'source-not-read',
-    severity: 'information',
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-    message,
-  }
 }

@@ -4,7 +4,7 @@ import type { TextFile } from '../../files/readText.ts'
 import type { SpecFolder } from '../../files/specFolder.ts'
 import { planTaskJson } from '../../output/planTaskJson.ts'
 import { problemJson } from '../../output/problemJson.ts'
-import { locator, unreadProblem, type Generation } from './generationJson.ts'
+import { locator, type Generation } from './generationJson.ts'
 
 /** What merging gives, in the form of a generation; problems in the plan point into its new text. */
 export function mergeJson(
@@ -28,6 +28,6 @@ export function mergeJson(
     tasks: merged.tasks.map(task => planTaskJson(task, locate)),
     coverage: { criteria, covered, uncovered },
     changes: merged.changes,
-    problems: [...spec.unread.map(unreadProblem), ...problems],
+    problems,
   }
 }

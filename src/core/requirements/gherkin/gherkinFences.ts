@@ -51,7 +51,7 @@ function addTo(added: Map<Requirement, Statement[]>, home: Requirement, statemen
 
 function tooMany({ body }: Fence): Problem {
   const message = `Only the first ${mostFences} fences of Gherkin are read.`
-  return { code: 'gherkin-too-large', severity: 'error', range: { start: body.start, end: body.start }, message }
+  return { code: 'unreadable-source', severity: 'error', range: { start: body.start, end: body.start }, message }
 }
 
 /** What was said about requirements is said again of those that are there now. */

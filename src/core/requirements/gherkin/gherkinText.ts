@@ -123,7 +123,7 @@ function trimmed(text: string, { start, end }: TextRange): TextRange {
 }
 
 function syntaxProblem(range: TextRange, message: string): Problem {
-  return { code: 'gherkin-syntax', severity: 'error', range, message: `This is not Gherkin: ${readable(message)}` }
+  return { code: 'source-syntax', severity: 'error', range, message: `This is not Gherkin: ${readable(message)}` }
 }
 
 /** The parser names kinds of lines by `#Kind`; nobody needs the whole list to see what is wrong. */
@@ -135,5 +135,5 @@ function readable(message: string): string {
 
 function tooLong(range: TextRange): Problem {
   const message = 'The file is too large to be read from here on; split it into smaller ones.'
-  return { code: 'gherkin-too-large', severity: 'error', range, message }
+  return { code: 'unreadable-source', severity: 'error', range, message }
 }

@@ -83,7 +83,7 @@ function aliased(name: string, range: TextRange, draft: Draft, anchors: Map<stri
     return { kind: 'text', text: '', range }
   }
   if (draft.repeated + held.size > mostRepeated) {
-    if (!draft.problems.some(({ code }) => code === 'yaml-alias'))
+    if (!draft.problems.some(({ code }) => code === 'unreadable-source'))
       draft.problems.push(aliasProblem(range, 'Aliases repeat too much from here on; they are left out.'))
     return { kind: 'text', text: '', range }
   }
@@ -123,7 +123,7 @@ const entriesIn = (value: YamlValue): readonly YamlEntry[] => (value.kind === 'm
 
 function repeatedKey(name: string, range: TextRange): Problem {
   const message = `The key ${name.slice(0, 60)} stands here a second time; both values are read.`
-  return { code: 'yaml-repeated-key', severity: 'warning', range, message }
+  return { code: 'repeated-key', severity: 'warning', range, message }
 }
 
 /** A node's range without the white space after it. */
@@ -135,17 +135,17 @@ function rangeOf(node: Node, text: string): TextRange {
 }
 
 function aliasProblem(range: TextRange, message: string): Problem {
-  return { code: 'yaml-alias', severity: 'warning', range, message }
+  return { code: 'unreadable-source', severity: 'warning', range, message }
 }
 
 function errorProblem(text: string, { pos, message }: YAMLError): Problem {
   const start = Math.min(Math.max(pos[0], 0), text.length)
   const end = Math.min(Math.max(pos[1], start), text.length)
-  return { code: 'yaml-syntax', severity: 'error', range: { start, end }, message: `This is not YAML: ${message}` }
+  return { code: 'source-syntax', severity: 'error', range: { start, end }, message: `This is not YAML: ${message}` }
 }
 
 function syntaxProblem(text: string, offset: number): Problem {
   const start = Math.min(offset, text.length)
   const range = { start, end: Math.min(start + 1, text.length) }
-  return { code: 'yaml-syntax', severity: 'error', range, message: 'This is not YAML.' }
+  return { code: 'source-syntax', severity: 'error', range, message: 'This is not YAML.' }
 }

@@ -14,7 +14,7 @@ const mostMarks = 2_000
  */
 export function yamlLimitProblem(text: string): Problem | undefined {
   if (text.length > longestText)
-    return beyond('yaml-too-large', 0, text, 'The file is too large to be read; split it into smaller ones.')
+    return beyond('unreadable-source', 0, text, 'The file is too large to be read; split it into smaller ones.')
   return lineProblem(text) ?? tokenProblem(text)
 }
 
@@ -23,7 +23,7 @@ function lineProblem(text: string): Problem | undefined {
     const feed = text.indexOf('\n', start)
     const end = feed < 0 ? text.length : feed
     if (end - start > longestLine)
-      return beyond('yaml-too-large', start, text, `A line of more than ${longestLine} characters is not read.`)
+      return beyond('unreadable-source', start, text, `A line of more than ${longestLine} characters is not read.`)
     let at = start
     while (at < end && ' \t-?:'.includes(text.charAt(at))) at += 1
     if (at - start > deepestColumn) return tooDeep(start, text)
@@ -45,10 +45,10 @@ function tokenProblem(text: string): Problem | undefined {
     else if (first === '&' || first === '!' || first === '%' || first === '*') marks += 1
     if (depth > deepestFlow) return tooDeep(at, text)
     if (marks > mostMarks)
-      return beyond('yaml-too-large', at, text, `More than ${mostMarks} anchors, aliases and tags are not read.`)
+      return beyond('unreadable-source', at, text, `More than ${mostMarks} anchors, aliases and tags are not read.`)
     if (count > mostTokens)
       return beyond(
-        'yaml-too-large',
+        'unreadable-source',
         at,
         text,
         'The file holds too many values to be read; split it into smaller ones.',
@@ -60,7 +60,7 @@ function tokenProblem(text: string): Problem | undefined {
 }
 
 const tooDeep = (at: number, text: string): Problem =>
-  beyond('yaml-too-deep', at, text, 'Values are nested too deeply here to be read.')
+  beyond('unreadable-source', at, text, 'Values are nested too deeply here to be read.')
 
 function beyond(code: string, at: number, text: string, message: string): Problem {
   const start = Math.min(at, text.length)
