@@ -78,7 +78,7 @@ export function insertions(scan: LineScan, blocks: readonly Block[]): readonly T
 /** Whether the line at `at` would go on with what is put before it, if no blank line stood between. */
 function absorbs({ lines, items, text }: LineScan, at: number): boolean {
   const line = lines[at]
-  if (!line || line.kind === 'blank' || line.kind === 'fenceOpen' || line.kind === 'break') return false
+  if (!line || ['blank', 'fenceOpen', 'break', 'comment'].includes(line.kind)) return false
   if (line.kind === 'heading') return text.charCodeAt(line.content) !== 35
   return !startsItem(items, at)
 }

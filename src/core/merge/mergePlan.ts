@@ -1,5 +1,4 @@
 import type { DesignElement } from '../design/designModel.ts'
-import { languageIn } from '../formats/reading/documentPlan.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { DocumentTask, PlanDocument } from '../plan/planDocument.ts'
 import type { Requirement } from '../requirements/requirement.ts'
@@ -10,7 +9,8 @@ import { movedProblems } from './mergedOffsets.ts'
 import { mergeProblems } from './mergeProblems.ts'
 import { missingWork } from './missingWork.ts'
 import { orphanedTasks } from './orphanedTasks.ts'
-import { writeAdditions, type AddedTask } from './writeAdditions.ts'
+import type { AddedTask } from './writeAdditions.ts'
+import { writeSafely } from './writeSafely.ts'
 
 export interface MergeContext {
   readonly requirements: readonly Requirement[]
@@ -53,7 +53,7 @@ export function mergePlan(document: PlanDocument, fresh: Plan, context: MergeCon
     earlierDesign,
   } = context
   const { additions, isOurs } = missingWork({ document, fresh, requirements, elements, ignore })
-  const { edits, added } = writeAdditions(document, additions, requirements, languageIn(document))
+  const { edits, added } = writeSafely(document, additions, requirements, fresh.language)
   const cited = citedCriteria(document, requirements)
   const texts = designText === undefined ? [] : [designText, ...requirementTexts]
   const orphaned = orphanedTasks(document.tasks, cited, { texts, earlierDesign, isOurs })

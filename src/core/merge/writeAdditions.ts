@@ -34,8 +34,22 @@ export function writeAdditions(
   language: NaturalLanguage,
 ): WrittenAdditions {
   if (additions.length === 0) return { edits: [], added: [] }
-  const writer = new Writer(document, bodyForm(document, requirements, language), language)
+  const writer = new Writer(document, bodyForm(document, requirements, language), language, planIds(document.tasks))
   const blocks = additions.map(addition => writer.write(addition))
+  return { edits: insertions(document.scan, blocks), added: writer.added }
+}
+
+/** Writes new tasks in the plain form before line `at`, whatever form the plan has. */
+export function writeApart(
+  document: PlanDocument,
+  additions: readonly Addition[],
+  language: NaturalLanguage,
+  at: number,
+): WrittenAdditions {
+  const bare = { ...document, tasks: [] }
+  const writer = new Writer(bare, bodyForm(bare, [], language), language, planIds(document.tasks))
+  const place = safeLine(document.scan, at)
+  const blocks = additions.map(({ task }) => ({ ...writer.write({ task, parent: -1 }), at: place }))
   return { edits: insertions(document.scan, blocks), added: writer.added }
 }
 
@@ -58,11 +72,11 @@ class Writer {
   /** Numbers that bullets have reached, by the task that the list stands beneath. */
   readonly #bullets = new Map<number, number>()
 
-  constructor(document: PlanDocument, body: BodyForm, language: NaturalLanguage) {
+  constructor(document: PlanDocument, body: BodyForm, language: NaturalLanguage, ids: PlanIds) {
     this.#document = document
     this.#body = body
     this.#language = language
-    this.#ids = planIds(document.tasks)
+    this.#ids = ids
     for (const [at, { parent }] of document.tasks.entries()) if (parent >= 0) this.#lastChild.set(parent, at)
     this.#main = lastMain(document)
     this.#nested = document.tasks.findIndex(
@@ -78,7 +92,7 @@ class Writer {
     const anchor = home && (home.id === '' || /\d\.\d/.test(home.id)) ? this.#lastOfSection(parent) : this.#main
     const sample = tasks[anchor]
     const level = this.#levelOf(anchor)
-    const id = sample ? this.#ids.after(level.id) : this.#ids.beneath('', '0')
+    const id = sample ? this.#ids.after(level.id) : this.#ids.after('0')
     return {
       at: sample ? this.#after(sample) : safeLine(this.#document.scan, this.#document.scan.lines.length),
       depth: 0,
@@ -157,7 +171,7 @@ class Writer {
     const task = this.#document.tasks[at]
     const form = task && this.#formAmong(at, task)
     if (!task || !form) return { form: plainHead, id: task?.id ?? '', isSpaced: true }
-    return { form, id: task.id, isSpaced: this.#isSpaced(task) }
+    return { form, id: task.id, isSpaced: this.#isSpaced(at, task) }
   }
 
   #levelBeneath(parent: number): Level {
@@ -193,11 +207,15 @@ class Writer {
     return { ...form, mark: `${next}${number[2] ?? '.'}` }
   }
 
-  /** Whether a blank line stands before a task. */
-  #isSpaced({ range, checkbox }: DocumentTask): boolean {
+  /** Whether a blank line stands between a task and the one before it; where it is the first, what looks best. */
+  #isSpaced(at: number, { range, checkbox, parent, depth }: DocumentTask): boolean {
     const { scan } = this.#document
+    if (checkbox < 0) return true
+    if (isQuoted(scan.text, scan.lines[lineAt(scan, range.start)]?.start ?? 0)) return false
     const line = lineAt(scan, range.start)
-    return checkbox < 0 || (line > 0 && scan.lines[line - 1]?.kind === 'blank' && !isQuoted(scan.text, range.start))
+    const isFirst = at - 1 === parent
+    if (isFirst && depth === 0) return this.#lastChild.has(at)
+    return scan.lines[line - 1]?.kind === 'blank'
   }
 
   #after(task: DocumentTask): number {
