@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { formats } from '../../core/formats/formats.ts'
 import type { Command, Option } from '../command.ts'
 import { exitCodes, worst, type ExitCode } from '../exitCode.ts'
 import { findSpecs, type FoundSpec } from '../files/findSpecs.ts'
@@ -7,11 +8,15 @@ import { progressOf } from '../output/progress.ts'
 import { generateOne } from './generate/generateOne.ts'
 import { generateRequest, type GenerateRequest } from './generate/generateRequest.ts'
 
-/** One value until the other formats are there. */
-const formats = ['kiro']
+const formatIds = formats.map(({ id }) => id)
 
 const options: readonly Option[] = [
-  { name: 'format', value: 'ID', choices: formats, help: `How the plan is written: ${formats.join(', ')}.` },
+  {
+    name: 'format',
+    value: 'ID',
+    choices: formatIds,
+    help: `How the plan is written: ${formatIds.join(', ')}. Otherwise as the existing plan is, or as is usual beside such requirements.`,
+  },
   {
     name: 'requirements',
     value: 'FILE…',
@@ -27,6 +32,7 @@ const options: readonly Option[] = [
     help: 'Add to the existing plan what is missing and change nothing else; what happens anyway when a plan exists.',
   },
   { name: 'date', value: 'YYYY-MM-DD', help: 'The date for formats that show one.' },
+  { name: 'no-estimates', help: 'Leave out estimates in formats that have them.' },
   { name: 'json', help: 'One JSON object for each spec and line (schemas/generate.schema.json).' },
 ]
 

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { readDesign } from '../../core/design/readDesign.ts'
+import { formatOf } from '../../core/formats/formats.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
 import { readRequirements } from '../../core/requirements/readRequirements.ts'
 import type { RequirementSet } from '../../core/requirements/requirement.ts'
@@ -79,7 +80,7 @@ function inspectText({ path, text }: TextFile, role: FileRole, set: RequirementS
     const plan = readPlan(text)
     return {
       ...blank,
-      format: 'kiro',
+      format: plan.tasks.length > 0 ? formatOf(plan).id : null,
       checkboxes: plan.checkboxes.map(box => checkboxJson(box, plan, index)),
       tasks: plan.tasks.map(task => documentTaskJson(task, plan, index)),
       problems: inOrder(plan.problems.map(problem => problemJson(problem, index))),

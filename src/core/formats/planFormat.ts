@@ -29,6 +29,8 @@ export interface PlanFormat {
   readonly label: string
   /** The file it is written to beside a design. */
   readonly file: string
+  /** The requirements file beside which this format is at home. */
+  readonly besides?: RegExp
   /** The placeholders it leaves where nobody can know what belongs there. */
   readonly slots: readonly string[]
   /** How well a document fits, from 0 (not at all) to 1 (surely). */

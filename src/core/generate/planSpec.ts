@@ -1,7 +1,8 @@
 import type { DesignModel } from '../design/designModel.ts'
 import { readDesign } from '../design/readDesign.ts'
 import { kiro } from '../formats/kiro/kiro.ts'
-import type { PlanFormat } from '../formats/planFormat.ts'
+import { openSlots } from '../formats/openSlots.ts'
+import type { PlanFormat, WriteContext } from '../formats/planFormat.ts'
 import type { Plan, PlanTask } from '../plan/plan.ts'
 import { joinedSources } from '../requirements/joinedSources.ts'
 import { readRequirementsIn } from '../requirements/readRequirementsIn.ts'
@@ -20,9 +21,12 @@ export interface SpecDocuments {
 
 /** A problem and the document its range refers to; `name` tells requirements documents apart. */
 export interface SpecProblem extends Problem {
-  readonly document: 'design' | 'requirements'
+  readonly document: 'design' | 'requirements' | 'plan'
   readonly name?: string
 }
+
+/** What a format may want to know that no document says. */
+export type PlanSettings = Pick<WriteContext, 'date' | 'folder' | 'estimates'>
 
 export interface PlannedSpec {
   /** The whole plan, with `\n` line ends. */
@@ -37,19 +41,26 @@ export interface PlannedSpec {
 }
 
 /** Reads a design with its requirements and writes their plan. Requirements inside the design count when there are no others. */
-export function planSpec(documents: SpecDocuments, format: PlanFormat = kiro): PlannedSpec {
+export function planSpec(
+  documents: SpecDocuments,
+  format: PlanFormat = kiro,
+  settings: PlanSettings = {},
+): PlannedSpec {
   const design = readDesign(documents.design)
   const sources = joinedSources(documents.requirements)
   const inside = sources.all.requirements.length > 0 ? undefined : readRequirementsIn(documents.design)
   const requirements = inside ?? sources.all
-  const { plan, problems } = generatePlan({
+  const { plan: generated, problems } = generatePlan({
     design,
     designLines: lineIndex(documents.design).lineCount,
     requirements,
     language: design.language,
   })
+  const context = { ...settings, design, designText: documents.design, requirements }
+  const plan = format.arrange(generated, context)
+  const text = format.write(plan, context)
   return {
-    text: format.write(plan),
+    text,
     tasks: plan.tasks,
     plan,
     design,
@@ -61,6 +72,7 @@ export function planSpec(documents: SpecDocuments, format: PlanFormat = kiro): P
         (sources.problems[at] ?? []).map(problem => ({ ...problem, document: 'requirements' as const, name })),
       ),
       ...problems.map(problem => (inside ? { ...problem, document: 'design' as const } : problem)),
+      ...openSlots(text, format).map(problem => ({ ...problem, document: 'plan' as const })),
     ],
   }
 }

@@ -1,5 +1,8 @@
+import { basename, resolve } from 'node:path'
+import { formatOf } from '../../../core/formats/formats.ts'
 import { planSpec } from '../../../core/generate/planSpec.ts'
 import { mergeSpec } from '../../../core/merge/mergeSpec.ts'
+import { readPlan } from '../../../core/plan/readPlan.ts'
 import type { Io } from '../../io.ts'
 import { exitCodes, type ExitCode } from '../../exitCode.ts'
 import type { FoundSpec } from '../../files/findSpecs.ts'
@@ -7,6 +10,7 @@ import { readSpec } from '../../files/readSpec.ts'
 import type { TextFile } from '../../files/readText.ts'
 import { writeText } from '../../files/writeText.ts'
 import { problemLine } from '../../output/problemJson.ts'
+import { chosenFormat } from './chosenFormat.ts'
 import { formerPlan } from './formerPlan.ts'
 import type { GenerateRequest } from './generateRequest.ts'
 import { generationJson, generationSummary, type Generation } from './generationJson.ts'
@@ -22,7 +26,7 @@ export async function generateOne(
   if (chosen.design === undefined) {
     return refuse(io, [`${spec.dir}: has no design to plan from. Add a design.md, or name the design file.`])
   }
-  const target = request.out ?? spec.planPath
+  const { format, target } = chosenFormat(chosen, request)
   const former = await formerPlan(spec, target, request, io)
   if (former.refusal !== undefined) return refuse(io, [former.refusal])
   const { design, requirements, faults } = await readSpec({ ...chosen, plan: undefined }, io)
@@ -31,13 +35,22 @@ export async function generateOne(
   const folder = { ...chosen, planPath: target }
   const documents = specDocuments(design, requirements)
   if (former.plan) {
+    const written = formatOf(readPlan(former.plan.text))
+    if (request.format !== undefined && written !== format)
+      return refuse(io, [otherFormat(target, written.id, format.id)])
     const merged = mergeSpec({ ...documents, plan: former.plan.text })
     const isUnchanged = merged.edits.length === 0 && former.bytes !== undefined
     return deliver(mergeJson(folder, design, requirements, merged), former.bytes, { ...request, isUnchanged }, io)
   }
-  const generation = generationJson(folder, design, requirements, planSpec(documents))
+  const { date, estimates } = request
+  const settings = { folder: basename(resolve(spec.dir)), estimates, ...(date === undefined ? {} : { date }) }
+  const planned = planSpec(documents, format, settings)
+  const generation = generationJson(folder, design, requirements, planned, format)
   return deliver(generation, former.bytes, { ...request, isUnchanged: false }, io)
 }
+
+const otherFormat = (path: string, written: string, wanted: string) =>
+  `${path}: is written as ${written}. Use planwright convert ${path} --to ${wanted}, or --replace to make a new plan.`
 
 function specDocuments(design: TextFile, requirements: readonly TextFile[]) {
   return { design: design.text, requirements: requirements.map(({ path, ...file }) => ({ name: path, ...file })) }

@@ -4,6 +4,10 @@ import type { Arguments } from '../../arguments/parseArguments.ts'
 export interface GenerateRequest {
   readonly requirements: readonly string[]
   readonly out: string | undefined
+  /** The id of a format. */
+  readonly format: string | undefined
+  readonly date: string | undefined
+  readonly estimates: boolean
   readonly isDryRun: boolean
   readonly isReplacing: boolean
   readonly isFresh: boolean
@@ -27,6 +31,9 @@ export function generateRequest(given: Arguments): GenerateRequest | string {
   return {
     requirements: given.values('requirements'),
     out,
+    format: given.value('format'),
+    date,
+    estimates: !given.has('no-estimates'),
     isDryRun: isDryRun ?? false,
     isReplacing: isReplacing ?? false,
     isFresh: isFresh ?? false,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { PlannedSpec } from '../../../core/generate/planSpec.ts'
+import type { PlanFormat } from '../../../core/formats/planFormat.ts'
 import { lineIndex } from '../../../core/text/lineIndex.ts'
 import type { TextFile } from '../../files/readText.ts'
 import type { SpecFolder } from '../../files/specFolder.ts'
@@ -30,18 +31,20 @@ export function generationJson(
   design: TextFile,
   requirements: readonly TextFile[],
   planned: PlannedSpec,
+  { id: format }: Pick<PlanFormat, 'id'>,
 ): Generation {
   const { criteria, covered, uncovered } = planned.coverage
   const locate = locator(design, requirements)
   const tasks = planned.tasks.map(task => planTaskJson(task, locate))
+  const written = { file: spec.planPath, index: lineIndex(planned.text) }
   const problems = planned.problems.flatMap(problem => {
-    const found = locate(problem)
+    const found = problem.document === 'plan' ? written : locate({ ...problem, document: problem.document })
     return found ? [{ file: found.file, ...problemJson(problem, found.index) }] : []
   })
   return {
     dir: spec.dir,
     file: spec.planPath,
-    format: 'kiro',
+    format,
     plan: planned.text,
     tasks,
     coverage: { criteria, covered, uncovered },

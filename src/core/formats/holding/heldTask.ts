@@ -38,7 +38,6 @@ export function heldTask(given: PlanTask, form: TaskForm): PlanTask {
     details: details.map(({ held }) => held),
     requirements: [...new Set(cited.map(named))],
     ...(task.estimate === undefined ? {} : { estimate: Math.max(0, Math.round(task.estimate)) }),
-    source: [],
   }
 }
 

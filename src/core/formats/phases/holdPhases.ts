@@ -114,7 +114,6 @@ function heldStop(task: PlanTask, number: number, { language }: Plan): PlanTask 
     checkpoint: true,
     details,
     dependsOn: [],
-    source: [],
   }
 }
 

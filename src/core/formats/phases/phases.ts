@@ -34,13 +34,23 @@ export const phases: PlanFormat = {
   arrange(plan, { design, folder, estimates = true }) {
     const ordered = withPhaseOrder(interfacesApart(plan))
     const subject = subjectOf(plan.title) ?? featureOf(design?.title, folder)
-    return {
+    const arranged = {
       ...plan,
       title: subject === undefined ? plan.title : `${subject} - ${planTitles[plan.language]}`,
       tasks: estimates ? withEstimates(ordered) : withoutEstimates(ordered),
     }
+    return { ...arranged, tasks: withIdsOf(arranged.tasks, heldPhases(arranged).plan.tasks) }
   },
   write: (plan, context = {}) => documentLines(heldPhases(plan).plan, context).join('\n'),
+}
+
+/** The ids that the tasks have when they are held; a plan that is made stands in the order it is held in. */
+function withIdsOf(tasks: readonly PlanTask[], held: readonly PlanTask[]): readonly PlanTask[] {
+  return tasks.map((task, at) => {
+    const own = held[at]
+    if (!own) return task
+    return { ...task, id: own.id, dependsOn: own.dependsOn, children: withIdsOf(task.children, own.children) }
+  })
 }
 
 /** Endpoints and commands that follow the core are a layer of their own. */

@@ -10,6 +10,8 @@ import { detailLines } from './detailLines.ts'
 
 /** How a format reads a task where it differs from the common way. */
 export interface TaskReading {
+  /** What stands at the top and is none is left out. */
+  readonly isTask?: (task: DocumentTask) => boolean
   readonly details?: (task: DocumentTask) => readonly string[]
   readonly phase?: (task: DocumentTask) => string | undefined
   readonly story?: (task: DocumentTask) => string | undefined
@@ -31,7 +33,14 @@ export function documentPlan(document: PlanDocument, reading: TaskReading = {}):
       const task = document.tasks[index]
       return task ? [planTask(document, task, reading, order, tasksBelow(index))] : []
     })
-  return { title: document.title, language: languageIn(document), tasks: tasksBelow(-1) }
+  const tops = tasksBelow(-1)
+  const kept = new Set(
+    (children.get(-1) ?? []).map((index, at) => {
+      const task = document.tasks[index]
+      return task && (reading.isTask?.(task) ?? true) ? tops[at] : undefined
+    }),
+  )
+  return { title: document.title, language: languageIn(document), tasks: tops.filter(task => kept.has(task)) }
 }
 
 /** The language of the labels, which follow the design's; else of the whole text. */

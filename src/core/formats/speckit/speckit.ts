@@ -22,6 +22,7 @@ export const speckit: PlanFormat = {
   id: 'speckit',
   label: 'Spec Kit',
   file: 'tasks.md',
+  besides: /^spec\.md$/i,
   slots: [featureSlot, '[DATE]', '[LINK]', unclear, '[Title]', '[How to verify this story works on its own]'],
   recognise: document =>
     fitOf(document, {

@@ -4,6 +4,7 @@ import { heldField } from '../holding/heldField.ts'
 import { heldTask } from '../holding/heldTask.ts'
 import { heldTitle } from '../holding/heldTitle.ts'
 import { everyTask, renumbered } from '../holding/renumbered.ts'
+import { openedDetail } from '../text/openedDetail.ts'
 import type { HeldPlan } from '../planFormat.ts'
 
 /** Tasks on one level; what stands below one becomes its steps. Its boxes say how far it is. */
@@ -42,6 +43,10 @@ function stateOf({ state }: PlanTask): PlanTask['state'] {
   return state === 'skipped' ? 'done' : 'open'
 }
 
+/** A box among the steps would count for the task's state. */
+export const withoutBox = (detail: string): string =>
+  openedDetail(detail).replace(/^(?:\\?\[[^\]\n]\](?:\s|$)\s*)+/, '')
+
 function withSteps(tasks: readonly PlanTask[], lost: string[]): readonly PlanTask[] {
   const owner = new Map(tasks.flatMap(task => everyTask([task]).map(({ id }) => [id, task.id] as const)))
   return tasks.map(task => {
@@ -53,7 +58,8 @@ function withSteps(tasks: readonly PlanTask[], lost: string[]): readonly PlanTas
           .map(id => owner.get(id) ?? id),
       ),
     ]
-    if (below.length === 0) return { ...task, dependsOn: dependsOn.filter(id => id !== task.id) }
+    if (below.length === 0)
+      return { ...task, details: task.details.map(withoutBox), dependsOn: dependsOn.filter(id => id !== task.id) }
     lost.push(
       `The subtasks ${below.map(({ id, title }) => id || title).join(', ')}: they are steps of ${task.id || task.title}, without a state of their own.`,
     )
@@ -61,9 +67,10 @@ function withSteps(tasks: readonly PlanTask[], lost: string[]): readonly PlanTas
     return {
       ...task,
       dependsOn: dependsOn.filter(id => id !== task.id),
-      details: [...task.details, ...below.flatMap(({ title, details }) => [title, ...details])],
+      details: [...task.details, ...below.flatMap(({ title, details }) => [title, ...details])].map(withoutBox),
       requirements: [...new Set(everyTask([task]).flatMap(one => one.requirements))],
       ...(estimate === undefined ? {} : { estimate }),
+      source: everyTask([task]).flatMap(({ source }) => source),
       children: [],
     }
   })

@@ -6,11 +6,8 @@ import { shownName } from '../computing/elementNames.ts'
 import { estimateBasis, totalMinutes } from '../computing/estimates.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { technicalContext, unclear } from '../speckit/technicalContext.ts'
-import { quietMentions } from '../text/boxItem.ts'
 import { durationText } from '../text/duration.ts'
-import { quietText } from '../text/quietText.ts'
-
-const quiet = (text: string): string => quietMentions(quietText(text.replace(/\s+/g, ' ').trim()))
+import { proseText } from '../text/proseText.ts'
 
 /** What follows from the tasks: how they come together, what can go wrong, and how their end is seen. */
 export function closingLines(plan: Plan, context: WriteContext): readonly string[] {
@@ -42,7 +39,7 @@ function factOf({ name, facts, purpose }: DesignElement): string {
 }
 
 const listed = (values: readonly string[], slot: string, most = 5): string =>
-  values.length === 0 ? slot : quiet(values.slice(0, most).join('; '))
+  values.length === 0 ? slot : proseText(values.slice(0, most).join('; '))
 
 function integration(plan: Plan, facts: Facts): readonly string[] {
   const path = criticalPath(plan.tasks).map(({ id }) => `Task ${id}`)
@@ -89,7 +86,7 @@ function environment(context: WriteContext, facts: Facts): readonly string[] {
   const lines = new Map(technicalContext(context))
   const known = (label: string, slot: string) => {
     const value = lines.get(label)
-    return value === undefined || value === unclear ? slot : quiet(value)
+    return value === undefined || value === unclear ? slot : proseText(value)
   }
   const stored = facts('storage')
   const names = (context.design?.elements ?? [])
@@ -150,9 +147,9 @@ function risks(facts: Facts): readonly string[] {
     /roll ?back|revert|undo|回滚|切り戻し|ロールバック|롤백|revers|retour|zurück|откат/i.test(text),
   )
   const lines = known.flatMap((text, at) => [
-    `${String(at + 1)}. **Risk**: ${quiet(text.split(/ → |: /)[0] ?? text)}`,
-    `   - **Mitigation**: ${quiet(text)}`,
-    `   - **Contingency**: ${back === undefined ? '[BACKUP_PLAN_IF_MITIGATION_FAILS]' : quiet(back)}`,
+    `${String(at + 1)}. **Risk**: ${proseText(text.split(/ → |: /)[0] ?? text)}`,
+    `   - **Mitigation**: ${proseText(text)}`,
+    `   - **Contingency**: ${back === undefined ? '[BACKUP_PLAN_IF_MITIGATION_FAILS]' : proseText(back)}`,
   ])
   const open = [
     '1. **Risk**: [TECHNICAL_RISK_1]',

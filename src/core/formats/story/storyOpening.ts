@@ -2,11 +2,8 @@ import type { Plan } from '../../plan/plan.ts'
 import { designOverview, sectionPoints } from '../computing/designOverview.ts'
 import { elementNames, shownName } from '../computing/elementNames.ts'
 import type { WriteContext } from '../planFormat.ts'
-import { quietMentions } from '../text/boxItem.ts'
 import { featureOf, subjectOf } from '../text/planTitle.ts'
-import { quietText } from '../text/quietText.ts'
-
-const quiet = (text: string): string => quietMentions(quietText(text.replace(/\s+/g, ' ').trim()))
+import { proseText } from '../text/proseText.ts'
 
 /** What leads to the tasks: the story, whom it serves, and how it is to be built. */
 export function openingLines(plan: Plan, context: WriteContext): readonly string[] {
@@ -21,7 +18,7 @@ export function openingLines(plan: Plan, context: WriteContext): readonly string
   const subject = subjectOf(plan.title) ?? featureOf(design?.title, folder) ?? '[STORY_TITLE]'
   return [
     '## Overview',
-    `- **Story**: ${quiet(`${ids} - ${subject}`)}`,
+    `- **Story**: ${proseText(`${ids} - ${subject}`)}`,
     '- **Tech Lead**: [TECH_LEAD_NAME]',
     '- **Developer(s)**: [DEVELOPER_NAMES]',
     `- **Plan Date**: ${date ?? '[PLAN_CREATION_DATE]'}`,
@@ -31,9 +28,9 @@ export function openingLines(plan: Plan, context: WriteContext): readonly string
     ...valueLines(context),
     '',
     '## Technical Approach Summary',
-    `- **Architecture Alignment**: ${quiet(architecture(context))}`,
-    `- **Implementation Strategy**: ${quiet(strategy(plan))}`,
-    `- **Key Technical Decisions**: ${quiet(decisions(context))}`,
+    `- **Architecture Alignment**: ${proseText(architecture(context))}`,
+    `- **Implementation Strategy**: ${proseText(strategy(plan))}`,
+    `- **Key Technical Decisions**: ${proseText(decisions(context))}`,
     '',
   ]
 }
@@ -41,7 +38,7 @@ export function openingLines(plan: Plan, context: WriteContext): readonly string
 function valueLines(context: WriteContext): readonly string[] {
   const stories = (context.requirements?.requirements ?? []).flatMap(({ story }) => story ?? [])
   const user = stories[0] ?? '[BRIEF_USER_VALUE_SUMMARY]'
-  const more = stories.length > 1 ? stories.slice(1, 6).map(text => `  - ${quiet(text)}`) : []
+  const more = stories.length > 1 ? stories.slice(1, 6).map(text => `  - ${proseText(text)}`) : []
   const goals = sectionPoints(
     context,
     /^(?:goals?|objectives?|success (?:criteria|metrics)|目标|成功标准|目標|ゴール|목표|objetivos?|objectifs?|ziele?|цели)$/i,
@@ -52,10 +49,10 @@ function valueLines(context: WriteContext): readonly string[] {
     .slice(0, 3)
     .map(({ name }) => name)
   return [
-    `- **User Value**: ${quiet(user)}`,
+    `- **User Value**: ${proseText(user)}`,
     ...more,
-    `- **Business Value**: ${quiet(designOverview(context) ?? '[BRIEF_BUSINESS_VALUE_SUMMARY]')}`,
-    `- **Success Criteria**: ${quiet([...goals, ...limits].join('; ') || '[KEY_SUCCESS_METRICS]')}`,
+    `- **Business Value**: ${proseText(designOverview(context) ?? '[BRIEF_BUSINESS_VALUE_SUMMARY]')}`,
+    `- **Success Criteria**: ${proseText([...goals, ...limits].join('; ') || '[KEY_SUCCESS_METRICS]')}`,
   ]
 }
 

@@ -3,14 +3,14 @@ import { pathsOfTask, type DesignPath } from '../computing/designPaths.ts'
 import { sectionsOfTask } from '../computing/sectionsOfTask.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { WriteContext } from '../planFormat.ts'
-import { boxItem, quietMentions } from '../text/boxItem.ts'
+import { boxItem } from '../text/boxItem.ts'
 import { detailText } from '../text/detailText.ts'
 import { durationText } from '../text/duration.ts'
 import { isFence } from '../text/isFence.ts'
 import { flagField, textField } from '../text/taskLines.ts'
-import { quietText } from '../text/quietText.ts'
+import { proseText } from '../text/proseText.ts'
 import { titleText } from '../text/titleText.ts'
-import { requirementList } from './holdStory.ts'
+import { requirementList, withoutBox } from './holdStory.ts'
 
 export interface StoryTask {
   /** As it is held. */
@@ -75,7 +75,6 @@ export function storyTaskLines(
 
 const told = (values: readonly string[], slot: string): string =>
   values.length === 0 ? slot : values.slice(0, 6).join(', ')
-const quiet = (text: string): string => quietMentions(quietText(text.replace(/\s+/g, ' ').trim()))
 
 /** What the design says a task's things are for; else what the task serves. */
 function describe(given: PlanTask, task: PlanTask, context: WriteContext): string {
@@ -90,12 +89,12 @@ function describe(given: PlanTask, task: PlanTask, context: WriteContext): strin
   const served = servedTitles(task, context)
   const sentences = [
     ...(purposes.length > 0 ? [`${purposes.slice(0, 4).join('. ')}.`] : []),
-    ...(given.children.length > 0
-      ? [`Done in ${String(given.children.length)} parts: ${given.children.map(({ title }) => title).join('; ')}.`]
-      : []),
+    ...(given.children.length > 0 ? [`Its parts: ${given.children.map(({ title }) => title).join('; ')}.`] : []),
     ...(served.length > 0 ? [`Serves ${served.join(', ')}.`] : []),
   ]
-  return sentences.length === 0 ? '[DETAILED_DESCRIPTION_OF_WHAT_NEEDS_TO_BE_IMPLEMENTED]' : quiet(sentences.join(' '))
+  return sentences.length === 0
+    ? '[DETAILED_DESCRIPTION_OF_WHAT_NEEDS_TO_BE_IMPLEMENTED]'
+    : proseText(sentences.join(' '))
 }
 
 function servedTitles({ requirements }: PlanTask, context: WriteContext): readonly string[] {
@@ -135,20 +134,20 @@ function stepLines(task: PlanTask, given: PlanTask): readonly string[] {
   const own = given.details.map(text => ({ text, details: [] as readonly string[] }))
   const steps = [...own, ...below.map(({ title, details }) => ({ text: title, details }))]
   const lines = steps.flatMap(({ text, details }) => {
-    const written = detailText(text)
-    return written
-      ? [{ text: written.written, details: details.flatMap(detail => detailText(detail)?.written ?? []) }]
-      : []
+    const written = detailText(withoutBox(text))?.written
+    const below = details.flatMap(detail => detailText(withoutBox(detail))?.written ?? [])
+    return written === undefined ? below.map(own => ({ text: own, details: [] })) : [{ text: written, details: below }]
   })
   if (lines.length === 0) return []
-  return lines.flatMap(({ text, details }, at) => [
-    numbered(text, at),
-    ...details.map(detail => `   - ${fenced(detail, '     ')}`),
-  ])
+  return lines.flatMap(({ text, details }, at) => {
+    const indent = ' '.repeat(String(at + 1).length + 2)
+    return [
+      `${String(at + 1)}. ${fenced(text, indent)}`,
+      ...details.map(detail => `${indent}- ${fenced(detail, `${indent}  `)}`),
+    ]
+  })
 }
 
-const numbered = (text: string, at: number): string =>
-  `${String(at + 1)}. ${fenced(text, ' '.repeat(String(at + 1).length + 2))}`
 const fenced = (text: string, indent: string): string => (isFence(text) ? text.split('\n').join(`\n${indent}`) : text)
 
 /** The criteria that the task serves, as boxes; without any, that it does what its steps say. */
@@ -177,7 +176,7 @@ function testLines(given: PlanTask, task: PlanTask, plan: Plan): readonly string
   const names = [...task.title.matchAll(/`[^`]{2,60}`/g)].map(([name]) => name)
   const unit = tests.map(({ title }) => title)
   return [
-    `- **Unit Tests**: ${quiet(unit.length > 0 ? unit.join('; ') : names.length > 0 ? names.join(', ') : 'What the steps add')}`,
+    `- **Unit Tests**: ${proseText(unit.length > 0 ? unit.join('; ') : names.length > 0 ? names.join(', ') : 'What the steps add')}`,
     `- **Integration Tests**: ${later.length > 0 ? `Covered by ${later.join(', ')}` : 'With the tasks that this one waits for'}`,
     `- **Manual Testing**: ${task.requirements.length > 0 ? `Try ${task.requirements.slice(0, 6).join(', ')} as a user would` : 'Not needed'}`,
   ]
@@ -204,7 +203,7 @@ function noteLines(task: PlanTask, given: PlanTask, { design }: WriteContext): r
   ]
   const lines = [
     ...(sections.length > 0
-      ? [`- ${quiet(`The design has the reasons and the rest: ${[...new Set(sections)].slice(0, 5).join(', ')}`)}`]
+      ? [`- ${proseText(`The design has the reasons and the rest: ${[...new Set(sections)].slice(0, 5).join(', ')}`)}`]
       : []),
     ...fields.map(field => `- ${field}`),
   ]

@@ -46,7 +46,8 @@ function candidates(held: string): readonly string[] {
   const unlabelled = quiet.replace(/[:：]/, colon => (colon === ':' ? '\\:' : '&#65306;'))
   const number = quiet.replace(/^(\d{1,9})([.)])/, '$1\\$2')
   const escaped = (text: string) => (/^[!-/:-@[-`{-~]/.test(text) ? `\\${text}` : text)
-  return [quiet, unlabelled, escaped(quiet), number, escaped(unlabelled)]
+  const plain = quiet.startsWith('<') ? [] : [quiet, unlabelled]
+  return [...plain, escaped(quiet), ...(number === quiet ? [] : [number]), escaped(unlabelled)]
 }
 
 /** What reading makes of a bullet, or undefined where it finds more or less than one detail in it. */

@@ -1,0 +1,53 @@
+import { basename, dirname, resolve } from 'node:path'
+import { convertPlan } from '../../core/formats/convertPlan.ts'
+import { formatById, formats } from '../../core/formats/formats.ts'
+import { readPlan } from '../../core/plan/readPlan.ts'
+import type { Command } from '../command.ts'
+import { exitCodes, type ExitCode } from '../exitCode.ts'
+import { readText } from '../files/readText.ts'
+import type { Io } from '../io.ts'
+
+const ids = formats.map(({ id }) => id)
+
+export const convert: Command = {
+  name: 'convert',
+  summary: 'Writes a plan in another format.',
+  operands: 'FILE',
+  least: 1,
+  details: [
+    'The new text is printed; the file stays as it is. What the other format cannot hold is listed on standard error, so that nothing is lost unseen.',
+  ],
+  options: [
+    { name: 'to', value: 'FORMAT', choices: ids, help: `The format to write: ${ids.join(', ')}.` },
+    { name: 'date', value: 'YYYY-MM-DD', help: 'The date for formats that show one.' },
+    { name: 'json', help: 'One JSON object on a line (schemas/convert.schema.json).' },
+  ],
+  examples: [
+    { line: 'planwright convert specs/login/tasks.md --to phases', does: 'Prints the plan in phases.' },
+    { line: 'planwright convert tasks.md --to speckit > new.md', does: 'Keeps the new text in another file.' },
+  ],
+  async run(given, io) {
+    const [path = '', ...more] = given.operands
+    const format = formatById(given.value('to') ?? '')
+    if (more.length > 0) return refuse(io, 'planwright convert takes one FILE.', exitCodes.usage)
+    if (!format) return refuse(io, `planwright convert needs --to FORMAT: ${ids.join(', ')}.`, exitCodes.usage)
+    const reading = await readText(path, io)
+    if (!reading.ok) return refuse(io, reading.message, exitCodes.file)
+    const document = readPlan(reading.file.text)
+    if (document.tasks.length === 0) return refuse(io, `${path}: has no tasks to convert.`, exitCodes.file)
+    const date = given.value('date')
+    const folder = basename(dirname(resolve(path)))
+    const { text, dropped } = convertPlan(document, format, { folder, ...(date === undefined ? {} : { date }) })
+    if (given.has('json')) io.out(JSON.stringify({ file: path, text, dropped }))
+    else {
+      io.out(text.replace(/\n$/, ''))
+      for (const line of dropped) io.err(`${path}: not kept: ${line}`)
+    }
+    return exitCodes.ok
+  },
+}
+
+function refuse(io: Io, message: string, code: ExitCode): ExitCode {
+  io.err(message)
+  return code
+}

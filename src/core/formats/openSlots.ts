@@ -1,0 +1,18 @@
+import type { Problem } from '../text/problem.ts'
+import type { PlanFormat } from './planFormat.ts'
+
+/** The placeholders that a format has left in its writing: what nobody could know is told where it stands. */
+export function openSlots(text: string, { slots }: Pick<PlanFormat, 'slots'>): readonly Problem[] {
+  const found: Problem[] = []
+  for (const slot of slots) {
+    for (let at = text.indexOf(slot); at >= 0; at = text.indexOf(slot, at + slot.length)) {
+      found.push({
+        code: 'open-slot',
+        severity: 'information',
+        range: { start: at, end: at + slot.length },
+        message: `${slot} is not known from the design and the requirements; fill it in.`,
+      })
+    }
+  }
+  return found.sort((a, b) => a.range.start - b.range.start)
+}

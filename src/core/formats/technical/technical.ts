@@ -1,0 +1,104 @@
+import type { Plan, PlanTask } from '../../plan/plan.ts'
+import { withEstimates, withoutEstimates } from '../computing/estimates.ts'
+import { withPhaseOrder } from '../computing/phaseOrder.ts'
+import { markerOf } from '../holding/heldTask.ts'
+
+import type { PlanFormat, WriteContext } from '../planFormat.ts'
+import { documentPlan } from '../reading/documentPlan.ts'
+import { fitOf } from '../reading/fitOf.ts'
+import { requirementFields } from '../speckit/speckitLines.ts'
+import { featureOf, planTitles, subjectOf } from '../text/planTitle.ts'
+import { detailBullets, estimateField, flagField, textField } from '../text/taskLines.ts'
+import { titleText } from '../text/titleText.ts'
+import { heldTechnical, leadOf, nameSlot } from './holdTechnical.ts'
+import { afterSteps, beforeSteps } from './technicalSections.ts'
+
+/** Eleven numbered sections around a checklist of steps. */
+export const technical: PlanFormat = {
+  id: 'technical',
+  label: 'Technical plan',
+  file: 'plan.md',
+  besides: /^requirements\.ya?ml$/i,
+  slots: [
+    nameSlot,
+    '{{TIMESTAMP}}',
+    '{{PROBLEM_DESCRIPTION}}',
+    '{{MOTIVATION}}',
+    '{{SUCCESS_CRITERIA}}',
+    '{{ARCHITECTURE_OVERVIEW}}',
+    '{{DESIGN_DECISIONS}}',
+    '{{ALTERNATIVES}}',
+    '{{FILES_TO_CREATE}}',
+    '{{NEW_DEPENDENCIES}}',
+    '{{VERSION_REQUIREMENTS}}',
+    '{{INSTALL_COMMANDS}}',
+    '{{SCHEMA_CHANGES}}',
+    '{{MIGRATION_STRATEGY}}',
+    '{{UNIT_TESTS}}',
+    '{{INTEGRATION_TESTS}}',
+    '{{EDGE_CASES}}',
+    '{{BLOCKERS}}',
+    '{{TECHNICAL_RISKS}}',
+    '{{MITIGATION}}',
+    '{{TIME_ESTIMATE}}',
+    '{{ROLLBACK_STEPS}}',
+    '{{MONITORING}}',
+  ],
+  recognise: document =>
+    fitOf(document, {
+      fits: ({ checkbox, id }, before) => checkbox >= 0 && /^\d+(?:\.\d+)*$/.test(id) && /\*\*\p{L}+\s$/u.test(before),
+      headings:
+        /^(?:\d{1,2}\. (?:problem statement.*|solution approach|implementation steps|file changes|api changes|data model changes|complexity & time estimate|rollback strategy)|step-by-step checklist)$/i,
+    }),
+  read(document) {
+    const hasBoxes = document.tasks.some(({ checkbox, id }) => checkbox >= 0 && id !== '')
+    return documentPlan(document, { phase: () => undefined, isTask: ({ checkbox }) => checkbox >= 0 || !hasBoxes })
+  },
+  hold: heldTechnical,
+  arrange(plan, { design, folder, estimates = true }) {
+    const ordered = withPhaseOrder(plan.tasks)
+    const subject = subjectOf(plan.title) ?? featureOf(design?.title, folder)
+    const name = plan.language === 'en' ? 'Technical Implementation Plan' : planTitles[plan.language]
+    return {
+      ...plan,
+      title: subject === undefined ? plan.title : `${name}: ${subject}`,
+      tasks: estimates ? withEstimates(ordered) : withoutEstimates(ordered),
+    }
+  },
+  write(plan, context: WriteContext = {}) {
+    const { plan: held } = heldTechnical(plan)
+    return [
+      `# ${held.title}`,
+      '',
+      ...beforeSteps(held, plan, context),
+      '## 3. Implementation Steps',
+      '',
+      '### Step-by-step checklist',
+      '',
+      ...held.tasks.flatMap(task => [...stepLines(task, 0, held), ...(task.children.length > 0 ? [''] : [])]),
+      ...(held.tasks.at(-1)?.children.length === 0 ? [''] : []),
+      '---',
+      '',
+      ...afterSteps(held, plan, context),
+    ].join('\n')
+  },
+}
+
+function stepLines(task: PlanTask, depth: number, plan: Plan): readonly string[] {
+  const indent = '  '.repeat(depth)
+  const lead = leadOf(task)
+  const fields = [
+    ...textField('Story', task.story),
+    ...flagField('Parallel', task.parallel),
+    ...flagField('Optional', task.optional),
+    ...(task.dependsOn.length > 0 ? [`_Depends on: ${task.dependsOn.map(id => `Step ${id}`).join(', ')}_`] : []),
+    ...requirementFields(task.requirements, plan.language),
+    ...estimateField(task, plan.language),
+  ]
+  return [
+    `${indent}- [${markerOf(task)}] ${lead}${titleText(task.title, lead).written}`,
+    ...detailBullets(task.details, `${indent}  `),
+    ...fields.map(field => `${indent}  - ${field}`),
+    ...task.children.flatMap(child => stepLines(child, depth + 1, plan)),
+  ]
+}
