@@ -11,7 +11,13 @@ import { emptyReferenceList } from './rules/emptyReferenceList.ts'
 import { openParentOverDoneChildren } from './rules/openParentOverDoneChildren.ts'
 import { parentDoneOverOpenChild } from './rules/parentDoneOverOpenChild.ts'
 import { placeholderLeft } from './rules/placeholderLeft.ts'
-import { needsClarification, repeatedRequirement, requirementWithoutCriteria } from './rules/readerRules.ts'
+import {
+  nearMissRules,
+  needsClarification,
+  repeatedRequirement,
+  requirementWithoutCriteria,
+  sourceRules,
+} from './rules/readerRules.ts'
 import { repeatedId } from './rules/repeatedId.ts'
 import { staleFigure } from './rules/staleFigure.ts'
 import { taskWithoutReference } from './rules/taskWithoutReference.ts'
@@ -37,6 +43,8 @@ export const rules: readonly Rule[] = [
   staleFigure,
   titleNotImperative,
   placeholderLeft,
+  ...nearMissRules,
+  ...sourceRules,
   repeatedRequirement,
   requirementWithoutCriteria,
   needsClarification,

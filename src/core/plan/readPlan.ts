@@ -6,6 +6,8 @@ import { documentTasks } from './documentTasks.ts'
 import { DraftReader } from './draftReader.ts'
 import { defaultMarkers, type Markers } from './markers.ts'
 import type { PlanDocument } from './planDocument.ts'
+import { nearMisses } from './nearMisses.ts'
+import type { Problem } from '../text/problem.ts'
 import { planStatistics } from './planStatistics.ts'
 import type { TaskDraft } from './taskDraft.ts'
 import { writtenDependencies } from './writtenDependencies.ts'
@@ -32,6 +34,7 @@ export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: Re
     const checkbox = read.checkboxes[tasks[at]?.checkbox ?? -1]
     if (checkbox) checkbox.task = at
   }
+  let problems: readonly Problem[] | undefined
   return {
     scan,
     title: scan.headings.find(({ level }) => level === 1)?.title ?? '',
@@ -39,7 +42,10 @@ export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: Re
     tasks,
     dependencies,
     statistics: planStatistics(scan, read.looseLines),
-    problems: [],
+    // Found when they are first asked for: most readers of a plan want its tasks only.
+    get problems() {
+      return (problems ??= nearMisses(scan, markers))
+    },
   }
 }
 

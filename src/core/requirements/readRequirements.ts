@@ -1,4 +1,6 @@
+import { blockMisses } from '../text/blockMisses.ts'
 import { scanLines } from '../text/scanLines.ts'
+import type { Problem } from '../text/problem.ts'
 import { blocksOf } from './blocks.ts'
 import type { RequirementReader, RequirementText } from './reader.ts'
 import { bugfix } from './readers/bugfix.ts'
@@ -17,8 +19,13 @@ const none: RequirementSet = { requirements: [], problems: [] }
 
 /** The requirements of a Markdown text, in its own order. Any text is accepted. */
 export function readRequirements(text: string): RequirementSet {
-  return readBest(requirementText(text), requirementReaders)
+  const source = requirementText(text)
+  const set = readBest(source, requirementReaders)
+  const misses = blockMisses(source.scan)
+  return misses.length > 0 ? { ...set, problems: [...misses, ...set.problems].sort(byPlace) } : set
 }
+
+const byPlace = (a: Problem, b: Problem): number => a.range.start - b.range.start || a.range.end - b.range.end
 
 /** A text, cut for the readers. */
 export function requirementText(text: string): RequirementText {

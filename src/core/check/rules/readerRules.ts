@@ -19,6 +19,54 @@ function readerRule(code: string, severity: Severity, summary: string): Rule {
   }
 }
 
+/** What the reader of plans sees: lines that look like something and are not read as it. */
+function planReaderRule(code: string, severity: Severity, summary: string): Rule {
+  return {
+    code,
+    severity,
+    summary,
+    *check({ plan }) {
+      for (const problem of plan?.problems ?? []) {
+        if (problem.code !== code) continue
+        const { range, message, fixes } = problem
+        yield { document: 'plan', range, message, ...(fixes ? { fixes } : {}) }
+      }
+    },
+  }
+}
+
+/** The same code in a plan and in requirements. */
+function bothReaderRule(code: string, severity: Severity, summary: string): Rule {
+  const rules = [planReaderRule(code, severity, summary), readerRule(code, severity, summary)]
+  return {
+    code,
+    severity,
+    summary,
+    *check(checked) {
+      for (const rule of rules) yield* rule.check(checked)
+    },
+  }
+}
+
+/** Why something that looks right is not read. */
+export const nearMissRules: readonly Rule[] = [
+  planReaderRule('not-a-task', 'warning', 'A line that looks like a task and is not read as one.'),
+  planReaderRule('not-a-reference', 'warning', 'A line that looks like a list of requirements and is not read as one.'),
+  bothReaderRule('not-a-heading', 'warning', 'A line that looks like a heading and is not one.'),
+  bothReaderRule('unclosed-fence', 'warning', 'A fence without an end that hides what is below it.'),
+  planReaderRule('full-width-number', 'warning', 'A task number in full-width characters.'),
+  planReaderRule('unclosed-emphasis', 'information', 'A list of requirements whose emphasis has no end.'),
+  planReaderRule('unknown-marker', 'information', 'A marker between the brackets that means nothing known.'),
+]
+
+/** What is wrong with Gherkin and YAML. */
+export const sourceRules: readonly Rule[] = [
+  readerRule('source-syntax', 'error', 'Gherkin or YAML that is written wrong.'),
+  readerRule('unreadable-source', 'error', 'Requirements that are too large, nested too deeply or repeat themselves.'),
+  readerRule('repeated-key', 'warning', 'A key that stands twice in one place of a YAML file.'),
+  readerRule('no-requirements', 'warning', 'A YAML file in which no requirement is found.'),
+]
+
 export const repeatedRequirement = readerRule(
   'repeated-requirement',
   'warning',

@@ -135,7 +135,7 @@ function rangeOf(node: Node, text: string): TextRange {
 }
 
 function aliasProblem(range: TextRange, message: string): Problem {
-  return { code: 'unreadable-source', severity: 'warning', range, message }
+  return { code: 'unreadable-source', severity: 'error', range, message }
 }
 
 function errorProblem(text: string, { pos, message }: YAMLError): Problem {
