@@ -82,6 +82,6 @@ function leadOf(written: string): string {
 
 /** Between id and title; a label that says something about one task alone is left out. */
 function withoutOwnLabels(written: string): string {
-  const kept = written.replace(/\[(?!US-?\d)[^\]]*\][ \t]*/g, '').replace(/~~|\\?\*(?=[ \t])(?<![*]\*)/g, '')
+  const kept = written.replace(/\[(?!US-?\d)[^\][]{0,80}\][ \t]{0,4}/g, '').replace(/~~|\\?\*(?=[ \t])(?<![*]\*)/g, '')
   return kept === '' ? ' ' : kept
 }

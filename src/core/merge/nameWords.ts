@@ -7,7 +7,7 @@ export function nameWords(text: string): readonly string[] {
 }
 
 const word =
-  /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z\d\u00df-\u00f6\u00f8-\u024f]+|[\u00c0-\u00de\u0400-\u052f]+/g
+  /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]|[A-Z]{1,40}(?![a-z])\d*|[A-Z]?[a-z\d\u00df-\u00f6\u00f8-\u024f]+|[\u00c0-\u00de\u0400-\u052f]+/g
 
 /** Lower case, and an English plural like its singular. */
 function folded(written: string): string {

@@ -105,7 +105,7 @@ function edited(
   text: string,
   edits: readonly { readonly kind: string; readonly at: number; readonly text: string }[],
 ): string {
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  const lines = text.split(/(?<=\n)/)
   for (const { kind, at, text: own } of edits) {
     const place = at % (lines.length || 1)
     const line = lines[place] ?? ''
