@@ -6,7 +6,7 @@ import type { RequirementsBeside } from './requirementsBeside.ts'
 /** What was planned, from which files, and what a person should still look at. */
 export function closingMessage(
   design: string,
-  { documents, unread, problems }: RequirementsBeside,
+  { documents, problems }: RequirementsBeside,
   tasks: readonly PlanTask[],
   { criteria, covered, uncovered }: Coverage,
   notes: number,
@@ -19,7 +19,6 @@ export function closingMessage(
       : uncovered.length === 0
         ? vscode.l10n.t('All {0} criteria are covered.', criteria)
         : vscode.l10n.t('{0} of {1} criteria are covered; not covered: {2}.', covered, criteria, uncovered.join(', ')),
-    ...(unread.length === 0 ? [] : [vscode.l10n.t('Found beside it, but not read yet: {0}.', unread.join(', '))]),
     ...problems,
     ...(notes === 0 ? [] : [vscode.l10n.t('Notes on the documents: {0}.', notes)]),
   ].join(' ')

@@ -10,3 +10,14 @@ export async function fileNames(folder: vscode.Uri): Promise<readonly string[]> 
     return []
   }
 }
+
+/** The folders in a folder. */
+export async function folderNames(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder)
+    return entries.filter(([, type]) => type & vscode.FileType.Directory).map(([name]) => name)
+  } catch {
+    // No such folder has no folders in it.
+    return []
+  }
+}

@@ -7,7 +7,7 @@ export type MissPlace = 'line' | 'item' | 'box'
 /** A way in which a box is written so that nothing reads it. */
 interface Miss {
   readonly places: readonly MissPlace[]
-  /** Matches from the beginning of the words. The first group is replaced. */
+  /** Matches from the beginning of the words. The first group is replaced; without one something is put before. */
   readonly pattern: RegExp
   readonly message: string
   readonly title: string
@@ -27,7 +27,7 @@ const misses: readonly Miss[] = [
   },
   {
     places: ['line'],
-    pattern: /^()\[[ xX]\] +\S/,
+    pattern: /^\[[ xX]\] +\S/,
     message: 'This is no task: a box needs a list mark before it.',
     title: 'Put a list mark before the box',
     newText: () => '- ',
@@ -55,7 +55,7 @@ const misses: readonly Miss[] = [
   },
   {
     places: ['item', 'line'],
-    pattern: /^((?:［[ 　xXｘＸ✓]?］|【[ 　xXｘＸ✓]?】|〔[ 　xXｘＸ✓]?〕)[ 　]?)/,
+    pattern: /^((?:［[ \u3000xXｘＸ✓]?］|【[ \u3000xXｘＸ✓]?】|〔[ \u3000xXｘＸ✓]?〕)[ \u3000]?)/,
     message: 'This is no task: a box has the brackets [ and ].',
     title: 'Write the box as [ ]',
     newText: written => `${boxOf(written)} `,
@@ -91,8 +91,9 @@ export function boxMiss(text: string, range: TextRange, place: MissPlace): Probl
   const words = text.slice(range.start, Math.min(range.end, range.start + longestBox))
   for (const miss of misses) {
     if (!miss.places.includes(place)) continue
-    const written = miss.pattern.exec(words)?.[1]
-    if (written === undefined) continue
+    const match = miss.pattern.exec(words)
+    if (!match) continue
+    const written = match[1] ?? ''
     const replaced = { start: range.start, end: range.start + written.length }
     const newText =
       place === 'line' && !/^[-*+]/.test(words) && written ? `- ${miss.newText(written)}` : miss.newText(written)
