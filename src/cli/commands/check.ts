@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
+import type { Arguments } from '../arguments/parseArguments.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, worst, type ExitCode } from '../exitCode.ts'
 import { findSpecs, type FoundSpec } from '../files/findSpecs.ts'
 import { readSpec } from '../files/readSpec.ts'
 import type { Io } from '../io.ts'
 import { progressOf } from '../output/progress.ts'
-import { checkDocuments, type CheckedFile } from './check/checkDocuments.ts'
+import type { CheckSettings } from '../../core/check/checkSettings.ts'
+import { severities } from '../../core/check/readSettings.ts'
+import { settingsReader, type FoundSettings } from '../files/settingsReader.ts'
+import { checkDocuments, checkedFile, type CheckedFile } from './check/checkDocuments.ts'
 import { reports } from './check/reports.ts'
-
-const severities = ['error', 'warning', 'information', 'hint'] as const
 
 export const check: Command = {
   name: 'check',
@@ -17,6 +19,7 @@ export const check: Command = {
   least: 1,
   details: [
     'Exit code 1 says that there is an error, or a problem at least as severe as --fail-on. With a file as PATH only its own problems are shown; the rest of its spec is read all the same.',
+    'docs/rules.md lists the rules. A file .planwright.json in the spec folder or above it (schemas/planwright.schema.json) switches them and sets their severity.',
   ],
   options: [
     {
@@ -32,6 +35,7 @@ export const check: Command = {
       choices: severities,
       help: 'The mildest problem that fails: error (default), warning, information or hint.',
     },
+    { name: 'hints', help: 'Show hints as text and in pull requests too; json and sarif always have them.' },
     { name: 'json', help: 'The same as --format json.' },
   ],
   examples: [
@@ -50,36 +54,61 @@ export const check: Command = {
     for (const fault of faults) io.err(fault)
     const codes: ExitCode[] = faults.map(() => exitCodes.file)
     const files: CheckedFile[] = []
+    const settingsOf = settingsReader(io)
+    const told = new Set<string>()
     const progress = progressOf(specs.length, io)
     for (const spec of specs) {
       progress.step(spec.dir)
-      const checked = await checkSpec(spec, minimum === undefined ? undefined : Number(minimum), io)
-      files.push(...checked.files)
-      codes.push(checked.code)
+      const found = await settingsOf(spec.dir)
+      const settings = withOptions(found.settings, given)
+      const ownFiles = [...settingsFile(found, told, io), ...(await checkOne(spec, settings, io, codes))]
+      if (found.fault !== undefined) codes.push(exitCodes.file)
+      if (ownFiles.some(file => fails(file, settings))) codes.push(exitCodes.problems)
+      files.push(...ownFiles)
     }
     progress.end()
-    const text = report?.write(files) ?? ''
+    const text = report?.write(files, { hints: given.has('hints') }) ?? ''
     if (text !== '') io.out(text)
-    const failing = severities.slice(
-      0,
-      severities.findIndex(severity => severity === (given.value('fail-on') ?? 'error')) + 1,
-    )
-    if (files.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity))))
-      codes.push(exitCodes.problems)
     return worst(codes)
   },
 }
 
-async function checkSpec(spec: FoundSpec, minimum: number | undefined, io: Io) {
+function withOptions(settings: CheckSettings, given: Arguments): CheckSettings {
+  const minimum = given.value('min-coverage')
+  const failOn = severities.find(severity => severity === given.value('fail-on'))
+  return {
+    ...settings,
+    ...(minimum === undefined ? {} : { minCoverage: Number(minimum) }),
+    ...(failOn === undefined ? {} : { failOn }),
+  }
+}
+
+function fails({ problems }: CheckedFile, { failOn }: CheckSettings): boolean {
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1)
+  return problems.some(({ severity }) => failing.includes(severity))
+}
+
+/** What is wrong with the settings is told once, however many specs they hold for. */
+function settingsFile({ file, problems, fault }: FoundSettings, told: Set<string>, io: Io): readonly CheckedFile[] {
+  const key = file?.path ?? fault
+  if (key === undefined || told.has(key)) return []
+  told.add(key)
+  if (fault !== undefined) io.err(fault)
+  return file && problems.length > 0 ? [checkedFile(file, problems)] : []
+}
+
+async function checkOne(
+  spec: FoundSpec,
+  settings: CheckSettings,
+  io: Io,
+  codes: ExitCode[],
+): Promise<readonly CheckedFile[]> {
   const documents = await readSpec(spec, io)
   for (const fault of documents.faults) io.err(fault)
-  for (const path of spec.unread) io.err(`${path}: is there, but requirements of this form are not read yet.`)
-  const files = checkDocuments(documents, minimum)
+  if (documents.faults.length > 0) codes.push(exitCodes.file)
+  const files = checkDocuments(documents, settings)
   const { only } = spec
-  return {
-    files: only === undefined ? files : files.filter(({ file }) => resolve(file) === resolve(only)),
-    code: documents.faults.length > 0 ? exitCodes.file : exitCodes.ok,
-  }
+  return only === undefined ? files : files.filter(({ file }) => resolve(file) === resolve(only))
 }
 
 function isPercentage(written: string): boolean {

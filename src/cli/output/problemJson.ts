@@ -19,7 +19,7 @@ export function problemLine(file: string, { line, column, severity, message, cod
 }
 
 /** In the order of the file. */
-export function inOrder(problems: readonly ProblemJson[]): readonly ProblemJson[] {
+export function inOrder<Own extends ProblemJson>(problems: readonly Own[]): readonly Own[] {
   return [...problems].sort(
     (a, b) => a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   )

@@ -25,7 +25,7 @@ export function dependencyCycles(tree: TaskTree, graph: TaskGraph): readonly Dep
   })
 }
 
-export const startOf = (task: number): number => 2 * task
+const startOf = (task: number): number => 2 * task
 export const finishOf = (task: number): number => 2 * task + 1
 
 /** For each task two nodes, its start and its finish, and what each waits for. */

@@ -56,7 +56,7 @@ const foldedId = (id: string): string =>
     .toLowerCase()
     .replace(/^(?:task\s*|#)/, '')
     .replace(/(^|\D)0+(?=\d)/g, '$1')
-    .replace(/[.)]+$/, '')
+    .replace(/[.)]$/, '')
 
 /** `2` for `2.1`: a heading that is no task may have the number. */
 const groupOf = (id: string): string => /^(\d{1,4})\.\d/.exec(id)?.[1] ?? ''

@@ -1,4 +1,3 @@
-import type { DesignElement } from '../design/designModel.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import type { CriticalPath } from './criticalPath.ts'
 import type { DependencyCycle } from './dependencyCycles.ts'
@@ -44,8 +43,6 @@ export interface Trace {
   readonly requirements: readonly RequirementTrace[]
   /** Tasks without subtasks that cite nothing, nor does any task around them; checkpoints need not. */
   readonly unlinkedTasks: readonly number[]
-  /** What the design wants built and no task speaks of. */
-  readonly unplannedElements: readonly DesignElement[]
   readonly progress: Progress
   readonly citations: TaskCitations
   readonly tree: TaskTree

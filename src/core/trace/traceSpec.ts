@@ -6,11 +6,10 @@ import { taskCitations, type TaskCitations } from './taskCitations.ts'
 import { taskGraph } from './taskGraph.ts'
 import { taskTree, type TaskTree } from './taskTree.ts'
 import type { CriterionTrace, Progress, RequirementTrace, Standing, Tally, Trace } from './trace.ts'
-import { unplannedElements } from './unplannedElements.ts'
 
 /** From requirements to criteria to tasks, and from task to task. Linear in the documents and in what they cite. */
 export function traceSpec(spec: Spec): Trace {
-  const { plan, design } = spec
+  const { plan } = spec
   const tasks = plan?.tasks ?? []
   const tree = taskTree(tasks)
   const graph = taskGraph({ tasks, dependencies: plan?.dependencies ?? [] })
@@ -18,7 +17,6 @@ export function traceSpec(spec: Spec): Trace {
   return {
     requirements: requirementTraces(spec, citations, tree),
     unlinkedTasks: unlinkedTasks(citations, tree),
-    unplannedElements: plan && design ? unplannedElements(design.model, plan.scan.text) : [],
     progress: progressOf(tree),
     citations,
     tree,

@@ -30,8 +30,9 @@ export function unplannedElements({ elements, sections }: DesignModel, plan: str
       (declarations.length > 0 || isIdentifier(name)),
   )
   if (asked.length === 0) return []
-  const spoken = spokenKeys(plan)
-  return asked.filter(element => !namesOf(element).some(name => isSpokenOf(name, spoken)))
+  const names = asked.map(namesOf)
+  const spoken = spokenKeys(plan, new Set(names.flat().flatMap(keysOf)))
+  return asked.filter((_, at) => !names[at]?.some(name => isSpokenOf(name, spoken)))
 }
 
 /** A heading in plain words may be about anything; a name as code has it is a thing. */
@@ -46,6 +47,8 @@ function namesOf({ name, path, declarations }: DesignElement): readonly string[]
   ]
 }
 
+const keysOf = (name: string): readonly string[] => [nameKey(name), ...wordsOf(name).map(nameKey)]
+
 function isSpokenOf(name: string, spoken: ReadonlySet<string>): boolean {
   const key = nameKey(name)
   if (key.length < 3 || spoken.has(key)) return true
@@ -53,19 +56,28 @@ function isSpokenOf(name: string, spoken: ReadonlySet<string>): boolean {
   return words.length > 1 && words.every(word => spoken.has(nameKey(word)))
 }
 
-/** The words of a text, and those that follow each other as one. */
-function spokenKeys(text: string): ReadonlySet<string> {
-  const keys = new Set<string>()
+/** Which of the `wanted` keys a text speaks of, by its words and by two or three that follow each other. */
+function spokenKeys(text: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const spoken = new Set<string>()
+  const keys = new Map<string, string>()
   let before = ''
   let beforeThat = ''
-  for (const [word] of text.matchAll(wholeWord)) {
-    const key = nameKey(word.slice(0, 80))
-    for (const own of [key, before + key, beforeThat + before + key]) if (own.length <= 80) keys.add(own)
-    for (const part of wordsOf(word)) keys.add(nameKey(part))
+  for (const [written] of text.matchAll(wholeWord)) {
+    const word = written.slice(0, 80)
+    let key = keys.get(word)
+    if (key === undefined) {
+      // Words repeat: each is looked at once.
+      key = nameKey(word)
+      keys.set(word, key)
+      for (const part of wordsOf(word)) spoken.add(nameKey(part))
+      spoken.add(key)
+    }
+    if (wanted.has(before + key)) spoken.add(before + key)
+    if (wanted.has(beforeThat + before + key)) spoken.add(beforeThat + before + key)
     beforeThat = before
     before = key
   }
-  return keys
+  return spoken
 }
 
 const wholeWord = /[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv from 'ajv/dist/2020'
 import type { CheckedFile } from '../../../src/cli/commands/check/checkDocuments.ts'
 import type { MemoryFile } from './memoryIo.ts'
 import { run } from './runInMemory.ts'
@@ -78,32 +81,79 @@ describe('planwright check', () => {
     )
   })
 
-  it('writes SARIF with one rule for each code', async () => {
+  it('writes SARIF with one rule for each code, and its fix', async () => {
     const { code, out } = await checked('--format sarif', wrong)
     assert.equal(code, 1)
-    const physicalLocation = {
-      artifactLocation: { uri: '/s/tasks.md' },
-      region: { startLine: 2, startColumn: 30, endLine: 2, endColumn: 33 },
-    }
-    assert.deepEqual(JSON.parse(out), {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: { driver: { name: 'planwright', rules: [{ id: 'unknown-requirement' }] } },
-          columnKind: 'utf16CodeUnits',
-          results: [
-            {
-              ruleId: 'unknown-requirement',
-              ruleIndex: 0,
-              level: 'error',
-              message: { text: 'No requirement or criterion is numbered 7.3.' },
-              locations: [{ physicalLocation }],
-            },
-          ],
-        },
-      ],
+    const artifactLocation = { uri: 'file:///s/tasks.md' }
+    const region = { startLine: 2, startColumn: 30, endLine: 2, endColumn: 33 }
+    const deletedRegion = { ...region, startColumn: 28 }
+    const log = sarifOf(out)
+    assert.deepEqual(log.runs[0]?.tool.driver.rules, [
+      {
+        id: 'unknown-requirement',
+        shortDescription: { text: 'A reference to a requirement or criterion that is not there.' },
+        defaultConfiguration: { level: 'error' },
+      },
+    ])
+    assert.deepEqual(log.runs[0].results, [
+      {
+        ruleId: 'unknown-requirement',
+        ruleIndex: 0,
+        level: 'error',
+        message: { text: 'No requirement or criterion is numbered 7.3.' },
+        locations: [{ physicalLocation: { artifactLocation, region } }],
+        fixes: [
+          {
+            description: { text: 'Remove 7.3' },
+            artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion }] }],
+          },
+        ],
+      },
+    ])
+  })
+
+  it('writes SARIF that is valid, whatever is found', async () => {
+    const plan = `Total: 9\n\n- [x] 1. «TBD»\n  - [ ] 1.1 A\n    - _Depends: 2, 9_\n- [ ] 2. B\n  - _Depends: 1_\n  - _Requirements: _\n- [ ] 2. C\n`
+    for (const own of [plan, whole, '']) sarifOf((await checked('--format sarif --min-coverage 50', own)).out)
+  })
+
+  it('escapes what would end an annotation', async () => {
+    const { out } = await run(['check', '/a,b:c%/tasks.md', '--format', 'github'], {
+      '/a,b:c%/tasks.md': '- [ ] T1 A\n- [ ] T1 B\n',
     })
+    assert.match(out, /^::warning file=\/a%2Cb%3Ac%25\/tasks\.md,line=2,/)
+  })
+
+  it('keeps hints back from people until they ask', async () => {
+    const files = {
+      '/s/requirements.md': requirements.replace('keep it', 'keep it and the list SHALL show it'),
+      '/s/tasks.md': whole,
+    }
+    assert.match((await run(['check', '/s'], files)).out, /0 problems and 1 hint \(--hints shows them\)$/)
+    assert.match((await run(['check', '/s', '--hints'], files)).out, /hint: Criterion 1\.1 demands two things/)
+    assert.match((await run(['check', '/s', '--json'], files)).out, /criterion-with-two-behaviours/)
+  })
+
+  it('takes settings from the folder or from above it', async () => {
+    const settings = '{ "rules": { "uncovered-criterion": "error" } }'
+    for (const path of ['/w/.planwright.json', '/w/s/.planwright.json']) {
+      const { code, out } = await settled(path, settings)
+      assert.equal(code, 1)
+      assert.match(out, /error: No task cites criterion 1\.2/)
+    }
+    assert.equal((await settled('/.planwright.json', settings)).code, 0)
+    assert.equal((await settled('/w/.planwright.json', '{ "failOn": "warning" }')).code, 1)
+    assert.equal((await settled('/w/.planwright.json', '{ "failOn": "warning" }', '--fail-on error')).code, 0)
+    assert.equal((await settled('/w/.planwright.json', '{ "minCoverage": 51 }')).code, 1)
+    assert.equal((await settled('/w/.planwright.json', '{ "ignore": ["1.2"], "minCoverage": 100 }')).code, 0)
+  })
+
+  it('says what is wrong with the settings', async () => {
+    const { out, code } = await settled('/w/.planwright.json', '{\n  "rule": {}\n}')
+    assert.equal(code, 0)
+    assert.match(out, /\.planwright\.json:2:3: warning: There is no setting "rule"\. \(unknown-setting\)/)
+    assert.equal((await settled('/w/.planwright.json', '{')).code, 1)
+    assert.equal((await settled('/w/.planwright.json', Uint8Array.of(0xe9, 65))).code, 3)
   })
 
   it('reads the other documents when one cannot be read', async () => {
@@ -131,4 +181,31 @@ describe('planwright check', () => {
 function checked(options: string, plan: MemoryFile) {
   const files = { '/s/requirements.md': requirements, '/s/tasks.md': plan }
   return run(['check', '/s', ...options.split(' ').filter(Boolean)], files)
+}
+
+/** A spec in a repository whose root is `/w`. */
+function settled(path: string, settings: MemoryFile, options = '') {
+  const files = {
+    '/w/.git/HEAD': '',
+    '/w/s/requirements.md': requirements,
+    '/w/s/tasks.md': half,
+    [path]: settings,
+  }
+  return run(['check', '/w/s', ...options.split(' ').filter(Boolean)], files)
+}
+
+interface SarifLog {
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: unknown } }
+    readonly results: unknown
+  }[]
+}
+
+const sarifSchema: unknown = JSON.parse(readFileSync(join(import.meta.dirname, 'sarif.schema.json'), 'utf8'))
+const isSarif = new Ajv({ strict: true, validateFormats: false }).compile<SarifLog>(sarifSchema as object)
+
+function sarifOf(out: string): SarifLog {
+  const log: unknown = JSON.parse(out)
+  assert.ok(isSarif(log), JSON.stringify(isSarif.errors))
+  return log
 }

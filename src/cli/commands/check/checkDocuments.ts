@@ -1,91 +1,75 @@
-import { readDesign } from '../../../core/design/readDesign.ts'
-import type { PlanDocument } from '../../../core/plan/planDocument.ts'
-import { readPlan } from '../../../core/plan/readPlan.ts'
-import { readRequirements } from '../../../core/requirements/readRequirements.ts'
-import type { Requirement } from '../../../core/requirements/requirement.ts'
+import type { CheckSettings } from '../../../core/check/checkSettings.ts'
+import { checkSpec } from '../../../core/check/checkSpec.ts'
 import { lineIndex } from '../../../core/text/lineIndex.ts'
 import type { Problem } from '../../../core/text/problem.ts'
-import { coverageOf, type Coverage } from '../../../core/trace/coverage.ts'
+import type { SpecProblem } from '../../../core/trace/spec.ts'
+import type { Trace } from '../../../core/trace/trace.ts'
+import { traceSpec } from '../../../core/trace/traceSpec.ts'
 import type { SpecDocuments } from '../../files/readSpec.ts'
-import type { TextFile } from '../../files/readText.ts'
+import { specOf } from '../../files/specOf.ts'
+import { placeOf, type Place } from '../../output/place.ts'
 import { inOrder, problemJson, type ProblemJson } from '../../output/problemJson.ts'
+
+/** One way to mend a problem, with lines and columns. */
+export interface PlacedFix {
+  readonly title: string
+  readonly edits: readonly (Place & { readonly newText: string })[]
+}
+
+export interface CheckedProblem extends ProblemJson {
+  readonly fixes: readonly PlacedFix[]
+}
+
+export interface CriteriaCoverage {
+  readonly criteria: number
+  readonly covered: number
+  readonly uncovered: readonly string[]
+}
 
 export interface CheckedFile {
   readonly file: string
-  readonly problems: readonly ProblemJson[]
+  readonly problems: readonly CheckedProblem[]
   /** How many criteria the plan cites; only a plan with requirements has it. */
-  readonly coverage: Omit<Coverage, 'unknown'> | null
+  readonly coverage: CriteriaCoverage | null
 }
 
 /** The problems of each document of a spec, and those between them. */
-export function checkDocuments(
-  { requirements, design, plan }: SpecDocuments,
-  minimum: number | undefined,
-): readonly CheckedFile[] {
-  const sets = requirements.map(file => ({ file, ...readRequirements(file.text) }))
-  const all = sets.flatMap(set => set.requirements)
-  const document = plan && readPlan(plan.text)
-  const coverage = document && all.length > 0 ? coverageOf(all, citedIn(document)) : undefined
+export function checkDocuments(documents: SpecDocuments, settings: CheckSettings): readonly CheckedFile[] {
+  const { requirements, design, plan } = documents
+  const spec = specOf(documents, settings.markers)
+  const trace = traceSpec(spec)
+  const problems = checkSpec(spec, settings, trace)
+  const of = (role: SpecProblem['document'], name?: string) =>
+    problems.filter(problem => problem.document === role && (name === undefined || problem.name === name))
   return [
-    ...sets.map(set => checkedFile(set.file, [...set.problems, ...uncovered(set.requirements, coverage)])),
-    ...(design ? [checkedFile(design, readDesign(design.text).problems)] : []),
-    ...(plan && document
-      ? [
-          checkedFile(
-            plan,
-            [...document.problems, ...unknown(document, coverage), ...tooLittle(coverage, minimum)],
-            coverage,
-          ),
-        ]
-      : []),
+    ...requirements.map(file => checkedFile(file, of('requirements', file.path))),
+    ...(design ? [checkedFile(design, of('design'))] : []),
+    ...(plan ? [checkedFile(plan, of('plan'), coverageOf(trace))] : []),
   ]
 }
 
-function checkedFile({ path, text }: TextFile, problems: readonly Problem[], coverage?: Coverage): CheckedFile {
+export function checkedFile(
+  { path, text }: { readonly path: string; readonly text: string },
+  problems: readonly Problem[],
+  coverage: CriteriaCoverage | null = null,
+): CheckedFile {
   const index = lineIndex(text)
-  return {
-    file: path,
-    problems: inOrder(problems.map(problem => problemJson(problem, index))),
-    coverage: coverage
-      ? { criteria: coverage.criteria, covered: coverage.covered, uncovered: coverage.uncovered }
-      : null,
+  const placed = problems.map(problem => ({
+    ...problemJson(problem, index),
+    fixes: (problem.fixes ?? []).map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ range, newText }) => ({ ...placeOf(index, range), newText })),
+    })),
+  }))
+  return { file: path, problems: inOrder(placed), coverage }
+}
+
+function coverageOf({ requirements }: Trace): CriteriaCoverage | null {
+  const standings = new Map<string, boolean>()
+  for (const { criterion, standing } of requirements.flatMap(({ criteria }) => criteria)) {
+    standings.set(criterion.id, (standings.get(criterion.id) ?? true) && standing !== 'uncovered')
   }
-}
-
-function citedIn({ tasks }: PlanDocument): readonly string[] {
-  return tasks.flatMap(task => task.requirements)
-}
-
-function uncovered(requirements: readonly Requirement[], coverage: Coverage | undefined): readonly Problem[] {
-  const open = new Set(coverage?.uncovered)
-  return requirements
-    .flatMap(({ criteria }) => criteria)
-    .filter(({ id }) => open.has(id))
-    .map(({ id, range }) => ({
-      code: 'uncovered-criterion',
-      severity: 'warning',
-      range,
-      message: `No task cites criterion ${id}.`,
-    }))
-}
-
-function unknown({ tasks }: PlanDocument, coverage: Coverage | undefined): readonly Problem[] {
-  const foreign = new Set(coverage?.unknown)
-  return tasks
-    .flatMap(task => task.references.flatMap(({ references }) => references))
-    .flatMap(({ ids, range }) => ids.filter(id => foreign.has(id)).map(id => ({ id, range })))
-    .map(({ id, range }) => ({
-      code: 'unknown-requirement',
-      severity: 'error',
-      range,
-      message: `No requirement or criterion is numbered ${id}.`,
-    }))
-}
-
-function tooLittle(coverage: Coverage | undefined, minimum: number | undefined): readonly Problem[] {
-  if (!coverage || minimum === undefined || coverage.criteria === 0) return []
-  const percentage = (100 * coverage.covered) / coverage.criteria
-  if (percentage >= minimum) return []
-  const message = `The plan cites ${percentage.toFixed(1)} % of the criteria; ${minimum} % are wanted. Missing: ${coverage.uncovered.join(', ')}.`
-  return [{ code: 'coverage-too-low', severity: 'error', range: { start: 0, end: 0 }, message }]
+  if (standings.size === 0) return null
+  const uncovered = [...standings].filter(([, isCovered]) => !isCovered).map(([id]) => id)
+  return { criteria: standings.size, covered: standings.size - uncovered.length, uncovered }
 }

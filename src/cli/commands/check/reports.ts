@@ -3,33 +3,49 @@ import { problemLine, type ProblemJson } from '../../output/problemJson.ts'
 import type { CheckedFile } from './checkDocuments.ts'
 import { sarifReport } from './sarifReport.ts'
 
+export interface ReportOptions {
+  /** Whether reports for people tell hints too. */
+  readonly hints: boolean
+}
+
 export interface Report {
   readonly id: string
-  write(files: readonly CheckedFile[]): string
+  write(files: readonly CheckedFile[], options: ReportOptions): string
 }
 
 export const reports: readonly Report[] = [
   { id: 'text', write: textReport },
-  { id: 'json', write: files => files.map(file => JSON.stringify(file)).join('\n') },
+  { id: 'json', write: files => files.map(file => JSON.stringify(withoutFixes(file))).join('\n') },
   { id: 'sarif', write: files => JSON.stringify(sarifReport(files), undefined, 2) },
   {
     id: 'github',
-    write: files => files.flatMap(file => file.problems.map(own => annotation(file.file, own))).join('\n'),
+    write: (files, options) =>
+      files.flatMap(file => shown(file, options).map(problem => annotation(file.file, problem))).join('\n'),
   },
 ]
 
-function textReport(files: readonly CheckedFile[]): string {
-  const problems = files.flatMap(({ problems: own }) => own)
+function withoutFixes({ file, problems, coverage }: CheckedFile) {
+  return { file, problems: problems.map(({ fixes: _, ...problem }) => problem), coverage }
+}
+
+function shown({ problems }: CheckedFile, { hints }: ReportOptions): readonly ProblemJson[] {
+  return hints ? problems : problems.filter(({ severity }) => severity !== 'hint')
+}
+
+function textReport(files: readonly CheckedFile[], options: ReportOptions): string {
+  const problems = files.flatMap(file => shown(file, options).map(problem => problemLine(file.file, problem)))
+  const hidden = files.reduce((count, file) => count + file.problems.length, 0) - problems.length
   const coverages = files.flatMap(({ file, coverage }) => {
     if (!coverage || coverage.criteria === 0) return []
     const { criteria, covered, uncovered } = coverage
     const rest = uncovered.length > 0 ? `; missing ${uncovered.join(', ')}` : ''
     return [`${file}: ${covered} of ${counted(criteria, 'criterion', 'criteria')} cited${rest}`]
   })
+  const hints = hidden > 0 ? ` and ${counted(hidden, 'hint')} (--hints shows them)` : ''
   return [
-    ...files.flatMap(({ file, problems: own }) => own.map(problem => problemLine(file, problem))),
+    ...problems,
     ...coverages,
-    `${counted(files.length, 'file')} checked, ${counted(problems.length, 'problem')}`,
+    `${counted(files.length, 'file')} checked, ${counted(problems.length, 'problem')}${hints}`,
   ].join('\n')
 }
 

@@ -19,7 +19,7 @@ export const criterionWithoutOutcome: Rule = {
 function isOnlyCondition(text: string, pattern: CriterionPattern): boolean {
   if (pattern === 'scenario') return !outcomeStep.test(text)
   if (pattern === 'plain' || pattern === 'ubiquitous') return false
-  return !statesObligation(text) && !clauseEnd.test(text.trim().replace(/[.。…]+$/u, ''))
+  return !statesObligation(text) && !clauseEnd.test(text)
 }
 
 /** A comma, a colon or a dash may divide the condition from what follows. */

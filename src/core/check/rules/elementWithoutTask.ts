@@ -1,3 +1,4 @@
+import { unplannedElements } from '../../trace/unplannedElements.ts'
 import { ignoresName } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
 
@@ -6,12 +7,12 @@ export const elementWithoutTask: Rule = {
   severity: 'hint',
   summary: 'Something the design wants built that no task speaks of.',
   *check(checked) {
-    const { spec, trace } = checked
+    const { design } = checked.spec
+    if (!design || !checked.plan) return
     const isIgnored = ignoresName(checked)
-    for (const { name, range } of trace.unplannedElements) {
+    for (const { name, range } of unplannedElements(design.model, checked.plan.scan.text)) {
       if (isIgnored(name)) continue
-      const { text = '' } = spec.design ?? {}
-      yield { document: 'design', range: firstLine(text, range), message: `No task speaks of ${name}.` }
+      yield { document: 'design', range: firstLine(design.text, range), message: `No task speaks of ${name}.` }
     }
   },
 }

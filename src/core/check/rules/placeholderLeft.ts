@@ -52,10 +52,10 @@ function textsOf({ spec: { requirements, design }, plan }: Checked): readonly Ch
 const placeholder = new RegExp(
   [
     '(?<![\\p{L}\\d_/.#-])(?:TBD|TBC|FIXME|XXX|TODO(?=\\s?[:：(])|T\\.B\\.D\\.)(?![\\p{L}\\d_/-])',
-    '\\[(?:[A-Z#]{1,20}[ _-]){0,3}(?:NAME|TITLE|DATE|DESCRIPTION|PLACEHOLDER|FEATURE|ENTITY|COMPONENT|YOUR [A-Z]{1,20})\\](?![(\\[:])',
-    '\\[(?:Insert|Describe|Fill in|Brief description|Your|Placeholder)(?![\\p{L}])[^\\[\\]\\n]{0,80}\\](?![(\\[:])',
+    '\\[(?:[A-Z#]{1,20}[ _-]){0,3}(?:NAME|TITLE|DATE|DESCRIPTION|PLACEHOLDER|FEATURE|ENTITY|COMPONENT|YOUR [A-Z]{1,20})\\](?![(:[])',
+    '\\[(?:Insert|Describe|Fill in|Brief description|Your|Placeholder)(?![\\p{L}])[^[\\]\\n]{0,80}\\](?![(:[])',
     '\\{\\{ ?[A-Z][A-Z0-9_]{2,40} ?\\}\\}',
-    '[(（【\\[](?:待定|待补充|待填写|待确认|未定|要確認|要検討|後で記入|미정|추후 결정|작성 예정|a definir|por definir|à définir|à compléter|noch offen|noch zu klären|уточнить|уточняется)[)）】\\]]',
+    '[(（【[](?:待定|待补充|待填写|待确认|未定|要確認|要検討|後で記入|미정|추후 결정|작성 예정|a definir|por definir|à définir|à compléter|noch offen|noch zu klären|уточнить|уточняется)[)）】\\]]',
     'lorem ipsum',
   ].join('|'),
   'gu',

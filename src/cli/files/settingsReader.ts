@@ -1,0 +1,48 @@
+import { dirname, join, relative, resolve } from 'node:path'
+import { defaultSettings, type CheckSettings } from '../../core/check/checkSettings.ts'
+import { readSettings } from '../../core/check/readSettings.ts'
+import type { Problem } from '../../core/text/problem.ts'
+import type { Io } from '../io.ts'
+import { readText } from './readText.ts'
+
+const settingsName = '.planwright.json'
+
+/** The settings that hold for a folder, and the file they come from. */
+export interface FoundSettings {
+  readonly settings: CheckSettings
+  readonly file?: { readonly path: string; readonly text: string }
+  /** In the settings themselves. */
+  readonly problems: readonly Problem[]
+  /** Why the file could not be read. */
+  readonly fault?: string
+}
+
+/** Finds settings from a folder upwards, to the root of its repository or to where the command runs. Each file is read once. */
+export function settingsReader(io: Io): (dir: string) => Promise<FoundSettings> {
+  const held = new Map<string, Promise<FoundSettings>>()
+  return async dir => {
+    const path = await nearestSettings(dir, io)
+    if (path === undefined) return { settings: defaultSettings, problems: [] }
+    const found = held.get(path) ?? readFrom(path, io)
+    held.set(path, found)
+    return found
+  }
+}
+
+async function nearestSettings(dir: string, io: Io): Promise<string | undefined> {
+  const here = resolve('.')
+  for (let folder = resolve(dir); ; folder = dirname(folder)) {
+    // A folder that cannot be listed holds no settings.
+    const names = (await io.list(folder).catch(() => [])).map(({ name }) => name)
+    if (names.includes(settingsName)) return join(folder, settingsName)
+    if (names.includes('.git') || folder === here || folder === dirname(folder)) return undefined
+  }
+}
+
+async function readFrom(path: string, io: Io): Promise<FoundSettings> {
+  const near = relative('.', path)
+  const reading = await readText(near.startsWith('..') ? path : near, io)
+  if (!reading.ok) return { settings: defaultSettings, problems: [], fault: reading.message }
+  const { text } = reading.file
+  return { ...readSettings(text), file: { path: reading.file.path, text } }
+}
