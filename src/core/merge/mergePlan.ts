@@ -52,11 +52,11 @@ export function mergePlan(document: PlanDocument, fresh: Plan, context: MergeCon
     requirementTexts = [],
     earlierDesign,
   } = context
-  const { additions, isOurs } = missingWork({ document, fresh, requirements, elements, ignore })
+  const { additions, isOurs, matched } = missingWork({ document, fresh, requirements, elements, ignore })
   const { edits, added } = writeSafely(document, additions, requirements, fresh.language)
   const cited = citedCriteria(document, requirements)
   const texts = designText === undefined ? [] : [designText, ...requirementTexts]
-  const orphaned = orphanedTasks(document.tasks, cited, { texts, earlierDesign, isOurs })
+  const orphaned = orphanedTasks(document.tasks, cited, { texts, earlierDesign, isOurs, matched })
   return {
     edits,
     added,

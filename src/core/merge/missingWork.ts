@@ -28,6 +28,8 @@ export interface MissingWork {
   readonly additions: readonly Addition[]
   /** Whether most tasks of the plan are those that are generated. */
   readonly isOurs: boolean
+  /** Indexes of the tasks that the fresh plan has too. */
+  readonly matched: ReadonlySet<number>
 }
 
 /** What the plan lacks: work for criteria that no task cites, and for elements that no task mentions. */
@@ -38,7 +40,8 @@ export function missingWork(input: MissingWorkInput): MissingWork {
   const all = freshLeaves(fresh)
   const survey = surveyPlan(tasks, all)
   const { missing, unlike, matches, isOurs } = survey
-  if (cited.uncovered.length === 0 && missing.length === 0) return { additions: [], isOurs }
+  const matched = new Set(matches.values())
+  if (cited.uncovered.length === 0 && missing.length === 0) return { additions: [], isOurs, matched }
 
   const ignored = ignoring(ignore, requirements)
   const names = leafNames(missing, elements)
@@ -80,7 +83,7 @@ export function missingWork(input: MissingWorkInput): MissingWork {
     ...more.parts.map(({ task, leaf }) => ({ task, parent: places.homeOf(leaf) })),
     ...gathered,
   ]
-  return { additions, isOurs }
+  return { additions, isOurs, matched }
 }
 
 function criteriaOf(leaves: readonly FreshLeaf[], cited: CitedCriteria): ReadonlySet<string> {

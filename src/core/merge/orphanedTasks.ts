@@ -16,6 +16,8 @@ export interface NameSources {
   readonly earlierDesign: string | undefined
   /** Whether the plan was generated, so that its names are the design's. */
   readonly isOurs: boolean
+  /** Indexes of the tasks that a fresh plan has too: their source is there. */
+  readonly matched: ReadonlySet<number>
 }
 
 /** Where fewer references are known than this part, the plan numbers otherwise and has lost nothing. */
@@ -33,15 +35,17 @@ export function orphanedTasks(
   const gone = new Set(citing.filter(({ requirements }) => requirements.every(id => criteriaOf(id) === undefined)))
   const areReferencesTelling = citing.length - gone.size >= citing.length * referencesFollow
 
-  const named = new Map(own.map(task => [task, codeNames(task.title)]))
+  const matched = new Set([...sources.matched].flatMap(at => tasks[at] ?? []))
+  const named = new Map(own.filter(task => !matched.has(task)).map(task => [task, codeNames(task.title)]))
   const all = [...new Set([...named.values()].flat())]
   const find = nameFinder(all)
   const foundIn = (text: string) => new Set([...find(text)].flatMap(at => all[at] ?? []))
-  const known = foundIn(sources.texts.join('\n'))
+  const known = all.length > 0 ? foundIn(sources.texts.join('\n')) : new Set<string>()
   const former =
     sources.earlierDesign === undefined ? new Set(sources.isOurs ? all : []) : foundIn(sources.earlierDesign)
 
   return own.flatMap(task => {
+    if (matched.has(task)) return []
     const names = named.get(task) ?? []
     if (names.some(name => known.has(name))) return []
     const lost = sources.texts.length > 0 ? names.filter(name => former.has(name)) : []
