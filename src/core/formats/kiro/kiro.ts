@@ -22,7 +22,7 @@ export const kiro: PlanFormat = {
     fitOf(document, {
       fits: (task, before) =>
         task.checkbox >= 0 && /^\d+(?:\.\d+)*[a-z]?$/.test(task.id) && !/[*_]{2}|\p{L}/u.test(before),
-      headings: /^(?:implementation plan|task dependency graph)$/i,
+      headings: /^task dependency graph$/i,
     }),
   read: document => documentPlan(document),
   hold: heldPlan,

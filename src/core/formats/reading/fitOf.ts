@@ -16,7 +16,9 @@ export function fitOf({ tasks, scan, checkboxes }: PlanDocument, { fits, heading
     const end = task.idRange?.end ?? at
     return fits(task, scan.text.slice(Math.max(from, at - 24), at), scan.text.slice(end, end + 4))
   })
-  const marks = scan.headings.filter(({ title }) => headings.test(title.replace(/[*_`]/g, '').trim())).length
+  const marks = scan.headings.filter(
+    ({ title, level }) => level > 1 && headings.test(title.replace(/[*_`]/g, '').trim()),
+  ).length
   const share = named.length === 0 ? 0 : fitting.length / named.length
   return share * 0.8 + Math.min(marks, 4) * 0.05
 }

@@ -1,16 +1,19 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
+import { sectionRole } from '../../plan/sectionRole.ts'
 import { totalMinutes } from '../computing/estimates.ts'
 import { heldField } from '../holding/heldField.ts'
 import { heldTask } from '../holding/heldTask.ts'
 import { heldTitle } from '../holding/heldTitle.ts'
 import { everyTask, renumbered } from '../holding/renumbered.ts'
+import { openedStep } from './stepText.ts'
+import { planTitles } from '../text/planTitle.ts'
 import { openedDetail } from '../text/openedDetail.ts'
 import type { HeldPlan } from '../planFormat.ts'
 
 /** Tasks on one level; what stands below one becomes its steps. Its boxes say how far it is. */
 export function heldStory(plan: Plan): HeldPlan {
   const lost: string[] = []
-  const { tasks: whole, dropped } = renumbered(withSteps(plan.tasks, lost), {
+  const { tasks: whole, dropped } = renumbered(withSteps(plan.tasks.map(withoutSigns), lost), {
     fits: id => /^[1-9]\d{0,3}$/.test(id),
     idAt: ([at = 1]) => String(at),
   })
@@ -30,7 +33,13 @@ export function heldStory(plan: Plan): HeldPlan {
     const phase = heldField('Phase', named)
     return { ...own, state, ...(story === undefined ? {} : { story }), ...(phase === undefined ? {} : { phase }) }
   })
-  return { plan: { title: heldTitle(plan.title), language: plan.language, tasks }, dropped: [...dropped, ...lost] }
+  return { plan: { title: titleOf(plan), language: plan.language, tasks }, dropped: [...dropped, ...lost] }
+}
+
+/** A title that sounds like a list of boxes would make all below it such a list. */
+function titleOf({ title, language }: Plan): string {
+  const held = heldTitle(title)
+  return sectionRole(held).items ? `${planTitles[language]}: ${held}` : held
 }
 
 /** `**Requirements**: 1.1, 1.2`, with ids that are read as such first. */
@@ -45,7 +54,10 @@ function stateOf({ state }: PlanTask): PlanTask['state'] {
 
 /** A box among the steps would count for the task's state. */
 export const withoutBox = (detail: string): string =>
-  openedDetail(detail).replace(/^(?:\\?\[[^\]\n]\](?:\s|$)\s*)+/, '')
+  openedStep(openedDetail(detail)).replace(/^(?:\\?\[[^\]\n]\](?:\s|$)\s*)+/, '')
+
+/** A sign in a heading says how far its task is. */
+const withoutSigns = (task: PlanTask): PlanTask => ({ ...task, title: task.title.replace(/[✅✔☑🔄🚧⏳]\ufe0f?/gu, '') })
 
 function withSteps(tasks: readonly PlanTask[], lost: string[]): readonly PlanTask[] {
   const owner = new Map(tasks.flatMap(task => everyTask([task]).map(({ id }) => [id, task.id] as const)))

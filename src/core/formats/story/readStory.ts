@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts'
 import type { DocumentTask, PlanDocument } from '../../plan/planDocument.ts'
 import type { TextRange } from '../../text/range.ts'
 import { detailLines } from '../reading/detailLines.ts'
+import { openedStep } from './stepText.ts'
 import { documentPlan } from '../reading/documentPlan.ts'
 
 /** Tasks as headings; their details are the steps. Boxes of checklists are none. */
@@ -9,7 +10,7 @@ export function readStory(document: PlanDocument): Plan {
   const steps = stepSections(document)
   const parallel = parallelIds(document)
   const plan = documentPlan(document, {
-    details: task => detailLines(document.scan, onlySteps(task, steps)),
+    details: task => detailLines(document.scan, onlySteps(task, steps)).map(openedStep),
     isParallel: ({ id }) => parallel.has(id),
     phase: () => undefined,
     story: () => undefined,

@@ -10,6 +10,7 @@ import { isFence } from '../text/isFence.ts'
 import { flagField, textField } from '../text/taskLines.ts'
 import { proseText } from '../text/proseText.ts'
 import { titleText } from '../text/titleText.ts'
+import { stepText } from './stepText.ts'
 import { requirementList, withoutBox } from './holdStory.ts'
 
 export interface StoryTask {
@@ -142,8 +143,8 @@ function stepLines(task: PlanTask, given: PlanTask): readonly string[] {
   return lines.flatMap(({ text, details }, at) => {
     const indent = ' '.repeat(String(at + 1).length + 2)
     return [
-      `${String(at + 1)}. ${fenced(text, indent)}`,
-      ...details.map(detail => `${indent}- ${fenced(detail, `${indent}  `)}`),
+      `${String(at + 1)}. ${fenced(stepText(text), indent)}`,
+      ...details.map(detail => `${indent}- ${fenced(stepText(detail), `${indent}  `)}`),
     ]
   })
 }

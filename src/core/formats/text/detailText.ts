@@ -1,4 +1,5 @@
-import { mentionedRequirements } from '../../plan/mentions.ts'
+import { readField } from '../../plan/fieldReading.ts'
+import { mentionedDependencies, mentionedRequirements } from '../../plan/mentions.ts'
 import { readPlan } from '../../plan/readPlan.ts'
 import { detailLines } from '../reading/detailLines.ts'
 import { idsIn } from '../reading/idsIn.ts'
@@ -35,9 +36,16 @@ export function detailText(text: string): WrittenDetail | undefined {
   return undefined
 }
 
-/** Text that is nothing but text: it begins with a letter or code and has no label and no word for "depends". */
-const isPlain = (text: string): boolean => /^(?:`[^`]|\p{L})/u.test(text) && !mayMean.test(text)
-const mayMean = /[:：&\\\u2060]|^`{3}|pend|ked by|quire|依|前置|의존|ängt|ависи|hängig/
+/** Text that is nothing but text, as most is: it begins no block, has no label and names no task that it waits for. */
+function isPlain(text: string): boolean {
+  if (!plainStart.test(text)) return false
+  const colon = text.search(/[:：]/)
+  if (colon >= 0 && colon < 64 && text.charCodeAt(0) !== 96 && readField(text, 0, text.length)) return false
+  return !mayDepend.test(text) || mentionedDependencies(text, { start: 0, end: text.length }).length === 0
+}
+
+const plainStart = /^(?:`(?!``)[^`]|\d{1,9}(?![\d.)])|[^\s\d`#>+*_~<=[|\\!&:：\u2060-])/u
+const mayDepend = /pend|ked by|quire|依|前置|의존|ängt|ависи|hängig/
 
 const citedIn = (text: string) => idsIn(mentionedRequirements(text, { start: 0, end: text.length }))
 

@@ -47,7 +47,8 @@ function candidates(title: string): readonly string[] {
   const held = quietText(title)
   const start = /^[[(.:)-]/.test(held) ? `\\${held}` : `&#${held.charCodeAt(0)};${held.slice(1)}`
   const end = (text: string) => `${text.slice(0, -1)}&#${text.charCodeAt(text.length - 1)};`
-  return [held, start, end(held), end(start)]
+  // A dash before a blank would be taken for the one between an id and its title.
+  return /^[-–—](?: |$)/.test(held) ? [start, end(start)] : [held, start, end(held), end(start)]
 }
 
 const headOf = (line: string) => taskHead(line, 0, line.length, line.length)
