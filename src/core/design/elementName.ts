@@ -14,7 +14,7 @@ export interface ElementName {
 }
 
 const kindWord =
-  /^(?:component|module|change|fix|story|task|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль) ?(?:\d+(?:\.\d+)*|[A-Z])? ?[:：.)-] ?/iu
+  /^(?:component|module|change|fix|story|task|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль) ?(?:\d+(?:\.\d+)*|[A-Z])? ?[:：.)—–-] ?/iu
 
 /** `3. ErrorHandler (Enhanced) — maps errors` → name `ErrorHandler`, status changed, tail `maps errors`. */
 export function elementName(raw: string): ElementName {
@@ -45,9 +45,11 @@ export function elementName(raw: string): ElementName {
   const name = (cut?.[1] ?? bare)
     .replace(/[:：]\s*$/, '')
     .replace(
-      /^([a-z_$][\w$.]{2,})(?: (?:component|module|class|interface)| ?(?:组件|模块|类|コンポーネント|モジュール|クラス|컴포넌트|모듈))$/i,
+      /^([a-z_$][\w$.]{2,})(?: (?:class|interface)| ?(?:组件|模块|类|コンポーネント|モジュール|クラス|컴포넌트|모듈))$/i,
       '$1',
     )
+    // `AlbumGrid Component` is AlbumGrid; `Cleanup Component` is no name without its second word.
+    .replace(/^(\w*(?:[a-z][A-Z]|_)[\w$.]*) (?:component|module)$/i, '$1')
     .trim()
   const tail = cut?.[2]?.trim()
   return { name: name || line, ...(tail ? { tail } : {}), status, ...(path ? { path } : {}) }

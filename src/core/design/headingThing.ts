@@ -4,11 +4,12 @@ import { ownRange, type DesignReading } from './designReading.ts'
 import { newDraft, type ElementDraft } from './elementDraft.ts'
 import { elementName } from './elementName.ts'
 import { factText } from './factText.ts'
-import { headingMeaning } from './headingMeaning.ts'
+import { headingMeaning, isBareRole } from './headingMeaning.ts'
 import { leadMeaning } from './leadMeaning.ts'
 import { leadOf } from './leadOf.ts'
 import { propertyName, propertyNumber } from './propertyName.ts'
 import { withoutNumber } from './sections.ts'
+import { readTable } from './tableMeaning.ts'
 import { thingKinds } from './thingKinds.ts'
 
 /** The element that a section's heading names, the one of its parent where the heading names an aspect of it. */
@@ -26,6 +27,7 @@ export function thingOfHeading(
     return section.level < 3 || isAspect ? undefined : pushed(reading, propertyDraft(reading, index, title))
   const isTold = reading.sections[section.parent]?.kind === 'component' && !above && describesAThing(blocks)
   if (isAspect && !isTold) return above
+  if (isBareRole(title) && listsThings(blocks)) return above
   const isAmongComponents = !thingKinds.has(kind) && hasAncestor(reading, section, 'component')
   if (!thingKinds.has(kind) && !isAmongComponents) {
     if (kind === 'errorCase' && describesOneCase(blocks))
@@ -83,6 +85,11 @@ function describesAThing(blocks: readonly Block[]): boolean {
   )
   const told = new Set(meanings.map(lead => (lead ? leadMeaning(lead.lead) : undefined)))
   return told.has('purpose') && (told.has('interface') || told.has('dependency'))
+}
+
+/** `Frontend Components` above a table of components is their heading, not a component with eight facts. */
+function listsThings(blocks: readonly Block[]): boolean {
+  return blocks.some(block => block.type === 'table' && readTable(block.rows).sort === 'things')
 }
 
 const identifier = /^[A-Za-z_$][\w$.]*$/

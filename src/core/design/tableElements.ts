@@ -8,6 +8,7 @@ import { sortsOfKinds } from './factSorts.ts'
 import { factText } from './factText.ts'
 import { pathOf } from './filePath.ts'
 import { inlineText } from './inlineText.ts'
+import { fileStatus } from './fileStatus.ts'
 import { cellOf, readTable, type ReadTable, type TableSort } from './tableMeaning.ts'
 import { codeName, endpointName, errorFact, restOf, settingFact } from './tableRowText.ts'
 import { readStatuses } from './tableStatuses.ts'
@@ -49,7 +50,9 @@ const rowReaders: Record<TableSort, RowReader> = {
     const path = pathOf(row.cells.join(' ')) ?? inlineText(row.cells[0] ?? '')
     const text = `\`${path.replace(/`/g, '')}\`: ${restOf(table, row, ['file'])}`
     const draft = pushRow(place, row, place.kind, path, text)
-    if (draft) draft.path = path
+    if (!draft) return
+    draft.path = path
+    draft.status = fileStatus(row.cells.map(inlineText).filter(cell => pathOf(cell) !== path))
   },
   tests: (table, row, place) => readTold(table, row, place, 'testing', 'test'),
   facts: (table, row, place) => readTold(table, row, place, place.kind, 'step'),

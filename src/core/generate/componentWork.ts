@@ -1,6 +1,8 @@
 import type { DeclaredOperation, Declaration } from '../design/declaration.ts'
 import type { DesignElement, FactSort } from '../design/designModel.ts'
+import { statusOf } from '../design/elementStatus.ts'
 import { factText } from '../design/factText.ts'
+import { pathOf } from '../design/filePath.ts'
 import type { Attachment } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
 import { isConstructor, operationFact, typeFacts } from './declarationFacts.ts'
@@ -35,7 +37,7 @@ export function componentWorks(element: DesignElement, attached: Attachment, wor
     ...functionWorks(element, functions, wording),
   ]
   if (parts.length === 0) {
-    const details = [...general, ...typeDetails]
+    const details = [...general, ...typeDetails].filter(detail => detail !== element.name)
     works.push(elementWork('implement', titleOf(element, wording), compactDetails(details, mostDetails + 1), [element]))
   } else works.push(...parts)
   const first = works.findIndex(work => work.kind === 'implement')
@@ -99,8 +101,12 @@ function withFailures(
   return all
 }
 
-function titleOf(element: DesignElement, wording: Wording): string {
+/** Whether a thing is named by the file it is: a document, a script, a configuration. */
+export const isPath = (name: string): boolean => pathOf(name) === name.replace(/`/g, '')
+
+export function titleOf(element: DesignElement, wording: Wording): string {
   const name = shownName(element)
+  if (isPath(element.name) && element.status === 'changed') return wording.files(name)
   return withPurpose(element.status === 'changed' ? wording.extend(name) : wording.implement(name), element, wording)
 }
 
@@ -263,7 +269,17 @@ function pathFact(element: DesignElement, wording: Wording): readonly string[] {
   if (!element.path) return []
   const path = `\`${element.path.replace(/`/g, '')}\``
   if (shownName(element) === path) return []
+  // Below `Changes required` a file is there already.
+  if (element.status === 'new' && isChange(element)) return [wording.files(path)]
   return [element.status === 'changed' ? wording.extendFile(path) : wording.createFile(path)]
+}
+
+const repairs = /\bfix(?:es)?\b|修复|修正|수정|corre[cç]|behebung|korrektur|исправлен/i
+const novelty = /\bnew\b|新規|新增|新建|신규|\bnuev|\bnov[oa]\b|\bnouve|\bneue?[rns]?\b|\bнов/i
+
+function isChange({ group = '', name, facts }: DesignElement): boolean {
+  const told = [name, ...facts.slice(0, 2).map(fact => fact.text)].join(' ')
+  return (statusOf(group) === 'changed' || repairs.test(group)) && !novelty.test(told)
 }
 
 function factsOf(element: DesignElement, sort: FactSort): readonly string[] {

@@ -39,8 +39,10 @@ function named(work: Work): Work {
   if (!element) return work
   const name = elementText(element)
   const purpose = element.purpose ? [element.purpose] : []
-  const told = work.details.some(detail => detail.includes(element.name))
-    ? work.details
-    : [`${name}: ${[...new Set([...purpose, ...work.details])].slice(0, 3).join('; ')}`]
+  const said = [...new Set([...purpose, ...work.details])].slice(0, 3)
+  const told =
+    said.length === 0 || work.details.some(detail => detail.includes(element.name))
+      ? work.details
+      : [`${name}: ${said.join('; ')}`]
   return { ...work, details: told }
 }

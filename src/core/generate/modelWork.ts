@@ -1,5 +1,7 @@
 import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
+import { isBareRole } from '../design/headingMeaning.ts'
+import { foldedName } from '../design/nameKey.ts'
 import type { Attached } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
 import { typeFacts } from './declarationFacts.ts'
@@ -16,7 +18,8 @@ const mostFields = 30
 export function modelWorks(elements: readonly DesignElement[], attached: Attached, wording: Wording): readonly Work[] {
   return parts(elements).map(part => {
     const tables = part.every(element => element.kind === 'storage')
-    const names = part.map(element => elementText(element))
+    const telling = part.filter(element => !isBareRole(element.name))
+    const names = (telling.length > 0 ? telling : part).map(element => elementText(element))
     const most = part.length === 1 ? mostDetails : part.length === 2 ? 4 : 3
     return elementWork(
       'model',
@@ -63,10 +66,19 @@ function sizeOf(element: DesignElement): number {
   )
 }
 
+/** `id: UUID (primary key)` below a type with the field `id` says its type again. */
+const fieldLine = /^`?(\w+)`?\s*[:：][^`]*$/
+const longestField = 48
+
 function modelFacts(element: DesignElement, wording: Wording, most: number): readonly string[] {
   const path = element.path ? [wording.createFile(`\`${element.path}\``)] : []
   const declared = element.declarations.flatMap(declaration => typeFacts(declaration, wording, most))
-  const told = element.facts.map(fact => factText(fact.text))
+  const fields = new Set(
+    element.declarations.flatMap(declaration => declaration.fields.map(field => foldedName(field.name))),
+  )
+  const told = element.facts
+    .filter(({ text }) => text.length > longestField || !fields.has(foldedName(fieldLine.exec(text)?.[1] ?? '-')))
+    .map(fact => factText(fact.text))
   const plain =
     element.declarations.length === 0 && element.purpose
       ? [`${elementText(element)}: ${factText(element.purpose, 140)}`]

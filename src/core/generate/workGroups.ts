@@ -3,10 +3,11 @@ import { statusOf } from '../design/elementStatus.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
 import { withoutNumber } from '../design/sections.ts'
 import { attachments, type Attached } from './attachments.ts'
-import { componentWorks, shownName } from './componentWork.ts'
+import { componentWorks, isPath, shownName, titleOf } from './componentWork.ts'
 import { elementWork, evenParts } from './elementWork.ts'
 import { endpointWorks } from './endpointWork.ts'
 import { modelWorks } from './modelWork.ts'
+import { fileListWorks, placedFiles } from './fileLists.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { elementText, nameText } from './nameText.ts'
 import { setupWorks } from './setupWork.ts'
@@ -36,7 +37,7 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
   const elements = design.elements
     .map(withStatusOfList)
     .filter(element => element.status !== 'existing' && element.status !== 'done')
-  const building = elements.filter(element => element.status !== 'removed')
+  const { elements: building, lists } = placedFiles(elements.filter(element => element.status !== 'removed'))
   const attached = attachments(building)
   const free = (kind: ElementKind): readonly DesignElement[] =>
     building.filter(element => element.kind === kind && !attached.placed.has(element))
@@ -69,14 +70,12 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       attached,
       wording,
     ),
-    ...group(
-      'integration',
-      'integration',
-      wording.main.integration,
-      building
+    ...group('integration', 'integration', wording.main.integration, [
+      ...building
         .filter(element => element.kind === 'integration')
         .flatMap(element => integrationWorks(element, attached, wording)),
-    ),
+      ...fileListWorks(lists, wording),
+    ]),
     ...topics.flatMap(({ kind, main, phase }) =>
       group(
         phase,
@@ -251,11 +250,7 @@ function groupTitle(
 ): string {
   const first = run[0]
   if (!first) return wording.main.core
-  if (run.length === 1) {
-    const name = shownName(first.element)
-    const title = first.element.status === 'changed' ? wording.extend(name) : wording.implement(name)
-    return withPurpose(title, first.element, wording)
-  }
+  if (run.length === 1) return titleOf(first.element, wording)
   const heading = first.element.group
   if (
     heading &&
@@ -265,7 +260,10 @@ function groupTitle(
   )
     return wording.implement(nameText(withoutNumber(heading)))
   const names = run.map(part => shownName(part.element))
-  return wording.implement(shortList(names, wording))
+  const list = shortList(names, wording)
+  return run.every(({ element }) => isPath(element.name) && element.status === 'changed')
+    ? wording.files(list)
+    : wording.implement(list)
 }
 
 /** What a main title may hold of names. */

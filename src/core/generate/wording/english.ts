@@ -24,7 +24,7 @@ function testTitle(name: string): string | undefined {
   const plain = lowerWords(name.replace(/ ?\([^()]*\) ?$/, '')).trim()
   if (/(?:verification|validation|audit|benchmarks?|benchmarking|checks?|measurement|simulation)$/i.test(plain))
     return `Run the ${plain}`
-  if (/.\stesting$/i.test(plain)) return `Write ${plain.replace(/testing$/i, 'tests')}`
+  if (/.\stesting$/i.test(plain)) return `Write ${plain.replace(/(\S) testing\b/gi, '$1 tests')}`
   if (/.\stest$/i.test(plain)) return `Write the ${plain}`
   return plain === '' || /tests?\b/i.test(plain) ? undefined : `Test ${article(plain)}`
 }
@@ -103,7 +103,7 @@ function article(name: string): string {
   return /\s/.test(name) && !/[`/→]/.test(name) && !/s$/.test(name) ? `the ${lowerWords(name)}` : name
 }
 
-export const englishVerbs = new Set(
+const englishVerbs = new Set(
   'add adjust allow append apply archive assert attach audit authenticate authorize avoid back block build bump cache calculate call capture check choose clean clear collect compare compute configure confirm connect convert copy create cut declare define delete deliver deploy derive describe detect disable discover dispatch display document download drop emit enable encode encrypt enforce ensure establish evaluate execute expand export expose extend extract fetch filter find fix flag format gate generate group handle hide implement import improve include index inform ingest initialize inject inspect install instrument integrate introduce invoke isolate keep limit link list load log maintain make manage map mark measure merge migrate model monitor move normalize notify open optimize parse perform persist plan polish prepare preserve prevent process produce prompt protect provide publish push query queue raise read rebuild record redirect reduce refactor register reject release remove rename render replace report request require reset resolve restore restrict retry return reuse review revoke rewrite roll rotate route run sanitize save scaffold scan schedule scope secure select send serialize serve set setup share show sign simplify skip sort split start stop store stream strip submit support switch sync synchronize tag test throttle track train transform trigger trim turn unify update upgrade upload use validate verify wire wrap write'.split(
     ' ',
   ),

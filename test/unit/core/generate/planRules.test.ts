@@ -68,11 +68,56 @@ class TokenStore {
 - [ ] 1. Implement \`cache.ts\` and \`queue.ts\`
   - [ ] 1.1 Implement \`cache.ts\`
     - Keeps 50 entries, oldest dropped first
-  - [ ] 1.2 Extend \`queue.ts\`
+  - [ ] 1.2 Update \`queue.ts\`
     - Counts by region
 
 - [ ] 2. Remove \`legacy_mail.ts\` and its uses
   - Sends mail`,
+    ))
+
+  it('gives a listed file to the element that it is, and updates or creates the others', () =>
+    check(
+      `# Design
+## Components and Interfaces
+### SeatMap
+- Holds 400 seats
+- Frees a seat after 15 minutes
+## Files Touched
+- \`src/seats/seat_map.ts\` — holds
+- \`src/seats/export.ts\` (new) — writes CSV
+- \`docs/seats.md\` — describe \`--export\``,
+      `
+- [ ] 1. Implement \`SeatMap\`
+  - Create \`src/seats/seat_map.ts\`
+  - Holds 400 seats
+  - Frees a seat after 15 minutes
+
+- [ ] 2. Update \`export.ts\` and \`seats.md\`
+  - Create \`src/seats/export.ts\`: writes CSV
+  - Update \`docs/seats.md\`: describe \`--export\``,
+    ))
+
+  it('names what a user story wants where its requirement has no title', () =>
+    check(
+      `# Design
+## Components and Interfaces
+### SeatMap
+- Holds 400 seats
+- Frees a seat after 15 minutes`,
+      `
+- [ ] 1. Implement \`SeatMap\`
+  - Holds 400 seats
+  - Frees a seat after 15 minutes
+
+- [ ] 2. Export a list of guests
+  - When the moon is full, play a waltz
+  - _Requirements: 1.1_`,
+      `# Requirements
+### Requirement 1
+**User Story:** As a host, I want to export a list of guests, so that I can greet them.
+#### Acceptance Criteria
+1. WHEN the moon is full THEN the system SHALL play a waltz
+`,
     ))
 
   it('groups endpoints by resource', () =>
