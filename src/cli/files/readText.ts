@@ -1,7 +1,7 @@
 import type { Io } from '../io.ts'
 import { faultOf } from './faultOf.ts'
 
-export const largestFile = 10 * 1024 * 1024
+const largestFile = 10 * 1024 * 1024
 
 export interface TextFile {
   readonly path: string

@@ -61,6 +61,6 @@ const systemTest =
   /integration|end-to-end|e2e|system|acceptance|performance|load|集成|端到端|性能|系统|統合|結合|システム|負荷|통합|성능|integraç|integraci|intégration|desempenho|rendimiento|performance|leistung|интеграц|производительн|сквозн/i
 
 /** Whether a test item stands under a heading of tests that need more than one part. */
-export function isSystemTest(element: DesignElement): boolean {
+function isSystemTest(element: DesignElement): boolean {
   return systemTest.test(element.group ?? '')
 }

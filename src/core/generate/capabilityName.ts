@@ -34,7 +34,7 @@ export function capabilityName(title: string): string | undefined {
 
 /** `titles to be unique` is to be made so; タスクを検索 is the noun タスクの検索. */
 function asTask(wanted: string): string {
-  const made = /^((?:(?! that | which | to ).){3,80}) to (?:be )?(?=\w)(.+)$/i.exec(wanted)
+  const made = /^((?:(?! that | which | to ).){3,80}) to (?:be )?\b(.+)$/i.exec(wanted)
   if (made && !startsWithVerb(wanted)) return `Make ${made[1] ?? ''} ${made[2] ?? ''}`
   const object = wanted.lastIndexOf('を')
   const noun = object > 0 ? `${wanted.slice(0, object)}の${wanted.slice(object + 1)}` : wanted

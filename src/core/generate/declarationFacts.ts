@@ -54,11 +54,6 @@ function stepsText(steps: readonly string[]): string {
   return text
 }
 
-/** Several operations as one bullet, names only. */
-export function operationNames(operations: readonly DeclaredOperation[]): string {
-  return operations.map(operation => `\`${operation.name}()\``).join(', ')
-}
-
 /** A type as one or more bullets: its fields, those with rules first told in full. */
 export function typeFacts(declaration: Declaration, wording: Wording, most: number): readonly string[] {
   const facts: string[] = []

@@ -29,7 +29,7 @@ export function elementWork(
 }
 
 /** The design lines of elements: each one's own place, then the others while there is room. */
-export function sourcesOf(elements: readonly DesignElement[], places?: readonly TextRange[]): readonly TaskSource[] {
+function sourcesOf(elements: readonly DesignElement[], places?: readonly TextRange[]): readonly TaskSource[] {
   const sources: TaskSource[] = []
   const held = new Set<string>()
   const add = (range: TextRange, why: string): void => {

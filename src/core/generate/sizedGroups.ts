@@ -38,7 +38,7 @@ export function sizedGroups(groups: readonly WorkGroup[], designLines: number, w
   return sized
 }
 
-export function boxesOf(groups: readonly WorkGroup[]): number {
+function boxesOf(groups: readonly WorkGroup[]): number {
   return groups.reduce((sum, group) => sum + (group.works.length === 1 ? 1 : group.works.length + 1), 0)
 }
 

@@ -117,7 +117,7 @@ function isNounPhrase(name: string, { language }: Wording): boolean {
   )
 }
 
-export function topicFacts(element: DesignElement): readonly string[] {
+function topicFacts(element: DesignElement): readonly string[] {
   const facts = element.facts.map(fact => factText(fact.text))
   if (facts.length === 0) return [element.name]
   const head = element.name.replace(/`/g, '').slice(0, 20)

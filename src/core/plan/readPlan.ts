@@ -23,7 +23,7 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): PlanDocum
 }
 
 /** The same for a text that is scanned already. */
-export function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanOptions = {}): PlanDocument {
+function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanOptions = {}): PlanDocument {
   const read = new DraftReader(scan, markers).read()
   for (const { task } of read.drafts) task.requirements = citedIds(task.references)
   const chosen = chooseTasks(read.drafts)

@@ -15,7 +15,7 @@ export function referenceValues(text: string, { start, end }: TextRange): readon
 }
 
 /** The ids an item of a list names; undefined for free text. */
-export function idsOf(item: string): readonly string[] | undefined {
+function idsOf(item: string): readonly string[] | undefined {
   if (plain.test(item)) return [item]
   const text = asciiDigits(item).replace(leadingWord, '')
   if (everything.test(item)) return ['All']

@@ -96,7 +96,7 @@ const initials = new Set(taskWords.map(word => word.charAt(0)))
 const mayBeNamed = (head: string) => initials.has(head.charAt(0).toLowerCase())
 
 /** Past `.`, `)`, `:`, a dash between blanks, and the emphasis that closes after an id. */
-export function afterDelimiters(text: string, from: number, end: number): number {
+function afterDelimiters(text: string, from: number, end: number): number {
   let at = afterEmphasis(text, from, end)
   for (; at < end; at++) {
     const unit = text.charCodeAt(at)

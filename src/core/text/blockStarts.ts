@@ -83,7 +83,7 @@ export function afterSpaces(text: string, from: number, end: number): number {
   return place
 }
 
-export function beforeSpaces(text: string, start: number, from: number): number {
+function beforeSpaces(text: string, start: number, from: number): number {
   let place = from
   while (place > start && isSpace(text.charCodeAt(place - 1))) place--
   return place

@@ -51,7 +51,7 @@ export function sourceOf(code: CodeView, from: number, to: number): string {
 }
 
 /** Comments between the token before `index` and the token at `index`. */
-export function commentsBefore(code: CodeView, index: number): readonly Comment[] {
+function commentsBefore(code: CodeView, index: number): readonly Comment[] {
   const from = index > 0 ? tokenAt(code, index - 1).comments : 0
   const to = index < code.tokens.length ? tokenAt(code, index).comments : code.comments.length
   return code.comments.slice(from, to)

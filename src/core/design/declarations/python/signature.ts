@@ -67,7 +67,7 @@ export function docstring(code: CodeView, body: readonly LogicalLine[]): Documen
   return token.kind === 'string' ? readDocumentation(stringValue(token)) : undefined
 }
 
-export function readParameters(
+function readParameters(
   code: CodeView,
   from: number,
   to: number,

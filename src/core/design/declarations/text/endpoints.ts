@@ -45,7 +45,7 @@ interface Route {
 }
 
 /** A line that begins with a method and a path, also as a list item or in bold. */
-export function routeOf(text: string): Route | undefined {
+function routeOf(text: string): Route | undefined {
   let line = text
   while ('-*•#`[ \t|│├└─'.includes(line.charAt(0)) && line !== '') line = line.slice(1)
   const space = firstSpace(line)

@@ -194,7 +194,7 @@ function asSchemaField(entry: DeclaredField): DeclaredField {
 }
 
 /** The entries of an object literal: keys with their values as defaults, and the functions among them. */
-export function readEntries(
+function readEntries(
   code: CodeView,
   from: number,
   to: number,
