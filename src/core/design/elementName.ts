@@ -49,7 +49,7 @@ export function elementName(raw: string): ElementName {
       '$1',
     )
     // `AlbumGrid Component` is AlbumGrid; `Cleanup Component` is no name without its second word.
-    .replace(/^(\w*(?:[a-z][A-Z]|_)[\w$.]*) (?:component|module)$/i, '$1')
+    .replace(/^(\S+) (?:component|module)$/i, (whole, word: string) => (/[a-z][A-Z]|_/.test(word) ? word : whole))
     .trim()
   const tail = cut?.[2]?.trim()
   return { name: name || line, ...(tail ? { tail } : {}), status, ...(path ? { path } : {}) }
