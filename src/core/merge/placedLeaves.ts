@@ -25,11 +25,15 @@ export function leavesPlaced({ document, fresh, all, matches, mains }: Placing):
   const { tasks } = document
   const titles = titleMatches(tasks)
   const siblings = new Map<number, Map<number, number>>()
+  // A main task that is a leaf itself is no home for its siblings: they were never beneath it.
+  const flat = isFlat(tasks)
+  const hasSubtasks = new Set(mains.filter((main, at) => main !== at))
   for (const leaf of all) {
     const match = matches.get(leaf) ?? -1
     if (match < 0) continue
     const counts = siblings.get(leaf.main) ?? new Map<number, number>()
     const home = mains[match] ?? match
+    if (!hasSubtasks.has(home) && !flat) continue
     counts.set(home, (counts.get(home) ?? 0) + 1)
     siblings.set(leaf.main, counts)
   }
@@ -50,7 +54,6 @@ export function leavesPlaced({ document, fresh, all, matches, mains }: Placing):
   }
 
   function additionsOf(leaves: readonly FreshLeaf[]): readonly Addition[] {
-    const flat = isFlat(tasks)
     const beneathNew = new Map<number, PlanTask[]>()
     const additions: Addition[] = []
     for (const leaf of leaves) {
