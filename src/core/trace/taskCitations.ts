@@ -1,4 +1,4 @@
-import type { PlanDocument, Reference } from '../plan/planDocument.ts'
+import type { PlanDocument, ReferenceList } from '../plan/planDocument.ts'
 import type { Criterion, RequirementSet } from '../requirements/requirement.ts'
 import { everyCriterion } from '../requirements/criteria.ts'
 import { citationsOf } from './citations.ts'
@@ -6,8 +6,12 @@ import { citationsOf } from './citations.ts'
 /** An id in a plan that no requirement and no criterion has. */
 export interface UnknownReference {
   readonly task: number
-  readonly reference: Reference
+  readonly list: ReferenceList
+  /** Index into the list's references. */
+  readonly at: number
   readonly id: string
+  /** Whether words that are no reference stand before it in the list. */
+  readonly isAfterWords: boolean
 }
 
 /** Who cites what. Criteria are positions among all criteria of the requirements, since ids may be repeated. */
@@ -29,8 +33,12 @@ export function taskCitations(set: RequirementSet, tasks: PlanDocument['tasks'])
   const unknown: UnknownReference[] = []
   const criteriaOf = tasks.map(({ requirements, references, story }, task) => {
     if (requirements.length === 0) return story === undefined ? none : (positionsOf(story) ?? none)
-    for (const reference of references.flatMap(list => list.references)) {
-      for (const id of reference.ids) if (!positionsOf(id)) unknown.push({ task, reference, id })
+    for (const list of references) {
+      let isAfterWords = false
+      for (const [at, { ids }] of list.references.entries()) {
+        if (ids.length === 0) isAfterWords = true
+        for (const id of ids) if (!positionsOf(id)) unknown.push({ task, list, at, id, isAfterWords })
+      }
     }
     const [only = '', ...others] = requirements
     if (others.length === 0) return positionsOf(only) ?? none

@@ -30,9 +30,10 @@ export function taskGraph({ tasks, dependencies }: Pick<PlanDocument, 'tasks' | 
   const dangling: DependencyMention[] = []
   if (dependencies.length > 0) {
     const names = taskNames(tasks)
+    const phases = tasksByPhase(tasks)
     const seen = new Set<number>()
     for (const mention of dependencies) {
-      const { from, to } = mention.notation === 'phase' ? phasePair(tasks, mention) : taskPair(tasks, names, mention)
+      const { from, to } = mention.notation === 'phase' ? phasePair(phases, mention) : taskPair(tasks, names, mention)
       if (to.length === 0 && from.length > 0) dangling.push(mention)
       for (const waiting of from) for (const awaited of to) add(waiting, awaited, mention, seen)
     }
@@ -69,20 +70,23 @@ function taskPair(
   return { from: waiting, to: names.named(to, range.start) }
 }
 
-function phasePair(tasks: readonly DocumentTask[], { from, to }: DependencyMention): Pair {
-  const awaited = inPhase(tasks, to)
+function phasePair(phases: ReadonlyMap<string, readonly number[]>, { from, to }: DependencyMention): Pair {
+  const awaited = phases.get(numberIn(to)) ?? []
   // A phase without tasks holds nobody up, and a phase is no task that could be missing.
-  return { from: awaited.length > 0 ? inPhase(tasks, from) : [], to: awaited }
+  return { from: awaited.length > 0 ? (phases.get(numberIn(from)) ?? []) : [], to: awaited }
 }
 
-/** The main tasks under the heading of a phase such as `Phase 2`. */
-function inPhase(tasks: readonly DocumentTask[], name: string): readonly number[] {
-  const number = numberIn(name)
-  const found: number[] = []
+/** The main tasks under the heading of each phase, such as `Phase 2`. */
+function tasksByPhase(tasks: readonly DocumentTask[]): ReadonlyMap<string, readonly number[]> {
+  const phases = new Map<string, number[]>()
   for (const [at, { depth, phase }] of tasks.entries()) {
-    if (depth === 0 && phase !== undefined && numberIn(phase) === number && found.push(at) === largestPhase) break
+    if (depth > 0 || phase === undefined) continue
+    const number = numberIn(phase)
+    const held = phases.get(number)
+    if (!held) phases.set(number, [at])
+    else if (held.length < largestPhase) held.push(at)
   }
-  return found
+  return phases
 }
 
 const numberIn = (phase: string): string => /\d{1,3}/.exec(phase)?.[0] ?? ''

@@ -10,7 +10,7 @@ export const placeholderLeft: Rule = {
   summary: 'Text of a template, or a `TBD`, that nobody has filled in.',
   *check(checked) {
     for (const { document, text, scan, name } of textsOf(checked)) {
-      const found = [...text.matchAll(placeholder)]
+      const found = firstOf(text.matchAll(placeholder), mostLookedAt)
       if (found.length === 0) continue
       const isProse = proseOf(scan?.() ?? scanLines(text))
       const left = found
@@ -29,6 +29,15 @@ export const placeholderLeft: Rule = {
 
 /** With more of them than this in one document, one problem speaks for all. */
 const mostAlone = 8
+
+/** Nobody needs to know of more. */
+const mostLookedAt = 200
+
+function firstOf<Found>(all: Iterable<Found>, most: number): readonly Found[] {
+  const found: Found[] = []
+  for (const one of all) if (found.push(one) === most) break
+  return found
+}
 
 interface CheckedText {
   readonly document: Finding['document']

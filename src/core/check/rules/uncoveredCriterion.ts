@@ -2,10 +2,11 @@ import type { Criterion } from '../../requirements/requirement.ts'
 import type { RequirementSource } from '../../trace/spec.ts'
 import { ignoredCriteria } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
+import { listed } from '../taskLabel.ts'
 
 /**
- * A plan may cite no ids of a kind on purpose (stories but no success criteria, or nothing at all): then one problem
- * says so for all of that kind.
+ * A plan may cite no ids of a kind on purpose (stories but no success criteria, or nothing at all), or hardly any: then
+ * one problem says so for all of that kind.
  */
 export const uncoveredCriterion: Rule = {
   code: 'uncovered-criterion',
@@ -18,14 +19,18 @@ export const uncoveredCriterion: Rule = {
     for (const { source, criteria, covered } of families(checked.trace.requirements)) {
       const uncovered = criteria.filter(({ isCovered, criterion }) => !isCovered && !ignored.has(criterion))
       const { document, name } = source
-      if (covered === 0 && uncovered.length > 1) {
-        const [first, last] = [uncovered[0]?.criterion, uncovered.at(-1)?.criterion]
-        const which = `${first?.id ?? ''} to ${last?.id ?? ''}`
+      const isNamed = /^[A-Za-z]/.test(criteria[0]?.criterion.id ?? '')
+      if (uncovered.length > 1 && (covered === 0 || (isNamed && covered * seldom < criteria.length))) {
         const all = trace.citations.criteriaOf.every(cited => cited.length === 0)
-        const message = all
-          ? `No task cites any criterion, so the plan does not say what serves the ${uncovered.length} criteria ${which}.`
-          : `No task cites any of the ${uncovered.length} criteria ${which}.`
-        yield { document, name, range: first?.range ?? { start: 0, end: 0 }, message }
+        yield {
+          document,
+          name,
+          range: uncovered[0]?.criterion.range ?? { start: 0, end: 0 },
+          message: familyMessage(
+            uncovered.map(({ criterion }) => criterion.id),
+            all,
+          ),
+        }
         continue
       }
       for (const { criterion } of uncovered) {
@@ -33,6 +38,17 @@ export const uncoveredCriterion: Rule = {
       }
     }
   },
+}
+
+/** A plan that cites fewer than one in so many `FR-…` does not mean to cite them one by one. */
+const seldom = 3
+
+function familyMessage(ids: readonly string[], isAll: boolean): string {
+  if (isAll) {
+    const which = `${ids[0] ?? ''} to ${ids.at(-1) ?? ''}`
+    return `No task cites any criterion, so the plan does not say what serves the ${ids.length} criteria ${which}.`
+  }
+  return `No task cites these ${ids.length} criteria: ${listed(ids, 20)}.`
 }
 
 interface Family {

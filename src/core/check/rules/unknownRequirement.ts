@@ -10,10 +10,11 @@ export const unknownRequirement: Rule = {
   *check({ spec, plan, trace }) {
     if (!plan || trace.citations.criteria.length === 0) return
     const isDeclared = declaredIds(spec)
-    for (const { task, reference, id } of trace.citations.unknown) {
-      const list = plan.tasks[task]?.references.find(({ references }) => references.includes(reference))
-      if (isBetween(reference, id) || (list && isPartOfWords(list, reference)) || isDeclared(id)) continue
-      const fixes = list ? removal(list, reference) : []
+    for (const { list, at, id, isAfterWords } of trace.citations.unknown) {
+      const reference = list.references[at]
+      if (!reference || isBetween(reference, id) || isDeclared(id)) continue
+      if (/^\d{1,3}$/.test(reference.written) && (isAfterWords || isScenarioNumber(list))) continue
+      const fixes = removal(list, at)
       yield {
         document: 'plan',
         range: reference.range,
@@ -27,19 +28,13 @@ export const unknownRequirement: Rule = {
 /** Of `1.2-1.9` only the ends are written; a number between them may be left out of the requirements. */
 const isBetween = ({ ids }: Reference, id: string): boolean => ids.length > 2 && id !== ids[0] && id !== ids.at(-1)
 
-/** `Findings 2, 4 & 5` and `US4 AC5`: a bare number that words before it explain is no requirement's number. */
-function isPartOfWords({ label, references }: ReferenceList, reference: Reference): boolean {
-  if (!/^\d{1,3}$/.test(reference.written)) return false
-  if (/^acs?$/i.test(label)) return true
-  const before = references.slice(0, references.indexOf(reference))
-  return before.some(({ ids }) => ids.length === 0)
-}
+/** `US4 AC5` counts within its story, and `Findings 2, 4 & 5` among the findings: neither is a requirement's number. */
+const isScenarioNumber = ({ label }: ReferenceList): boolean => /^acs?$/i.test(label)
 
 /** Takes a reference out of its list; the last one stays, since an empty list says nothing either. */
-function removal({ references }: ReferenceList, reference: Reference): readonly Fix[] {
-  const at = references.indexOf(reference)
-  const [before, after] = [references[at - 1], references[at + 1]]
-  if (reference.ids.length !== 1 || (!before && !after)) return []
+function removal({ references }: ReferenceList, at: number): readonly Fix[] {
+  const [before, reference, after] = [references[at - 1], references[at], references[at + 1]]
+  if (reference?.ids.length !== 1 || (!before && !after)) return []
   const range = before
     ? { start: before.range.end, end: reference.range.end }
     : { start: reference.range.start, end: after?.range.start ?? reference.range.end }

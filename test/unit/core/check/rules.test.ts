@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { checkSpec } from '../../../../src/core/check/checkSpec.ts'
 import { rules } from '../../../../src/core/check/rules.ts'
+import { readSpec } from '../../../../src/core/trace/readSpec.ts'
 import { checkRule, mended, type MarkedSpec } from './checkMarked.ts'
 
 const requirements = `# Requirements
@@ -32,6 +35,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       fact: 'speaks once of a plan that cites nothing',
       requirements: requirements.replace('1. WHEN a note is saved THEN the store SHALL keep it', '«$&»'),
       plan: '- [ ] 1. Keep\n- [ ] 2. Refuse\n',
+    },
+    {
+      fact: 'speaks once of a kind of ids that the plan hardly cites',
+      requirements:
+        '# Requirements\n\n### Functional\n\n- **FR-001**: System MUST keep\n«- **FR-002**: System MUST send»\n- **FR-003**: System MUST sign\n- **FR-004**: System MUST seal\n',
+      plan: '- [ ] T001 Keep, as FR-001 asks\n- [ ] T002 Send\n',
     },
     {
       fact: 'leaves out what the settings ignore',
@@ -325,5 +334,18 @@ describe('rules', () => {
       plan: '- [ ] 1. A\n  - _Depends: «2»_\n- [ ] 2. B\n  - _Depends: 3_\n- [ ] 3. C\n  - _Depends: 1_\n',
     })
     assert.equal(problem?.message, 'These tasks wait for each other and none can start: 1 for 2, 2 for 3, 3 for 1.')
+  })
+
+  it('accept any texts', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'- [x] 1.T_:#\n→「」'.split(''), 'Requirements', 'SHALL', 'TBD ', '[DATE]'),
+    })
+    fc.assert(
+      fc.property(text, text, text, (plan, requirements, design) => {
+        const texts = { requirements: [{ name: 'r', text: requirements }], design: { name: 'd', text: design }, plan }
+        for (const { range } of checkSpec(readSpec(texts))) assert.ok(range.start <= range.end)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
