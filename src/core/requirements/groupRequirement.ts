@@ -70,7 +70,7 @@ function groupStatements(sections: readonly Section[], section: Section): readon
 }
 
 /** A requirement that only gathers statements; their ids are `PREFIX-1`, `PREFIX-2`, … */
-export function groupRequirement(section: Section, statements: readonly Statement[], prefix: string): Requirement {
+function groupRequirement(section: Section, statements: readonly Statement[], prefix: string): Requirement {
   return {
     id: prefix,
     title: section.title,

@@ -29,7 +29,7 @@ export function sectionRequirements(
 }
 
 /** The requirements in the order of the text. */
-export function inOrder(requirements: readonly Requirement[]): readonly Requirement[] {
+function inOrder(requirements: readonly Requirement[]): readonly Requirement[] {
   return requirements
     .map((requirement, order) => ({ requirement, order }))
     .sort((a, b) => a.requirement.range.start - b.requirement.range.start || a.order - b.order)

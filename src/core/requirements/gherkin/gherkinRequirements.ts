@@ -55,8 +55,15 @@ export function gherkinGroups(lines: readonly PlacedLine[]): readonly GherkinGro
       scenario = { id: idOf(tags, ''), name: foldSpaces(line.text), steps: [], range: { ...line.range } }
       if (group && line.kind === 'background') group.background = scenario
       else group?.scenarios.push(scenario)
-    } else if (line.kind === 'step') scenario?.steps.push(stepText(line))
-    else if (line.kind === 'other' && !scenario && group) group.lines.push(line.text)
+    } else if (line.kind === 'step') {
+      group ??= groups[groups.push(openGroup(undefined, [])) - 1]
+      // Steps may stand alone in a fence.
+      if (!scenario) {
+        scenario = { id: '', name: '', steps: [], range: { ...line.range } }
+        group?.scenarios.push(scenario)
+      }
+      scenario.steps.push(stepText(line))
+    } else if (line.kind === 'other' && !scenario && group) group.lines.push(line.text)
     tags = []
     if (scenario) scenario.range.end = Math.max(scenario.range.end, line.range.end)
     if (group) group.range.end = Math.max(group.range.end, line.range.end)

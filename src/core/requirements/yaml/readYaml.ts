@@ -48,11 +48,11 @@ function readRoot(root: YamlValue, draft: Draft): void {
   readGroup(root, draft, 0)
 }
 
-/** True where something beside the requirements has ids or criteria itself. */
+/** True where something beside the requirements has ids of requirements itself. */
 function holdsRequirements(value: YamlValue, depth = 0): boolean {
   if (value.kind === 'text' || depth > 2) return false
   if (value.kind === 'list') return value.items.slice(0, 20).some(item => holdsRequirements(item, depth + 1))
-  if (entriesWith(value, 'criteria').length > 0 || isCode(textOf(value, 'id')?.text ?? '')) return true
+  if (isCode(textOf(value, 'id')?.text ?? '')) return true
   return value.entries.slice(0, 20).some(({ key, value: own }) => isCode(key) || holdsRequirements(own, depth + 1))
 }
 
