@@ -10,6 +10,7 @@ import { elementWork, evenParts, mostDetails } from './elementWork.ts'
 import { elementText, nameText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
+import { namesStates } from './tellingTitle.ts'
 import { withPurpose } from './withPurpose.ts'
 
 /** From so many error facts on, failure handling is a task of its own. */
@@ -106,6 +107,7 @@ export const isPath = (name: string): boolean => pathOf(name) === name.replace(/
 
 export function titleOf(element: DesignElement, wording: Wording): string {
   const name = shownName(element)
+  if (element.declarations.length === 0 && namesStates(element.name)) return wording.topic('constraint', element.name)
   if (isPath(element.name) && element.status === 'changed') return wording.files(name)
   return withPurpose(element.status === 'changed' ? wording.extend(name) : wording.implement(name), element, wording)
 }

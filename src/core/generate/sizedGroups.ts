@@ -98,7 +98,9 @@ function joinedTitle(one: string, other: string, wording: Wording): string | und
   ]
     .map(name => name.trim())
     .filter(Boolean)
-  return a.slice(0, start) + wording.list([...new Set(flat)].slice(0, 5)) + a.slice(a.length - end)
+  // Two English titles of one endpoint each become one of several.
+  const tail = a.slice(a.length - end).replace(/^ ?endpoint$/, ' endpoints')
+  return a.slice(0, start) + wording.list([...new Set(flat)].slice(0, 5)) + tail
 }
 
 /** A title without the purpose that follows its name. */

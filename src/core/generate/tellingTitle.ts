@@ -29,3 +29,15 @@ export function namesCapability(title: string): boolean {
   if (title === '' || title.length > longestTitle) return false
   return !/[。！？!?]|[.]\s/.test(title) && !(isEastAsian(title) && title.length > longestEastAsian)
 }
+
+const questionWord =
+  /^(?:what|how|why|where|when|who|which|was|wie|warum|wo|wann|qué|cómo|por qué|o que|como|por que|quoi|comment|pourquoi|ce qui|что|как|почему)\s|什么|如何|为什么|何が|何を|どのように|なぜ|무엇|어떻게|왜/i
+
+/** Whether a heading asks or explains instead of naming: `What exists and what changes`. */
+export const isQuestion = (title: string): boolean => questionWord.test(title.trim())
+
+const statesWord =
+  /^(?:the )?(?:states?|state (?:machine|diagram|transitions?)|status transitions?)\b|(?:状态(?:机|流转|转换)?|状態(?:遷移)?|상태(?: 전이)?)$|^(?:estados|máquina de estados|états|machine à états|zustände|zustandsautomat|состояния)(?=\s|$)/i
+
+/** Whether a heading stands over the states of a thing: moves between them are to be held, not built. */
+export const namesStates = (title: string): boolean => statesWord.test(title.trim())

@@ -11,6 +11,7 @@ import { fileListWorks, placedFiles } from './fileLists.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { elementText, nameText } from './nameText.ts'
 import { setupWorks } from './setupWork.ts'
+import { isQuestion } from './tellingTitle.ts'
 import { topicWorks } from './topicWork.ts'
 import { withPurpose } from './withPurpose.ts'
 import type { Phase } from '../plan/plan.ts'
@@ -220,7 +221,7 @@ function topSection(design: DesignModel, index: number): number {
 /** Whether a heading over components says more than that they are components. */
 function isTelling(design: DesignModel, element: DesignElement | undefined): boolean {
   const title = element?.group
-  if (!element || !title || title === element.name) return false
+  if (!element || !title || title === element.name || isQuestion(withoutNumber(title))) return false
   if (design.sections.some(section => section.title === title && section.level === 1)) return false
   return headingMeaning(withoutNumber(title)) === undefined
 }

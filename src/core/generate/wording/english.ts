@@ -13,7 +13,8 @@ const topics = {
   offline: (name: string) => `Support ${noun(name, /^offline.*$/i, 'offline work and synchronisation')}`,
   deployment: (name: string) =>
     `Prepare ${noun(name, /^(?:deployment|migration)(?: (?:strategy|plan|considerations))?$/i, 'the rollout')}`,
-  constraint: (name: string) => `Enforce ${noun(name, /^(?:constraints?|(?:business )?rules?)$/i, 'the rules')}`,
+  constraint: (name: string) =>
+    `Enforce ${article(noun(name, /^(?:constraints?|(?:business )?rules?)$/i, 'the rules'))}`,
   testing: (name: string) =>
     testTitle(name) ??
     `Write ${noun(name, /^(?:testing|tests?)(?: (?:strategy|plan|approach))?$/i, 'the remaining tests')}`,

@@ -13,7 +13,7 @@ export function englishPurpose(purpose: string): string {
   if (words.length < 2 || words.length > longest) return ''
   const [first = '', ...rest] = words
   const verb = infinitive(first)
-  if (!verb) return ''
+  if (!verb || nounSigns.has(rest[0] ?? '')) return ''
   const tail = rest.join(' ')
   // `Manages X and handles Y`: the second verb follows the first.
   return ` to ${verb} ${tail.replace(
@@ -24,6 +24,9 @@ export function englishPurpose(purpose: string): string {
     },
   )}`
 }
+
+/** `Moves that are not drawn` begins with a noun, whatever else the word can be. */
+const nounSigns = new Set('that which who are is was were of must may can cannot will shall has have'.split(' '))
 
 const thirdPerson = new Set(
   'accept add aggregate allow analyze append apply assign authenticate authorize build buffer cache calculate call check clean collect combine compare compile compute configure connect contain control convert coordinate create decide decode define delete deliver delegate detect determine discover dispatch display download drive emit enable encapsulate encode encrypt enforce ensure evaluate execute expose export extend extract fetch filter find format forward generate group guide handle hold host identify implement import index ingest initialize inject inspect integrate interact issue keep launch limit list listen load log maintain make manage map match measure merge migrate monitor move normalize notify observe offer open orchestrate own parse perform persist poll prepare present prevent process produce protect provide publish pull push query queue read receive reconcile record redirect register render replace report represent request reset resolve respond restore retrieve retry return rotate route run sanitize save scan schedule score search select send serialize serve set show sign sort split start stop store stream submit subscribe supply support sync synchronize track transform translate transport trigger update upload use validate verify watch wrap write'.split(

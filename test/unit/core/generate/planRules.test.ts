@@ -120,6 +120,24 @@ class TokenStore {
 `,
     ))
 
+  it('holds states instead of building them, and takes no noun for a verb', () =>
+    check(
+      `# Design
+## Components and Interfaces
+### States of a seat
+Moves that are not drawn are refused with \`409\`.
+\`\`\`mermaid
+stateDiagram-v2
+  Free --> Held: hold
+  Held --> Sold: pay
+\`\`\``,
+      `
+- [ ] 1. Enforce the states of a seat
+  - Moves that are not drawn are refused with \`409\`
+  - \`Free\` → \`Held\` (hold)
+  - \`Held\` → \`Sold\` (pay)`,
+    ))
+
   it('groups endpoints by resource', () =>
     check(
       `# Design
