@@ -24,7 +24,7 @@ export function toLocations(spec: Spec, places: readonly Place[]): vscode.Locati
 }
 
 /** A document is known by its address. */
-function toUri({ name }: { readonly name: string }): vscode.Uri {
+export function toUri({ name }: { readonly name: string }): vscode.Uri {
   return vscode.Uri.parse(name, true)
 }
 

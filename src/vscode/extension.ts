@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { chosenTaskState } from './chosenTaskState.ts'
 import { commands } from './commands.ts'
 import { FreshPlans } from './freshPlans.ts'
 import { generatePlan } from './generatePlan.ts'
@@ -17,6 +18,7 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     registerLanguage(store),
     registerCommands({
       [commands.generatePlan]: (resource?: vscode.Uri) => generatePlan(freshPlans, log, resource),
+      [commands.setTaskState]: chosenTaskState,
     }),
   )
 }

@@ -6,6 +6,9 @@ export const settings = {
     const globs: unknown = read(uri, 'files')
     return Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : []
   },
+  taskLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.tasks') !== false,
+  requirementLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.requirements') !== false,
+  requirementTitles: (uri: vscode.Uri): boolean => read(uri, 'inlayHints.requirementTitles') === true,
 } as const
 
 function read(uri: vscode.Uri, name: string): unknown {

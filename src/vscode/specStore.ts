@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
-import { documentRole, membersOf } from '../core/language/documentRole.ts'
+import { defaultSettings, type CheckSettings } from '../core/check/checkSettings.ts'
+import { readSettings } from '../core/check/readSettings.ts'
+import { documentRole, membersOf, roleOfName } from '../core/language/documentRole.ts'
 import { specOf, type Spec } from '../core/language/spec.ts'
 import { readSpecDocument, type DocumentRole, type SpecDocument } from '../core/language/specDocument.ts'
 import { baseName } from './fileNames.ts'
@@ -23,6 +25,7 @@ export class SpecStore implements vscode.Disposable {
   readonly #open = new Map<string, OpenReading>()
   readonly #closed = new Map<string, Promise<SpecDocument | undefined>>()
   readonly #folders = new Map<string, Promise<readonly string[]>>()
+  readonly #checkSettings = new Map<string, Promise<CheckSettings>>()
   readonly #specs = new Map<string, Spec>()
   readonly #changes = new vscode.EventEmitter<vscode.Uri>()
   readonly #subscriptions: vscode.Disposable
@@ -32,8 +35,13 @@ export class SpecStore implements vscode.Disposable {
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.md')
+    const settingsWatcher = vscode.workspace.createFileSystemWatcher(`**/${settingsName}`)
     this.#subscriptions = vscode.Disposable.from(
       watcher,
+      settingsWatcher,
+      settingsWatcher.onDidChange(() => this.#forgetSettings()),
+      settingsWatcher.onDidCreate(() => this.#forgetSettings()),
+      settingsWatcher.onDidDelete(() => this.#forgetSettings()),
       watcher.onDidChange(uri => this.#forget(uri)),
       watcher.onDidCreate(uri => this.#forget(uri)),
       watcher.onDidDelete(uri => this.#forget(uri)),
@@ -45,7 +53,7 @@ export class SpecStore implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(change => {
         if (!change.affectsConfiguration('planwright')) return
         this.#open.clear()
-        for (const { uri } of vscode.workspace.textDocuments.filter(isMarkdown)) this.#changes.fire(uri)
+        this.#tellAll()
       }),
     )
   }
@@ -61,6 +69,27 @@ export class SpecStore implements vscode.Disposable {
     )
     const documents = [document, ...others.flatMap(other => other ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
     return { document, spec: this.#specOf(text.uri.toString(), documents) }
+  }
+
+  /** Every document of the workspace that has the name of one in a spec. */
+  async everyDocument(): Promise<readonly SpecDocument[]> {
+    const found = await vscode.workspace.findFiles(usualNames, '**/node_modules/**', mostFiles)
+    const documents = await Promise.all(
+      found.map(async uri => {
+        const role = roleOfName(baseName(uri), await this.#namesIn(vscode.Uri.joinPath(uri, '..')))
+        return role && this.#memberOf(uri, role)
+      }),
+    )
+    return documents.flatMap(document => document ?? [])
+  }
+
+  /** What `.planwright.json` says for a file: the nearest one, up to the workspace folder. */
+  async checkSettings(uri: vscode.Uri): Promise<CheckSettings> {
+    const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? vscode.Uri.joinPath(uri, '..').path
+    for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+      if ((await this.#namesIn(folder)).includes(settingsName)) return this.#settingsIn(folder)
+      if (folder.path.length <= root.length) return defaultSettings
+    }
   }
 
   dispose(): void {
@@ -109,6 +138,27 @@ export class SpecStore implements vscode.Disposable {
     return names
   }
 
+  #settingsIn(folder: vscode.Uri): Promise<CheckSettings> {
+    const key = folder.toString()
+    const known = this.#checkSettings.get(key)
+    if (known) return known
+    const reading = readText(vscode.Uri.joinPath(folder, settingsName)).then(read =>
+      'text' in read ? readSettings(read.text).settings : defaultSettings,
+    )
+    this.#checkSettings.set(key, reading)
+    return reading
+  }
+
+  #forgetSettings(): void {
+    this.#checkSettings.clear()
+    this.#folders.clear()
+    this.#tellAll()
+  }
+
+  #tellAll(): void {
+    for (const { uri } of vscode.workspace.textDocuments.filter(isMarkdown)) this.#changes.fire(uri)
+  }
+
   /** The same spec as before where no document changed, so that what was computed from it is kept. */
   #specOf(key: string, documents: readonly SpecDocument[]): Spec {
     const held = this.#specs.get(key)
@@ -132,7 +182,10 @@ export class SpecStore implements vscode.Disposable {
   }
 }
 
+const settingsName = '.planwright.json'
 const mostUnits = 10_000_000
+const usualNames = '**/{tasks,requirements,spec,bugfix,design}.md'
+const mostFiles = 5_000
 
 /** Old versions and plans that stand in no file are shown, not worked on. */
 const shown = new Set(['git', 'planwright-plan', 'output', 'vscode-scm', 'review'])

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { completionsAt, idOf, type Completions } from '../../core/language/completionsAt.ts'
-import type { TaskState } from '../../core/plan/plan.ts'
 import { toOffset, toRange } from '../convert.ts'
 import type { SpecStore } from '../specStore.ts'
+import { stateName } from '../stateName.ts'
 import { markdown } from './markdown.ts'
 
 /** Ids of requirements with their text, ids of tasks, and states, where they can be written. */
@@ -56,17 +56,4 @@ function itemsOf(found: Completions): readonly vscode.CompletionItem[] {
       insertText: idOf(target),
     }
   })
-}
-
-function stateName(state: TaskState): string {
-  const names: Readonly<Record<TaskState, string>> = {
-    open: vscode.l10n.t('open'),
-    done: vscode.l10n.t('done'),
-    active: vscode.l10n.t('in progress'),
-    queued: vscode.l10n.t('queued'),
-    blocked: vscode.l10n.t('blocked'),
-    deferred: vscode.l10n.t('deferred'),
-    skipped: vscode.l10n.t('skipped'),
-  }
-  return names[state]
 }

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode'
 import type { SpecStore } from '../specStore.ts'
+import { registerCodeLens } from './codeLens.ts'
 import { registerCompletion } from './completion.ts'
+import { registerDiagnostics } from './diagnostics.ts'
+import { registerDocumentLinks } from './documentLinks.ts'
 import { registerHover } from './hover.ts'
+import { registerInlayHints } from './inlayHints.ts'
 import { registerNavigation } from './navigation.ts'
+import { registerOutline } from './outline.ts'
 import { registerRename } from './rename.ts'
 
 /** What the editor can be asked about the documents of a spec. */
@@ -12,5 +17,10 @@ export function registerLanguage(store: SpecStore): vscode.Disposable {
     registerNavigation(store),
     registerCompletion(store),
     registerRename(store),
+    registerDiagnostics(store),
+    registerOutline(store),
+    registerCodeLens(store),
+    registerInlayHints(store),
+    registerDocumentLinks(store),
   )
 }

@@ -1,0 +1,51 @@
+import { readDesign } from '../design/readDesign.ts'
+import type { DesignModel } from '../design/designModel.ts'
+import type { RequirementSource, Spec as TracedDocuments } from '../trace/spec.ts'
+import type { Trace } from '../trace/trace.ts'
+import { traceSpec } from '../trace/traceSpec.ts'
+import type { Spec } from './spec.ts'
+import type { PlanFile, SpecDocument } from './specDocument.ts'
+
+/** A spec with its trace. */
+export interface TracedSpec {
+  readonly documents: TracedDocuments
+  readonly trace: Trace
+  /** The plan that the trace's tasks are counted in. */
+  readonly plan?: PlanFile
+}
+
+/** The trace of a spec, read once for as long as the spec stays. */
+export function tracedSpec(spec: Spec): TracedSpec {
+  const known = traced.get(spec)
+  if (known) return known
+  const design = spec.documents.find(({ role }) => role === 'design')
+  const plan = spec.documents.find((document): document is PlanFile => document.role === 'plan')
+  const documents: TracedDocuments = {
+    requirements: sourcesOf(spec),
+    ...(design ? { design: { name: design.name, text: design.text, model: modelOf(design) } } : {}),
+    ...(plan ? { plan: plan.plan } : {}),
+  }
+  const made = { documents, trace: traceSpec(documents), ...(plan ? { plan } : {}) }
+  traced.set(spec, made)
+  return made
+}
+
+const traced = new WeakMap<Spec, TracedSpec>()
+const models = new WeakMap<SpecDocument, DesignModel>()
+
+/** A design stays as it is while its plan is edited. */
+function modelOf(design: SpecDocument): DesignModel {
+  const model = models.get(design) ?? readDesign(design.text)
+  models.set(design, model)
+  return model
+}
+
+/** All documents of requirements; a design only where it states them in their place. */
+function sourcesOf({ documents, requirements }: Spec): readonly RequirementSource[] {
+  const stating = new Set(requirements.map(({ document }) => document.name))
+  return documents.flatMap(document => {
+    if (document.role === 'plan') return []
+    if (document.role === 'design' && !stating.has(document.name)) return []
+    return [{ document: document.role, name: document.name, text: document.text, set: document.set }]
+  })
+}
