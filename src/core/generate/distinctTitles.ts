@@ -11,7 +11,8 @@ export function withDistinctTitles(groups: readonly WorkGroup[]): readonly WorkG
   }))
 
   function take(title: string, hints: readonly string[]): string {
-    const hint = hints.find(one => !title.includes(one) && !held.has(`${title} (${one})`))
+    const lower = title.toLowerCase()
+    const hint = hints.find(one => !lower.includes(one.toLowerCase()) && !held.has(`${title} (${one})`))
     let chosen = !held.has(title) ? title : `${title} (${hint ?? 2})`
     for (let count = 3; held.has(chosen); count += 1) chosen = `${title} (${count})`
     held.add(chosen)
