@@ -3,6 +3,7 @@ import type { PlanTask } from '../plan/plan.ts'
 import { checkpointAfter } from './checkpoints.ts'
 import { groupUses } from './orderedGroups.ts'
 import { withCode } from './withCode.ts'
+import { withoutCitations } from './withoutCitations.ts'
 import type { Work, WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -66,7 +67,7 @@ function leafTask(
 ): PlanTask {
   return {
     ...plainTask(id, shownTitle(work.title, code)),
-    details: work.details.map(detail => withCode(detail, code)),
+    details: work.details.flatMap(detail => withoutCitations(withCode(detail, code)) || []),
     requirements: work.cites,
     optional: work.optional,
     phase: group.phase,

@@ -1,0 +1,21 @@
+const nouns = 'Reqs?\\.?|Requirements?|需求|要件|요구사항|Requisitos?|Exigences?|Anforderung(?:en)?|Требовани[ея]'
+const id = '\\d{1,3}(?:\\.\\d{1,3}){0,2}'
+
+/** `under Req 6`, `(Requirements 1.1, 2.3)`: the design's own pointer to requirements. */
+const pointer = new RegExp(
+  ` ?[(（[]?(?:(?:under|per|by|see|for|of|in|from|covers|satisfies|validates|implements) )?(?:${nouns}) ?[:：]? ?${id}(?: ?[,、，–-] ?${id}){0,30}[)）\\]]?`,
+  'giu',
+)
+
+/**
+ * A detail without the design's pointers to requirements: what a task cites stands in its own list, and a reader of the
+ * plan would take the pointer for one more citation. Empty where the detail was nothing else.
+ */
+export function withoutCitations(detail: string): string {
+  const rest = detail
+    .replace(pointer, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([.,;:。，])/g, '$1')
+    .trim()
+  return /[\p{L}\p{N}]{3}/u.test(rest) ? rest : ''
+}
