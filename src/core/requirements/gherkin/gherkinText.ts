@@ -51,6 +51,10 @@ export function placedLines({ text, lines }: GherkinText, parse: GherkinParse): 
     problems: [
       ...errors.map(({ line, message }) => syntaxProblem(rangeOf(line), message)),
       ...lines.slice(read.length, read.length + 1).map(tooLong),
+      ...read
+        .filter(({ start, end }) => end - start > longestLine)
+        .slice(0, 1)
+        .map(cutLine),
     ],
   }
 }
@@ -131,6 +135,11 @@ function readable(message: string): string {
   const got = /^expected: .*, got '([\s\S]*)'$/.exec(message.slice(0, 3000))?.[1]
   if (got !== undefined) return `“${got.slice(0, 60)}” cannot stand here.`
   return /^unexpected end of file/.test(message) ? 'the text ends too early.' : `${message.slice(0, 200)}.`
+}
+
+function cutLine(range: TextRange): Problem {
+  const message = `Only the first ${longestLine} characters of this line are read.`
+  return { code: 'unreadable-source', severity: 'error', range, message }
 }
 
 function tooLong(range: TextRange): Problem {

@@ -105,7 +105,7 @@ describe('Gherkin', () => {
   it('ends in time with long lines and long runs of tags', () => {
     const start = performance.now()
     for (const text of ['x'.repeat(5_000_000), '@a\n'.repeat(50_000), `Feature: a\n|${' '.repeat(50_000)}x|\n`])
-      assert.ok(parsedSource('a.feature', text).problems.length > 0 || text.startsWith('Feature'))
+      assert.ok(parsedSource('a.feature', text).problems.length > 0)
     assert.ok(performance.now() - start < 2000)
   })
 })
