@@ -24,7 +24,10 @@ export const convert: Command = {
   ],
   examples: [
     { line: 'planwright convert specs/login/tasks.md --to phases', does: 'Prints the plan in phases.' },
-    { line: 'planwright convert tasks.md --to speckit > new.md', does: 'Keeps the new text in another file.' },
+    {
+      line: 'planwright convert specs/login/tasks.md --to speckit --json',
+      does: 'Gives the new text and what it does not hold to another program.',
+    },
   ],
   async run(given, io) {
     const [path = '', ...more] = given.operands

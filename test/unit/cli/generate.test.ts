@@ -150,7 +150,8 @@ describe('planwright generate', () => {
   it('overwrites no plan.md that is no plan', () =>
     refused('/s --out /plan.md --replace', { ...spec, '/plan.md': '# Design\n' }, 3, /plan\.md: is not a plan/))
   it('wants a place to write for --fresh', () => refused('/s --fresh', spec, 2, /--fresh .* needs --dry-run or --out/))
-  it('knows one format', () => refused('/s --format speckit', spec, 2, /--format cannot be speckit.*kiro/))
+  it('knows five formats', () =>
+    refused('/s --format speckti', spec, 2, /--format cannot be speckti. Did you mean speckit\?.*kiro, phases/))
   it('wants a date that is one', () => refused('/s --date 2026-02-30', spec, 2, /2026-02-30 is no date/))
   it('writes one plan to one file', () =>
     refused('/ --out /n.md', { ...spec, '/t/design.md': '' }, 2, /--out takes the plan of one spec, and 2 were found/))

@@ -1,15 +1,19 @@
 import { basename, resolve } from 'node:path'
 import { formatOf } from '../../../core/formats/formats.ts'
-import { planSpec } from '../../../core/generate/planSpec.ts'
+import type { WriteContext } from '../../../core/formats/planFormat.ts'
+import { fillTemplate } from '../../../core/formats/template/fillTemplate.ts'
+import { planSpec, type PlannedSpec } from '../../../core/generate/planSpec.ts'
 import { mergeSpec } from '../../../core/merge/mergeSpec.ts'
+import { lineIndex } from '../../../core/text/lineIndex.ts'
 import { readPlan } from '../../../core/plan/readPlan.ts'
 import type { Io } from '../../io.ts'
 import { exitCodes, type ExitCode } from '../../exitCode.ts'
 import type { FoundSpec } from '../../files/findSpecs.ts'
 import { readSpec } from '../../files/readSpec.ts'
-import type { TextFile } from '../../files/readText.ts'
+import { readText, type TextFile } from '../../files/readText.ts'
 import { writeText } from '../../files/writeText.ts'
-import { problemLine } from '../../output/problemJson.ts'
+import { counted } from '../../output/counted.ts'
+import { problemJson, problemLine } from '../../output/problemJson.ts'
 import { chosenFormat } from './chosenFormat.ts'
 import { formerPlan } from './formerPlan.ts'
 import type { GenerateRequest } from './generateRequest.ts'
@@ -44,9 +48,27 @@ export async function generateOne(
   }
   const { date, estimates } = request
   const settings = { folder: basename(resolve(spec.dir)), estimates, ...(date === undefined ? {} : { date }) }
-  const planned = planSpec(documents, format, settings)
+  const template = request.template === undefined ? undefined : await readText(request.template, io)
+  if (template && !template.ok) return refuse(io, [template.message])
+  const made = planSpec(documents, format, settings)
+  const planned = template
+    ? { ...made, ...inTemplate(template.file, made, { ...settings, designText: design.text }, io) }
+    : made
   const generation = generationJson(folder, design, requirements, planned, format)
   return deliver(generation, former.bytes, { ...request, isUnchanged: false }, io)
+}
+
+/** The plan in the user's own template; slots that nobody knows are told where they stand in it. */
+function inTemplate(
+  { path, text }: TextFile,
+  { plan, design, requirements, problems }: PlannedSpec,
+  context: WriteContext,
+  io: Io,
+) {
+  const filled = fillTemplate(text, plan, { ...context, design, requirements })
+  const index = lineIndex(text)
+  for (const problem of filled.problems) io.err(problemLine(path, problemJson(problem, index)))
+  return { text: filled.text, problems: problems.filter(({ document }) => document !== 'plan') }
 }
 
 const otherFormat = (path: string, written: string, wanted: string) =>
@@ -76,7 +98,11 @@ async function deliver(
   }
   if (isPrinted && !isAlone) io.out(`==> ${generation.file} <==`)
   if (isPrinted) io.out(generation.plan.replace(/\n$/, ''))
-  for (const problem of generation.problems) io.err(problemLine(problem.file, problem))
+  const slots = generation.problems.filter(({ code: own }) => own === 'open-slot')
+  for (const problem of generation.problems) if (!slots.includes(problem)) io.err(problemLine(problem.file, problem))
+  const [first] = slots
+  if (first)
+    io.err(`${first.file}:${first.line}: ${counted(slots.length, 'placeholder')} to fill in by hand, from here on.`)
   const done = isUnchanged ? 'nothing to add' : 'written'
   const summary = generationSummary(generation, isPrinted || isEmpty ? 'not written' : done)
   if (isPrinted || isEmpty) io.err(summary)

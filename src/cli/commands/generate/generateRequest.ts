@@ -7,6 +7,8 @@ export interface GenerateRequest {
   /** The id of a format. */
   readonly format: string | undefined
   readonly date: string | undefined
+  /** A file whose slots are to be filled in. */
+  readonly template: string | undefined
   readonly estimates: boolean
   readonly isDryRun: boolean
   readonly isReplacing: boolean
@@ -33,6 +35,7 @@ export function generateRequest(given: Arguments): GenerateRequest | string {
     out,
     format: given.value('format'),
     date,
+    template: given.value('template'),
     estimates: !given.has('no-estimates'),
     isDryRun: isDryRun ?? false,
     isReplacing: isReplacing ?? false,

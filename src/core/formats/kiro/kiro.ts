@@ -29,14 +29,12 @@ export const kiro: PlanFormat = {
   arrange: plan => plan,
   write(plan) {
     const { plan: held } = heldPlan(plan)
-    return [
-      `# ${held.title}`,
-      '',
-      ...held.tasks.flatMap(task => [...taskLines(task, 0, held), '']),
-      ...waveLines(held.tasks),
-    ].join('\n')
+    return [`# ${held.title}`, '', ...taskList(held), ...waveLines(held.tasks)].join('\n')
   },
 }
+
+/** The tasks alone, a blank line behind each main one. */
+export const taskList = (held: Plan): readonly string[] => held.tasks.flatMap(task => [...taskLines(task, 0, held), ''])
 
 /** Ids with more numbers are not read in the closing graph. */
 const levels = 6

@@ -12,6 +12,8 @@ import { detailLines } from './detailLines.ts'
 export interface TaskReading {
   /** What stands at the top and is none is left out. */
   readonly isTask?: (task: DocumentTask) => boolean
+  /** The notations of dependencies that count; all of them where it is left out. */
+  readonly notations?: ReadonlySet<string>
   readonly details?: (task: DocumentTask) => readonly string[]
   readonly phase?: (task: DocumentTask) => string | undefined
   readonly story?: (task: DocumentTask) => string | undefined
@@ -27,11 +29,12 @@ export function documentPlan(document: PlanDocument, reading: TaskReading = {}):
   const children = new Map<number, number[]>()
   for (const [index, { parent }] of document.tasks.entries())
     children.set(parent, [...(children.get(parent) ?? []), index])
+  const awaited = reading.notations && awaitedBy(document, reading.notations)
   const order = new Map(document.tasks.map(({ id }, at) => [id, at]))
   const tasksBelow = (parent: number): readonly PlanTask[] =>
     (children.get(parent) ?? []).flatMap(index => {
       const task = document.tasks[index]
-      return task ? [planTask(document, task, reading, order, tasksBelow(index))] : []
+      return task ? [planTask(document, task, reading, order, awaited, tasksBelow(index))] : []
     })
   const tops = tasksBelow(-1)
   const kept = new Set(
@@ -60,6 +63,7 @@ function planTask(
   task: DocumentTask,
   reading: TaskReading,
   order: ReadonlyMap<string, number>,
+  awaited: ReadonlyMap<string, ReadonlySet<string>> | undefined,
   children: readonly PlanTask[],
 ): PlanTask {
   const fieldOf = (name: string) => task.fields.find(field => field.name.toLowerCase() === name)?.value
@@ -77,7 +81,9 @@ function planTask(
     state: task.state,
     details: reading.details?.(task) ?? detailLines(scan, task),
     requirements: requirementsOf(task, reading.requirement ?? (id => id)),
-    dependsOn: [...task.dependsOn].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+    dependsOn: [...(awaited?.get(task.id) ?? (awaited ? [] : task.dependsOn))].sort(
+      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    ),
     optional: task.optional || fieldOf('optional') !== undefined,
     parallel: task.parallel || fieldOf('parallel') !== undefined || (reading.isParallel?.(task) ?? false),
     checkpoint: task.checkpoint,
@@ -92,4 +98,18 @@ function planTask(
 /** The ids of all its lists; what is no id stays as it is written. */
 function requirementsOf({ references }: DocumentTask, named: (id: string) => string): readonly string[] {
   return [...new Set(idsIn(references).map(named))]
+}
+
+/** What each task waits for, as far as it is told in some notations. */
+function awaitedBy(
+  { dependencies }: PlanDocument,
+  notations: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { from, to, notation } of dependencies) {
+    if (from === to || !notations.has(notation)) continue
+    const ids = found.get(from) ?? new Set<string>()
+    found.set(from, ids.add(to))
+  }
+  return found
 }

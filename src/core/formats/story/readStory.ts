@@ -9,7 +9,10 @@ import { documentPlan } from '../reading/documentPlan.ts'
 export function readStory(document: PlanDocument): Plan {
   const steps = stepSections(document)
   const parallel = parallelIds(document)
+  // Where tasks name what they wait for, sentences around them are only sentences.
+  const isNamedInFields = document.tasks.some(({ fields }) => fields.some(({ name }) => /^dependencies$/i.test(name)))
   const plan = documentPlan(document, {
+    ...(isNamedInFields ? { notations: new Set(['field', 'mermaid']) } : {}),
     details: task => detailLines(document.scan, onlySteps(task, steps)).map(openedStep),
     isParallel: ({ id }) => parallel.has(id),
     phase: () => undefined,

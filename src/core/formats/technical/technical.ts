@@ -52,7 +52,12 @@ export const technical: PlanFormat = {
     }),
   read(document) {
     const hasBoxes = document.tasks.some(({ checkbox, id }) => checkbox >= 0 && id !== '')
-    return documentPlan(document, { phase: () => undefined, isTask: ({ checkbox }) => checkbox >= 0 || !hasBoxes })
+    const notations = new Set(['field', 'inline'])
+    return documentPlan(document, {
+      notations,
+      phase: () => undefined,
+      isTask: ({ checkbox }) => checkbox >= 0 || !hasBoxes,
+    })
   },
   hold: heldTechnical,
   arrange(plan, { design, folder, estimates = true }) {

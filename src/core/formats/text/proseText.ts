@@ -10,5 +10,6 @@ import { quietText } from './quietText.ts'
 export function proseText(text: string): string {
   const plain = plainLine(text)
   const quiet = quietMentions(quietText(readField(plain, 0, plain.length) ? plain.replace(/[:：]/, '&#58;') : plain))
-  return /\d/.test(quiet) ? quiet.replace(/→|-{1,2}>|=>/g, '&rarr;') : quiet
+  const begun = /^[[#>]/.test(quiet) ? `\\${quiet}` : quiet
+  return /\d/.test(begun) ? begun.replace(/→|-{1,2}>|=>/g, '&rarr;') : begun
 }

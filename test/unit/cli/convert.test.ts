@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { run } from './runInMemory.ts'
+
+describe('planwright convert', () => {
+  it('prints the plan in another format and leaves the file', async () => {
+    const { code, out } = await run('convert /s/tasks.md --to speckit'.split(' '), {
+      '/s/tasks.md': '- [x] 1. Add `a`\n',
+    })
+    assert.equal(code, 0)
+    assert.match(out, /^- \[x\] T001: Add `a`$/m)
+  })
+
+  it('gives one object with what is dropped', async () => {
+    const files = { '/s/tasks.md': '## Phase 1: Core\n\n- [ ] 1. Add `a`\n' }
+    const { out } = await run('convert /s/tasks.md --to kiro --json'.split(' '), files)
+    const answer = JSON.parse(out) as { readonly file: string; readonly dropped: readonly string[] }
+    assert.equal(answer.file, '/s/tasks.md')
+    assert.equal(answer.dropped.length, 1)
+  })
+
+  it('wants a format and a file with tasks', async () => {
+    assert.equal((await run('convert /a.md'.split(' '), { '/a.md': '- [ ] 1. A\n' })).code, 2)
+    assert.equal((await run('convert /a.md --to kiro'.split(' '), { '/a.md': 'Words.\n' })).code, 3)
+    assert.equal((await run('convert /b.md --to kiro'.split(' '), {})).code, 3)
+  })
+})

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { convertPlan } from '../../../../src/core/formats/convertPlan.ts'
+import { formatById, formatOf, formats } from '../../../../src/core/formats/formats.ts'
+import type { PlanTask } from '../../../../src/core/plan/plan.ts'
+import { readPlan } from '../../../../src/core/plan/readPlan.ts'
+import { anyPlan } from './anyPlan.ts'
+
+const plan = [
+  '# Implementation Plan',
+  '',
+  '- [x] 1. Define `Photo`',
+  '  - `id`, `bytes`',
+  '  - _Requirements: 1.1, 1.2_',
+  '',
+  '- [ ]* 2. Test `Photo`',
+  '  - _Requirements: 1.2_',
+  '',
+  '- [-] 3. Checkpoint: tests pass',
+  '',
+  '## Task Dependency Graph',
+  '',
+  '```json',
+  '{"waves":[{"id":0,"tasks":["1"]},{"id":1,"tasks":["2"]}]}',
+  '```',
+  '',
+].join('\n')
+
+/** Converts to a format and gives the text without its sections around the tasks. */
+function converted(text: string, to: string): { readonly text: string; readonly dropped: readonly string[] } {
+  const format = formatById(to)
+  assert.ok(format)
+  return convertPlan(readPlan(text), format)
+}
+
+describe('converting a plan', () => {
+  it('numbers tasks anew and lets what waits for them follow', () => {
+    const { text, dropped } = converted(plan, 'speckit')
+    assert.match(text, /^- \[x\] T001: Define `Photo`$/m)
+    assert.match(text, /^- \[ \] T002: Test `Photo` \(depends on T001\)$/m)
+    assert.deepEqual(dropped, [])
+  })
+
+  it('tells of phases that the other format has no headings for', () =>
+    assert.deepEqual(converted(converted(plan, 'phases').text, 'kiro').dropped.slice(0, 1), [
+      'The names of the phases (Implementation): only their order stays.',
+    ]))
+
+  it('tells of subtasks that become steps', () =>
+    assert.deepEqual(converted('- [ ] 1. A\n  - [x] 1.1 B\n', 'story').dropped, [
+      'The subtasks 1.1: they are steps of 1, without a state of their own.',
+    ]))
+
+  it('tells of text around the tasks', () =>
+    assert.deepEqual(converted('# P\n\n## Risks\n\nThe disk is full.\n\n## Tasks\n\n- [ ] 1. A\n', 'kiro').dropped, [
+      'What stands below "Risks": 1 line around the tasks.',
+    ]))
+
+  it('keeps a fence under a task', () => {
+    const fenced = '- [ ] 1. A\n  - ```ts\n    const a = 1\n    ```\n  - b\n'
+    for (const { id } of formats) {
+      const there = converted(fenced, id).text
+      const back = formatOf(readPlan(there)).read(readPlan(there))
+      assert.deepEqual(back.tasks[0]?.details, ['```ts\nconst a = 1\n```', 'b'], id)
+    }
+  })
+
+  it('there and back keeps what both formats hold', () =>
+    fc.assert(
+      fc.property(anyPlan, fc.constantFrom(...formats), fc.constantFrom(...formats), (given, first, second) => {
+        const start = first.hold(given).plan
+        const there = second.hold(start).plan
+        const back = first.hold(there).plan
+        assert.deepEqual(
+          first.read(readPlan(convertPlan(readPlan(second.write(start)), first).text)).tasks.length,
+          back.tasks.length,
+        )
+        assert.deepEqual(second.hold(back).plan.tasks.map(essence), there.tasks.map(essence))
+      }),
+      { numRuns: 15 },
+    ))
+})
+
+/** What every format holds of a task. */
+const essence = ({ title, requirements }: PlanTask) => ({ title, requirements: [...requirements].sort() })
