@@ -42,6 +42,13 @@ const builds = [
   },
   { ...node, entryPoints: ['src/core/generate/planSpec.ts'], outfile: 'dist/planner.cjs' },
   { ...worker, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
+  // Loaded by the extension with the first Markdown file, in both hosts.
+  {
+    ...worker,
+    entryPoints: ['src/vscode/language/languageFeatures.ts'],
+    outfile: 'dist/language.js',
+    external: ['vscode'],
+  },
   // Loaded by the extension where a folder has Gherkin or YAML; a browser's worker runs it as well.
   { ...worker, entryPoints: ['src/core/requirements/parsedSource.ts'], outfile: 'dist/requirementParsers.js' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
