@@ -98,5 +98,6 @@ function plainTask(id: string, title: string): PlanTask {
 
 /** Code in backticks; between two East Asian characters a title has no space. */
 function shownTitle(title: string, code: ReadonlySet<string>): string {
-  return withCode(title, code).replace(/([\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])/g, '$1')
+  const bare = withoutCitations(title) || title
+  return withCode(bare, code).replace(/([\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])/g, '$1')
 }

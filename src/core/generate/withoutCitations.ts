@@ -7,12 +7,15 @@ const pointer = new RegExp(
   'giu',
 )
 
+/** `(Req 1, AC 2-9; Req 2, AC 1)`: brackets that hold nothing but pointers begin with one. */
+const bracketed = new RegExp(` ?[(（[](?:${nouns}) ?[:：]? ?${id}[^()（）[\\]]{0,120}[)）\\]]`, 'giu')
+
 /**
- * A detail without the design's pointers to requirements: what a task cites stands in its own list, and a reader of the
- * plan would take the pointer for one more citation. Empty where the detail was nothing else.
+ * A line without the design's pointers to requirements: what a task cites stands in its own list, and a reader of the
+ * plan would take the pointer for one more citation. Empty where the line was nothing else.
  */
-export function withoutCitations(detail: string): string {
-  const rest = detail
+export function withoutCitations(line: string): string {
+  const rest = line
     .replace(pointer, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,;:。，])/g, '$1')
