@@ -16,6 +16,7 @@ const bracketed = new RegExp(` ?[(（[](?:${nouns}) ?[:：]? ?${id}[^()（）[\\
  */
 export function withoutCitations(line: string): string {
   const rest = line
+    .replace(bracketed, '')
     .replace(pointer, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,;:。，])/g, '$1')
