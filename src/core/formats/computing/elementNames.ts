@@ -6,10 +6,15 @@ export function elementNames({ design }: WriteContext, kinds: readonly ElementKi
   const names = (design?.elements ?? [])
     .filter(({ kind, status }) => kinds.includes(kind) && status !== 'existing' && status !== 'removed')
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
-    .map(({ name }) => shownName(name))
+    .map(({ kind, name }) => (isData(kind) ? codeName(name) : shownName(name)))
   const distinct = [...new Set(names)]
   return distinct.length > most ? [...distinct.slice(0, most), `${String(distinct.length - most)} more`] : distinct
 }
 
 export const shownName = (name: string): string =>
-  name.includes('`') || !/[a-z][A-Z]|_|\/|\(|^[A-Z][a-z]+$/.test(name) ? name : `\`${name}\``
+  name.includes('`') || !/[a-z][A-Z]|_|\/|\(/.test(name) ? name : `\`${name}\``
+
+/** The name of a table or type, which is code even where it looks like a word. */
+export const codeName = (name: string): string => (/[`\s]/.test(name) ? name : `\`${name}\``)
+
+const isData = (kind: ElementKind): boolean => kind === 'storage' || kind === 'dataModel'

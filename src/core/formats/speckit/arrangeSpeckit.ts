@@ -78,7 +78,7 @@ export function arrangeSpeckit(plan: Plan, context: WriteContext): Plan {
     return {
       ...rest,
       id: ids.get(task) ?? '',
-      title: withPath(task, files.get(task) ?? []),
+      title: withPath(task, files.get(task) ?? [], plan.language),
       dependsOn: awaited.flatMap(other => ids.get(other) ?? []).sort(),
       optional: false,
       parallel: (number !== undefined || phase === polishPhase) && !inside && !alone && !sharesFile(task),
@@ -203,7 +203,11 @@ function direct(
   return awaited.filter(other => other !== task && !awaited.some(between => uses.get(between)?.has(other))).slice(-4)
 }
 
-function withPath({ title }: PlanTask, paths: readonly string[]): string {
+function withPath({ title }: PlanTask, paths: readonly string[], language: Plan['language']): string {
   const [path] = paths
-  return path === undefined || paths.length > 1 || title.includes(path) ? title : `${title} in \`${path}\``
+  return path === undefined || paths.length > 1 || title.includes(path)
+    ? title
+    : language === 'en'
+      ? `${title} in \`${path}\``
+      : `${title} (\`${path}\`)`
 }

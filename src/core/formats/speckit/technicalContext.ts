@@ -90,9 +90,9 @@ const languageNames: ReadonlyMap<string, string> = new Map([
 ])
 
 const stores =
-  /\b(PostgreSQL|Postgres|MySQL|MariaDB|SQLite|SQLCipher|MongoDB|Redis|DynamoDB|Cassandra|Elasticsearch|OpenSearch|ClickHouse|DuckDB|BigQuery|Snowflake|Firestore|S3|MinIO|IndexedDB|localStorage|Kafka|Parquet|TimescaleDB|InfluxDB)\b/g
+  /\b(?:PostgreSQL|Postgres|MySQL|MariaDB|SQLite|SQLCipher|MongoDB|Redis|DynamoDB|Cassandra|Elasticsearch|OpenSearch|ClickHouse|DuckDB|BigQuery|Snowflake|Firestore|S3|MinIO|IndexedDB|localStorage|Kafka|Parquet|TimescaleDB|InfluxDB)\b/g
 const testers =
-  /\b(pytest|unittest|Hypothesis|Jest|Vitest|Mocha|Playwright|Cypress|JUnit|TestNG|XCTest|RSpec|Jasmine|fast-check|Testcontainers|go test|cargo test|proptest|Catch2|GoogleTest|Unity Test Framework|NUnit|xUnit)\b/g
+  /\b(?:pytest|unittest|Hypothesis|Jest|Vitest|Mocha|Playwright|Cypress|JUnit|TestNG|XCTest|RSpec|Jasmine|fast-check|Testcontainers|go test|cargo test|proptest|Catch2|GoogleTest|Unity Test Framework|NUnit|xUnit)\b/g
 
 function storesNamed(designText: string, elements: readonly DesignElement[]): readonly string[] {
   const named = [...designText.matchAll(stores)].map(([name]) => name)

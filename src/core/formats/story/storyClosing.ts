@@ -2,7 +2,7 @@ import type { DesignElement, ElementKind } from '../../design/designModel.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { criticalPath } from '../computing/criticalPath.ts'
 import { designPaths } from '../computing/designPaths.ts'
-import { shownName } from '../computing/elementNames.ts'
+import { codeName, shownName } from '../computing/elementNames.ts'
 import { estimateBasis, totalMinutes } from '../computing/estimates.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { technicalContext, unclear } from '../speckit/technicalContext.ts'
@@ -91,7 +91,7 @@ function environment(context: WriteContext, facts: Facts): readonly string[] {
   const stored = facts('storage')
   const names = (context.design?.elements ?? [])
     .filter(({ kind }) => kind === 'storage')
-    .map(({ name }) => shownName(name))
+    .map(({ name }) => codeName(name))
   const settings = facts('configuration')
   return [
     '## Development Environment Setup',
@@ -111,9 +111,13 @@ function environment(context: WriteContext, facts: Facts): readonly string[] {
 }
 
 function quality(context: WriteContext): readonly string[] {
-  const folders = [...new Set(designPaths(context).map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))].filter(
-    Boolean,
-  )
+  const folders = [
+    ...new Set(
+      designPaths(context)
+        .filter(({ status }) => status !== 'removed')
+        .map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)),
+    ),
+  ].filter(Boolean)
   return [
     '## Code Quality Standards',
     '',

@@ -3,7 +3,7 @@ import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { criticalPath } from '../computing/criticalPath.ts'
 import { designOverview, firstParagraph, sectionPoints } from '../computing/designOverview.ts'
 import { designPaths, type DesignPath } from '../computing/designPaths.ts'
-import { elementNames, shownName } from '../computing/elementNames.ts'
+import { codeName, elementNames, shownName } from '../computing/elementNames.ts'
 import { estimateBasis, ownMinutes, totalMinutes } from '../computing/estimates.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { WriteContext } from '../planFormat.ts'
@@ -85,7 +85,7 @@ const architectureHeading = /architect|架构|アーキテクチャ|構成|아�
 const alternativeHeading = /alternativ|rejected|not (?:do|chosen)|备选|替代|代替案|検討した|대안|альтернатив|descartad/i
 
 function purposeOf(name: string, { design }: WriteContext): string {
-  const element = design?.elements.find(one => shownName(one.name) === name)
+  const element = design?.elements.find(one => shownName(one.name) === name || codeName(one.name) === name)
   return element?.purpose === undefined ? name : `${name}: ${element.purpose}`
 }
 
@@ -137,11 +137,10 @@ function dependencies(context: WriteContext): readonly string[] {
   const languages = lines.get('Languages/Versions') ?? unclear
   const known = stack.length > 0 ? stack : languages === unclear ? [] : [`Written in ${languages}`]
   const versions = stack.filter(text => /\d/.test(text))
-  const commands = [
-    ...(context.designText ?? '').matchAll(
-      /^\s*(?:\$ )?((?:npm|yarn|pnpm|pip3?|cargo|go|dotnet|brew|apt-get|gem|composer|poetry|uv) (?:install|add|get|i)\b[^\n]{0,120})$/gm,
-    ),
-  ].map(([, command = '']) => command)
+  const commands = (context.designText ?? '')
+    .split('\n')
+    .map(line => line.slice(0, 200).trim().replace(/^\$ /, ''))
+    .filter(line => installCommand.test(line))
   return section(
     '5. Dependencies',
     part('New packages/libraries required', bullets(known, '{{NEW_DEPENDENCIES}}')),
@@ -154,12 +153,15 @@ function dependencies(context: WriteContext): readonly string[] {
   )
 }
 
+const installCommand =
+  /^(?:npm|yarn|pnpm|pip3?|cargo|go|dotnet|brew|apt-get|gem|composer|poetry|uv) (?:install|add|get|i)\b/
+
 function apiChanges(elements: Elements): readonly string[] {
   const endpoints = elements('endpoint')
   if (endpoints.length === 0) return []
   const fresh = endpoints.filter(({ status }) => status === 'new')
   const changed = endpoints.filter(({ status }) => status === 'changed' || status === 'removed')
-  const formats = elements('dataModel').map(element => `${shownName(element.name)}${fieldsOf(element)}`)
+  const formats = elements('dataModel').map(element => `${codeName(element.name)}${fieldsOf(element)}`)
   return section(
     '6. API Changes',
     fresh.length > 0 ? part('New endpoints', bullets(fresh.map(factOf), '', 60)) : [],
@@ -188,11 +190,11 @@ function dataChanges(elements: Elements, context: WriteContext): readonly string
   const rules = models.flatMap(({ name, declarations }) =>
     declarations.flatMap(({ fields, facts }) => [
       ...fields.flatMap(field =>
-        field.rule === undefined ? [] : [`${shownName(name)}.\`${field.name}\`: ${field.rule}`],
+        field.rule === undefined ? [] : [`${codeName(name)}.\`${field.name}\`: ${field.rule}`],
       ),
       ...facts
         .filter(fact => /unique|primary|check|foreign|references|index/i.test(fact))
-        .map(fact => `${shownName(name)}: ${fact}`),
+        .map(fact => `${codeName(name)}: ${fact}`),
     ]),
   )
   return section(
@@ -200,7 +202,7 @@ function dataChanges(elements: Elements, context: WriteContext): readonly string
     part(
       stores.length > 0 ? 'Database schema changes' : 'Data structures',
       bullets(
-        models.map(element => `${shownName(element.name)}${fieldsOf(element)}`),
+        models.map(element => `${codeName(element.name)}${fieldsOf(element)}`),
         '{{SCHEMA_CHANGES}}',
         40,
       ),
@@ -249,9 +251,10 @@ function risks(elements: Elements, context: WriteContext): readonly string[] {
   const outside = elements('integration').map(
     ({ name }) => `${shownName(name)} has to be there and answer as the design expects`,
   )
-  const open = [
-    ...(context.designText ?? '').matchAll(/^[^\n]{0,200}\b(?:TBD|TODO|to be decided|open question)\b[^\n]{0,200}$/gim),
-  ].map(([line]) => line.replace(/^[\s>*#+-]+/, ''))
+  const open = (context.designText ?? '')
+    .split('\n')
+    .filter(line => line.length < 400 && /\b(?:TBD|TODO|to be decided|open question)\b/i.test(line))
+    .map(line => line.replace(/^[\s>*#+-]+/, ''))
   const told = sectionPoints(context, /risk|风险|リスク|위험|risco|riesgo|risque|risik|риск/i)
   const failing = elements('errorCase')
   const technical = told.length > 0 ? told : failing.map(({ name }) => name)
@@ -298,7 +301,7 @@ function rollback(elements: Elements, context: WriteContext): readonly string[] 
   const flags = elements('configuration')
     .filter(({ name, facts }) => /flag/i.test(`${name} ${facts[0]?.text ?? ''}`))
     .map(({ name }) => `Turn ${name} off`)
-  const stored = elements('storage').map(({ name }) => shownName(name))
+  const stored = elements('storage').map(({ name }) => codeName(name))
   const database = told.filter(text =>
     /table|schema|migrat|database|数据库|表|データベース|テーブル|DB|база|tabela|tabla/i.test(text),
   )

@@ -44,7 +44,7 @@ function isPlain(text: string): boolean {
   return !mayDepend.test(text) || mentionedDependencies(text, { start: 0, end: text.length }).length === 0
 }
 
-const plainStart = /^(?:`(?!``)[^`]|\d{1,9}(?![\d.)])|[^\s\d`#>+*_~<=[|\\!&:：\u2060-])/u
+const plainStart = /^(?:`[^`]|\d{1,9}(?![\d.)])|[^\s\d`#>+*_~<=[|\\!&:：\u2060-])/u
 const mayDepend = /pend|ked by|quire|依|前置|의존|ängt|ависи|hängig/
 
 const citedIn = (text: string) => idsIn(mentionedRequirements(text, { start: 0, end: text.length }))

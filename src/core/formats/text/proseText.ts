@@ -10,6 +10,9 @@ import { quietText } from './quietText.ts'
 export function proseText(text: string): string {
   const plain = plainLine(text)
   const quiet = quietMentions(quietText(readField(plain, 0, plain.length) ? plain.replace(/[:：]/, '&#58;') : plain))
-  const begun = /^[[#>]/.test(quiet) ? `\\${quiet}` : quiet
-  return /\d/.test(begun) ? begun.replace(/→|-{1,2}>|=>/g, '&rarr;') : begun
+  const begun = /^(?:[#>]|\[.\](?: |$)|\[[^\]]{0,200}\]:)/.test(quiet) ? `\\${quiet}` : quiet
+  return namesOnBothSides.test(begun) ? begun.replace(/→|-{1,2}>|=>/g, '&rarr;') : begun
 }
+
+/** A number that follows no word on either side of an arrow could be a task's id. */
+const namesOnBothSides = /(?:^|[^\p{L}\s])\s?\d[^→>]{0,400}(?:→|[-=]>)(?:[^\d]{0,400}[^\p{L}\s\d])?\s?\d/u

@@ -25,14 +25,12 @@ export function titleText(title: string, lead: string): WrittenTitle {
 
 /** A title as it is read, its escapes taken off. */
 export function openedTitle(title: string): string {
-  let text = openedText(title)
-    .replace(/[✅✔☑🔄🚧⏳\ufe0f]+$/u, '')
-    .trim()
+  let text = openedText(title).replace(closingSign, '').trim()
   for (let round = 0; round < 4; round++) {
     const opened = text
       .replace(/^\\(?=[[(\-.:)])/, '')
       .replace(/(?:^| )#+$/, '')
-      .replace(/[✅✔☑🔄🚧⏳\ufe0f]+$/u, '')
+      .replace(closingSign, '')
       .replace(/^&#(\d{2,5});/, (_, code: string) => String.fromCharCode(Number(code)))
       .replace(/&#(\d{2,5});$/, (_, code: string) => String.fromCharCode(Number(code)))
     if (opened === text) break
@@ -41,6 +39,8 @@ export function openedTitle(title: string): string {
   return text
 }
 
+/** What says at the end of a title how far its task is. */
+const closingSign = /(?:✅|✔|☑|🔄|🚧|⏳)\ufe0f?$/u
 const untitled = 'Untitled'
 
 function candidates(title: string): readonly string[] {

@@ -125,7 +125,7 @@ const task = fc.letrec<{ task: PlanTask }>(tie => ({
         'children',
       ],
     },
-  ) as fc.Arbitrary<PlanTask>,
+  ),
 })).task
 
 /** Plans as nobody would write them: every mark that a format gives a meaning stands somewhere in their texts. */
