@@ -49,7 +49,7 @@ function heldPlan(plan: Plan): HeldPlan {
   const lost: string[] = [...liftedTasks(plan.tasks, levels), ...dropped]
   const phases = new Set(everyTask(tasks).flatMap(({ phase }) => phase ?? []))
   if (phases.size > 0) lost.push(`The names of the phases (${[...phases].join(', ')}): only their order stays.`)
-  const held = (task: PlanTask, before: PlanTask | undefined, depth: number): PlanTask => {
+  const held = (task: PlanTask, depth: number): PlanTask => {
     const lead = leadOf(task, depth)
     const { phase, story, ...own } = heldTask(task, {
       language: plan.language,
@@ -61,24 +61,18 @@ function heldPlan(plan: Plan): HeldPlan {
     return {
       ...own,
       state: task.state === 'skipped' ? 'deferred' : task.state,
-      dependsOn: awaited(own, before),
       ...(name === undefined ? {} : { story: name }),
-      children: own.children.map((child, at) => held(child, own.children[at - 1], depth + 1)),
+      children: own.children.map(child => held(child, depth + 1)),
     }
   }
   return {
     plan: {
       title: heldTitle(plan.title),
       language: plan.language,
-      tasks: tasks.map((task, at) => held(task, tasks[at - 1], 0)),
+      tasks: tasks.map(task => held(task, 0)),
     },
     dropped: lost,
   }
-}
-
-/** A checkpoint waits for what stands right before it: its place says so. */
-function awaited({ checkpoint, dependsOn }: PlanTask, before: PlanTask | undefined): readonly string[] {
-  return checkpoint && before ? dependsOn.filter(id => id !== before.id) : dependsOn
 }
 
 const leadOf = (task: PlanTask, depth: number) => (depth === 0 ? `${task.id}. ` : `${task.id} `)
