@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { PlannedSpec } from '../../../core/generate/planSpec.ts'
 import type { PlanFormat } from '../../../core/formats/planFormat.ts'
 import { lineIndex } from '../../../core/text/lineIndex.ts'
