@@ -18,7 +18,7 @@ export function withoutEstimates(tasks: readonly PlanTask[]): readonly PlanTask[
 }
 
 /** In minutes, by the phase of the work. */
-export const baseMinutes: Readonly<Record<string, number>> = {
+const baseMinutes: Readonly<Record<string, number>> = {
   setup: 15,
   core: 60,
   ui: 60,
@@ -27,7 +27,7 @@ export const baseMinutes: Readonly<Record<string, number>> = {
   optimisation: 45,
   deployment: 30,
 }
-export const minutesPerDetail = 15
+const minutesPerDetail = 15
 const otherBase = 45
 
 /** The model in one sentence, as it stands beside the figures it gives. */

@@ -10,7 +10,7 @@ export function onLevels(tasks: readonly PlanTask[], levels: number): readonly P
 }
 
 /** How deep tasks stand in each other. */
-export function depthOf(tasks: readonly PlanTask[]): number {
+function depthOf(tasks: readonly PlanTask[]): number {
   return tasks.reduce((deepest, { children }) => Math.max(deepest, 1 + depthOf(children)), 0)
 }
 

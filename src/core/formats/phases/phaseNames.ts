@@ -1,4 +1,4 @@
-import { phases, type Phase } from '../../plan/plan.ts'
+import { phases } from '../../plan/plan.ts'
 import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 
 /** What the planner's phases are called in the headings of this format. */
@@ -101,5 +101,3 @@ export const stopTexts: Readonly<Record<NaturalLanguage, (phase: number | undefi
   de: phase => (phase === undefined ? 'Vor dem Abschluss' : `Nach Phase ${String(phase)}`),
   ru: phase => (phase === undefined ? 'Перед завершением' : `После этапа ${String(phase)}`),
 }
-
-export const isKnownPhase = (phase: string | undefined): phase is Phase => phases.some(own => own === phase)

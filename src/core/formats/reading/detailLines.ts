@@ -53,7 +53,7 @@ function dedented(text: string, column: number): string {
     .join('\n')
 }
 
-export function lineAt({ lines }: LineScan, offset: number): number {
+function lineAt({ lines }: LineScan, offset: number): number {
   let low = 0
   let high = lines.length
   while (low < high) {

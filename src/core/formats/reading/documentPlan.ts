@@ -47,7 +47,7 @@ export function documentPlan(document: PlanDocument, reading: TaskReading = {}):
 }
 
 /** The language of the labels, which follow the design's; else of the whole text. */
-export function languageIn({ tasks, scan }: PlanDocument): NaturalLanguage {
+function languageIn({ tasks, scan }: PlanDocument): NaturalLanguage {
   const label = tasks.flatMap(task => task.references).find(({ label }) => label !== '')?.label
   const named = labelLanguages.get(label ?? '')
   return named ?? languageOf(scan.text)

@@ -5,7 +5,7 @@ import type { Plan } from '../../../../src/core/plan/plan.ts'
 import { readPlan } from '../../../../src/core/plan/readPlan.ts'
 import { anyPlan } from './anyPlan.ts'
 
-const runs = { numRuns: Number(process.env.RUNS ?? 12) }
+const runs = { numRuns: Number(process.env.RUNS ?? 6) }
 
 for (const format of formats) {
   describe(`the format ${format.id}`, () => {
