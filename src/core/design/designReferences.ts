@@ -17,20 +17,23 @@ const bare = /\b(?:FR|NFR|SC|AC|REQ|US|UR)-\d{1,4}[a-z]?(?:\.\d{1,4}){0,2}\b/g
 export function writtenReferences(text: string): WrittenReferences {
   const ids = new Set<string>()
   const line = text.slice(0, 4000)
+  // No requirement is named without a number, and most lines have none.
+  if (!/\d/.test(line)) return { ids: [], rest: tidied(line) + text.slice(4000) }
   let rest = line.replace(labelled, (whole, list: string) => {
     for (const one of expanded(list)) ids.add(one)
     return whole.startsWith('(') || whole.startsWith('（') || whole.startsWith('[') ? '' : whole
   })
   for (const match of rest.matchAll(bare)) ids.add(match[0])
   rest = rest.replace(/[([]\s*(?:FR|NFR|SC|AC|REQ)-[^()[\]]{1,120}[)\]]/g, '')
-  return {
-    ids: [...ids],
-    rest:
-      rest
-        .replace(/\s{2,}/g, ' ')
-        .replace(/\s([.,;:。，])/g, '$1')
-        .trim() + text.slice(4000),
-  }
+  return { ids: [...ids], rest: tidied(rest) + text.slice(4000) }
+}
+
+/** Without the gaps that removed references leave. */
+function tidied(line: string): string {
+  return line
+    .replace(/\s{2,}/g, ' ')
+    .replace(/\s([.,;:。，])/g, '$1')
+    .trim()
 }
 
 function expanded(list: string): readonly string[] {

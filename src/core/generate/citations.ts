@@ -3,6 +3,7 @@ import { assignCriteria, type CriterionHome } from '../link/assignCriteria.ts'
 import { bestOf } from '../link/bestOf.ts'
 import { linkIndex, type LinkIndex } from '../link/linkIndex.ts'
 import { criterionIndex } from '../requirements/criteria.ts'
+import { allSignals } from '../link/signals.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
 import { servingItems } from './servingItems.ts'
 import type { Work, WorkGroup } from './work.ts'
@@ -34,7 +35,7 @@ export function citations(
   set: RequirementSet,
   traces: readonly DesignTrace[],
 ): Citations {
-  const index = linkIndex(set)
+  const index = linkIndex(set, undefined, signals)
   const references = criterionIndex(set)
   const position = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
   const building = groups.flatMap(group => group.works.filter(isBuilding).map(work => ({ work, group })))
@@ -130,6 +131,9 @@ const servedFrom = { words: 0.22, pairs: 0.1 }
 
 /** A leaf that serves no criterion as its best home may name a weaker one: it says where to look, not what is done. */
 const alone = 1.5
+
+/** What the design writes beside its elements is read with them: it is not looked for in every leaf again. */
+const signals = { ...allSignals, mentions: false }
 
 /** Work that can serve a criterion: no test, and not the project's set-up. */
 const isBuilding = (work: Work): boolean => !isTest(work) && !(work.kind === 'setup' && work.elements.length === 0)

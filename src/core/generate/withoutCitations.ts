@@ -15,6 +15,8 @@ const bracketed = new RegExp(` ?[(（[](?:${nouns}) ?[:：]? ?${id}[^()（）[\\
  * plan would take the pointer for one more citation. Empty where the line was nothing else.
  */
 export function withoutCitations(line: string): string {
+  // No requirement is named without a number.
+  if (!/\d/.test(line)) return line
   const rest = line
     .replace(bracketed, '')
     .replace(pointer, '')

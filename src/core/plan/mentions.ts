@@ -11,7 +11,10 @@ const longestText = 4000
 /** Requirements cited inside running text: `(Requirement 6)`, `per FR-003`, `(AC: 1, 2)`. */
 export function mentionedRequirements(text: string, { start, end }: TextRange): ReferenceList[] {
   const lists: ReferenceList[] = []
-  for (const found of text.slice(start, Math.min(end, start + longestText)).matchAll(requirementMention)) {
+  const line = text.slice(start, Math.min(end, start + longestText))
+  // No requirement is named without a number, and most lines have none.
+  if (!/\d/.test(line)) return lists
+  for (const found of line.matchAll(requirementMention)) {
     const values = found[2] ?? found[3] ?? ''
     const to = start + found.index + found[0].length
     const references = referenceValues(text, { start: to - values.length, end: to }).filter(({ ids }) => ids.length > 0)

@@ -112,7 +112,7 @@ describe('planwright generate', () => {
     ]) {
       const { code, out, written } = await run(line, { ...spec, '/s/tasks.md': '- [x] 1. Mine\n' })
       assert.equal(code, 0)
-      assert.match(written['/s/tasks.md'] ?? '', /^- \[x\] 1\. Mine\n[^]*_Requirements: 1\.1/)
+      assert.match(written['/s/tasks.md'] ?? '', /^- \[x\] 1\. Mine\n[\s\S]*_Requirements: 1\.1/)
       assert.match(out, /tasks\.md: written: \d+ tasks? added to 1, 2 of 2 criteria cited/)
     }
   })

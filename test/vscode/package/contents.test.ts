@@ -31,7 +31,7 @@ describe('the packaged extension', () => {
 
   it('holds no sources, no tests and nothing of the house', () => {
     const shipped =
-      /^(?:dist\/|media\/|snippets\/|l10n\/|package\.|readme\.md|changelog\.md|LICENSE|\[Content_Types\]|extension\.vsixmanifest)/
+      /^(?:dist\/|media\/|snippets\/|l10n\/|schemas\/|package\.|readme\.md|changelog\.md|LICENSE|\[Content_Types\]|extension\.vsixmanifest)/
     assert.deepEqual(
       names.filter(name => !shipped.test(name) || /\.(?:ts|map|tsx)$|test|src\//.test(name)),
       [],

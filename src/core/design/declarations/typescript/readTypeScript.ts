@@ -271,5 +271,4 @@ const withoutSlashes = (path: string): string => {
 const stringOrText = (token: { readonly kind: string; readonly text: string }): string =>
   token.kind === 'string' ? token.text.slice(1, -1) : token.text
 
-const isTestName = (name: string): boolean =>
-  name.endsWith('Test') || name.endsWith('Tests') || name.endsWith('Spec')
+const isTestName = (name: string): boolean => name.endsWith('Test') || name.endsWith('Tests') || name.endsWith('Spec')
