@@ -15,11 +15,9 @@ const bracketed = new RegExp(` ?[(（[](?:${nouns}) ?[:：]? ?${id}[^()（）[\\
  * plan would take the pointer for one more citation. Empty where the line was nothing else.
  */
 export function withoutCitations(line: string): string {
-  // No requirement is named without a number.
-  if (!/\d/.test(line)) return line
-  const rest = line
-    .replace(bracketed, '')
-    .replace(pointer, '')
+  // No requirement is named without a number, and most lines have none.
+  const bare = /\d/.test(line) ? line.replace(bracketed, '').replace(pointer, '') : line
+  const rest = bare
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,;:。，])/g, '$1')
     .trim()
