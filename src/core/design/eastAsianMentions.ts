@@ -1,8 +1,11 @@
 import type { Mention } from './mention.ts'
 
 /** Names in Chinese, Japanese or Korean stand in a text without spaces around them: they are found at any unit. */
-export function eastAsianMentions(text: string, names: ReadonlyMap<string, string>): readonly Mention[] {
-  const sizes = sizesByBeginning(names)
+export function eastAsianMentions(
+  text: string,
+  names: ReadonlyMap<string, string>,
+  sizes: SizesByBeginning,
+): readonly Mention[] {
   if (sizes.size === 0) return []
   const mentions: Mention[] = []
   for (let at = 0; at + 1 < text.length; at += 1) {
@@ -16,8 +19,11 @@ export function eastAsianMentions(text: string, names: ReadonlyMap<string, strin
 
 const longestKey = 60
 
+/** Lengths of names by the pair of units they begin with. */
+export type SizesByBeginning = ReadonlyMap<number, ReadonlySet<number>>
+
 /** How long the names are that begin with a pair of units: few lengths are tried, however many the names. */
-function sizesByBeginning(names: ReadonlyMap<string, string>): ReadonlyMap<number, ReadonlySet<number>> {
+export function sizesByBeginning(names: ReadonlyMap<string, string>): SizesByBeginning {
   const sizes = new Map<number, Set<number>>()
   for (const key of names.keys()) {
     if (key.length > longestKey || !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(key)) continue

@@ -79,8 +79,9 @@ export function addPlace(draft: ElementDraft, range: TextRange): void {
 
 const contains = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && outer.end >= inner.end
 
-/** The draft as it is handed out. */
-export function finished(draft: ElementDraft, mentions: readonly string[]): DesignElement {
+/** The element that a draft has become; `mentions` is asked the first time somebody wants to know. */
+export function finished(draft: ElementDraft, mentions: () => readonly string[]): DesignElement {
+  let held: readonly string[] | undefined
   return {
     kind: draft.kind,
     name: draft.name,
@@ -95,6 +96,9 @@ export function finished(draft: ElementDraft, mentions: readonly string[]): Desi
     declarations: draft.declarations,
     ...(draft.path ? { path: draft.path } : {}),
     references: [...draft.references],
-    mentions,
+    get mentions() {
+      held ??= mentions()
+      return held
+    },
   }
 }

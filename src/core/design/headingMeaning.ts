@@ -18,6 +18,19 @@ const longestHeading = 120
  * `Error Handling` is a role, `ErrorHandler` and `Test Failure Analysis Engine` are names.
  */
 export function headingMeaning(title: string, level = 2): HeadingMeaning | undefined {
+  const key = `${String(level > 2)} ${title}`
+  if (known.has(key)) return known.get(key)
+  const meaning = meaningOfHeading(title, level)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, meaning)
+  return meaning
+}
+
+/** Each heading is asked about several times while its section is read. */
+const known = new Map<string, HeadingMeaning | undefined>()
+const mostKnown = 4096
+
+function meaningOfHeading(title: string, level: number): HeadingMeaning | undefined {
   const lead = /^([^:：]{3,60})[:：]\s*\S/.exec(title.slice(0, longestHeading))
   const led = lead ? meaningOfWords(lead[1] ?? '', level) : undefined
   // `Core Principle: prefer events` is a principle; `Component 2: Cache` is a name.

@@ -1,8 +1,7 @@
 import type { TextRange } from '../text/range.ts'
-import { eastAsianMentions } from './eastAsianMentions.ts'
-import type { Mention } from './mention.ts'
+import { eastAsianMentions, sizesByBeginning } from './eastAsianMentions.ts'
 import { nameKey } from './nameKey.ts'
-import { wordMentions } from './wordMentions.ts'
+import { beginningsOf, wordMentions } from './wordMentions.ts'
 
 export interface NamedThing {
   readonly name: string
@@ -13,23 +12,31 @@ export interface NamedThing {
 export type MentionFinder = (ranges: readonly TextRange[]) => readonly string[]
 
 /**
- * Finds every mention of the named things, in one pass over the text. Names meet by `nameKey`, so `auth service`
- * mentions `AuthService`.
+ * Looks for the named things in the ranges it is asked about, and only there: most elements are never asked. Names meet
+ * by `nameKey`, so `auth service` mentions `AuthService`.
  */
 export function mentionFinder(text: string, things: readonly NamedThing[]): MentionFinder {
   const names = namesByKey(things)
-  const written = [...wordMentions(text, names), ...eastAsianMentions(text, names)].sort((a, b) => a.start - b.start)
-  return ranges => {
-    const found = new Set<string>()
-    for (const { start, end } of ranges) {
-      for (let at = firstFrom(written, start); at < written.length; at += 1) {
-        const mention = written[at]
-        if (!mention || mention.start >= end) break
-        if (mention.end <= end) found.add(mention.name)
-      }
-    }
-    return [...found]
+  const beginnings = beginningsOf(names)
+  const sizes = sizesByBeginning(names)
+  return ranges => [...new Set(outermost(ranges).flatMap(({ start, end }) => mentionsIn(text.slice(start, end))))]
+
+  function mentionsIn(part: string): readonly string[] {
+    return [...wordMentions(part, names, beginnings), ...eastAsianMentions(part, names, sizes)]
+      .sort((a, b) => a.start - b.start)
+      .map(({ name }) => name)
   }
+}
+
+/** Ranges in the order of the text, those inside another left out. */
+function outermost(ranges: readonly TextRange[]): readonly TextRange[] {
+  const ordered = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = -1
+  return ordered.filter(range => {
+    if (range.end <= end) return false
+    end = range.end
+    return true
+  })
 }
 
 /** A shorter key is too easily met by chance. */
@@ -44,16 +51,4 @@ function namesByKey(things: readonly NamedThing[]): ReadonlyMap<string, string> 
     }
   }
   return names
-}
-
-/** The first mention that does not start before an offset. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

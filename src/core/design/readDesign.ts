@@ -75,11 +75,8 @@ function withMentions(
   )
   return drafts.map(draft => {
     if (draft.status === 'new' && existing.has(nameKey(draft.name))) draft.status = 'changed'
-    const mentions = mentionsIn(draft.places)
-    return finished(
-      draft,
-      mentions.filter(name => name !== draft.name),
-    )
+    const places = [...draft.places]
+    return finished(draft, () => mentionsIn(places).filter(name => name !== draft.name))
   })
 }
 

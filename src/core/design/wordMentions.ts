@@ -3,10 +3,13 @@ import type { Mention } from './mention.ts'
 import { foldedName, nameKey, withoutCodeEnding, withoutEnding } from './nameKey.ts'
 
 /** Mentions in running text: a word, a part of a path or of a member's name, or several words that make up a name. */
-export function wordMentions(text: string, names: ReadonlyMap<string, string>): readonly Mention[] {
+export function wordMentions(
+  text: string,
+  names: ReadonlyMap<string, string>,
+  beginnings: ReadonlySet<string>,
+): readonly Mention[] {
   const mentions: Mention[] = []
   const words = placedWords(text, names)
-  const beginnings = beginningsOf(names)
   for (const [at, { word, start, end }] of words.entries()) {
     if (word.alone) mentions.push({ name: word.alone, start, end })
     for (const name of word.parts) mentions.push({ name, start, end })
@@ -79,7 +82,7 @@ const longestPath = 400
 const longestBeginning = 8
 
 /** How names begin, up to a few units: most words begin none, and no longer name is tried from them. */
-function beginningsOf(names: ReadonlyMap<string, string>): ReadonlySet<string> {
+export function beginningsOf(names: ReadonlyMap<string, string>): ReadonlySet<string> {
   const beginnings = new Set<string>()
   for (const key of names.keys())
     for (let size = 1; size <= longestBeginning; size += 1) beginnings.add(key.slice(0, size))

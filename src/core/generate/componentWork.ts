@@ -137,7 +137,7 @@ function classWorks(
   const all = operations.length > 0 ? operations : declaration.operations
   const fields = declaration.fields.length > 0 ? typeFacts({ ...declaration, values: [] }, wording, 2) : []
   const name = count === 1 && isCarrier(declaration.name) ? shownName(element) : `\`${declaration.name}\``
-  const own = { ...element, name: declaration.name, ...(declaration.purpose ? { purpose: declaration.purpose } : {}) }
+  const own = { purpose: declaration.purpose ?? element.purpose ?? '' }
   const title = withPurpose(
     element.status === 'changed' ? wording.extend(name) : wording.implement(name),
     count === 1 ? (element.purpose ? element : own) : own,

@@ -8,12 +8,11 @@ import type { WorkGroup } from './work.ts'
  * has them. Groups that use each other keep the design's order.
  */
 export function orderedGroups(design: DesignModel, groups: readonly WorkGroup[]): readonly WorkGroup[] {
-  return phases.flatMap(phase =>
-    sorted(
-      design,
-      groups.filter(group => group.phase === phase),
-    ),
-  )
+  const uses = groupUses(design, groups)
+  return phases.flatMap(phase => {
+    const own = [...groups.keys()].filter(at => groups[at]?.phase === phase)
+    return sorted(own, uses).flatMap(at => groups[at] ?? [])
+  })
 }
 
 /** Which earlier groups each group uses, as indexes. */
@@ -38,9 +37,9 @@ export function groupUses(design: DesignModel, groups: readonly WorkGroup[]): re
   return uses
 }
 
-function sorted(design: DesignModel, groups: readonly WorkGroup[]): readonly WorkGroup[] {
-  const uses = groupUses(design, groups)
-  const left = new Set(groups.keys())
+/** Groups of one phase, as indexes: what others use first. */
+function sorted(groups: readonly number[], uses: readonly ReadonlySet<number>[]): readonly number[] {
+  const left = new Set(groups)
   const order: number[] = []
   while (left.size > 0) {
     const next =
@@ -50,5 +49,5 @@ function sorted(design: DesignModel, groups: readonly WorkGroup[]): readonly Wor
     left.delete(next)
     order.push(next)
   }
-  return order.flatMap(at => groups[at] ?? [])
+  return order
 }

@@ -5,6 +5,9 @@ const candidate =
 /** Quoted single words are values, and values are code. */
 const quoted = /"([\w./:-]{1,40})"/g
 
+/** What code has and most lines have not. */
+const mayHoldCode = /[_()/]|--|[a-z][A-Z]|\w\.\w/
+
 /**
  * Code in running text goes into backticks. A camelCase word counts only when the design shows it as code somewhere:
  * product names are written that way too.
@@ -16,7 +19,8 @@ export function withCode(written: string, known: ReadonlySet<string>): string {
       .split(/(`[^`]*`)/)
       .map(piece => (piece.startsWith('`') ? piece : change(piece)))
       .join('')
-  const values = outside(text, plain => plain.replace(quoted, '`$1`'))
+  const values = text.includes('"') ? outside(text, plain => plain.replace(quoted, '`$1`')) : text
+  if (!mayHoldCode.test(values)) return values
   return outside(values, plain =>
     plain.replace(candidate, (whole: string, before: string, word: string) =>
       isCode(word, known) ? `${before}\`${word}\`` : whole,
