@@ -13,10 +13,8 @@ export interface Templates {
   readonly define: string
   readonly createTables: string
   readonly endpoints: string
-  readonly events: string
   readonly buildUi: string
   readonly integrate: string
-  readonly connect: string
   readonly settings: string
   readonly errorTypes: string
   readonly handleFailures: string
@@ -31,7 +29,6 @@ export interface Templates {
   readonly more: string
   readonly raises: string
   readonly uses: string
-  readonly default: string
   readonly checkpoint: string
   readonly colon: string
   readonly comma: string
@@ -60,10 +57,8 @@ export function wordingFrom(table: Templates): Wording {
     define: names => put(table.define, names),
     createTables: names => put(table.createTables, names),
     endpoints: name => put(table.endpoints, name),
-    events: names => put(table.events, names),
     buildUi: names => put(table.buildUi, names),
     integrate: name => put(table.integrate, name),
-    connect: name => put(table.connect, name),
     settings: name => put(table.settings, name),
     errorTypes: names => put(table.errorTypes, names),
     handleFailures: name => put(table.handleFailures, name),
@@ -81,7 +76,6 @@ export function wordingFrom(table: Templates): Wording {
     raises: error => put(table.raises, error),
     steps: steps => steps,
     usesThese: names => put(table.uses, names),
-    default: value => put(table.default, value),
     checkpoint: names => put(table.checkpoint, names),
     verify: criterion => criterion,
     main: table.main,

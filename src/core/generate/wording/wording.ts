@@ -17,10 +17,8 @@ export interface Wording {
   define(names: string): string
   createTables(names: string): string
   endpoints(name: string): string
-  events(names: string): string
   buildUi(names: string): string
   integrate(name: string): string
-  connect(name: string): string
   settings(name: string): string
   errorTypes(names: string): string
   handleFailures(name: string): string
@@ -39,7 +37,6 @@ export interface Wording {
   raises(error: string): string
   steps(steps: string): string
   usesThese(names: string): string
-  default(value: string): string
   checkpoint(names: string): string
   verify(criterion: string): string
   readonly main: Readonly<Record<MainKind, string>>
