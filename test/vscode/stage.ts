@@ -12,7 +12,7 @@ export async function leaveOnlyTheWebEntry(folder: string): Promise<void> {
 }
 
 /** One script with mocha and every test in it, since a web worker cannot load files. */
-export async function bundleSuite(host: Host, outfile: string): Promise<void> {
+export async function bundleSuite(host: Host, outfile: string, grep: string): Promise<void> {
   await build({
     entryPoints: [join(import.meta.dirname, 'suite/index.ts')],
     outfile,
@@ -23,7 +23,7 @@ export async function bundleSuite(host: Host, outfile: string): Promise<void> {
     footer: { js: 'module.exports = suite' },
     platform: host === 'node' ? 'node' : 'browser',
     external: ['vscode'],
-    define: { expectedHost: JSON.stringify(host) },
+    define: { expectedHost: JSON.stringify(host), wantedTests: JSON.stringify(grep) },
     logLevel: 'warning',
   })
 }
