@@ -1,0 +1,64 @@
+import type { TaskState } from '../plan/plan.ts'
+import type { BodyBlock } from './bodyBlock.ts'
+import type { PreviewModel, PreviewRow } from './previewModel.ts'
+
+/** The ways to look at a plan. */
+export const previewViews = ['tasks', 'coverage', 'graph', 'timeline'] as const
+export type PreviewView = (typeof previewViews)[number]
+
+/** What the host tells the page. */
+export type HostMessage =
+  | { readonly type: 'model'; readonly model: PreviewModel }
+  /** The rows that changed since the model of version `from`, everything else as it was. */
+  | ({ readonly type: 'patch'; readonly from: number } & PreviewPatch)
+  /** The answer to `bodies`: what stands inside the rows that were asked for. */
+  | {
+      readonly type: 'bodies'
+      readonly version: number
+      readonly bodies: Readonly<Record<string, readonly BodyBlock[]>>
+    }
+  /** The answer to `setState` with the same `seq`. After `stale` a fresh model or patch has already come. */
+  | { readonly type: 'answer'; readonly seq: number; readonly outcome: 'done' | 'stale' }
+  | { readonly type: 'answer'; readonly seq: number; readonly outcome: 'refused'; readonly reason: string }
+  /** The row under the cursor of the editor. */
+  | { readonly type: 'reveal'; readonly key: string }
+  /** Instead of a plan: it is being read, is gone, or cannot be shown. */
+  | { readonly type: 'state'; readonly state: 'loading' | 'deleted' | 'unreadable'; readonly reason: string }
+
+export interface PreviewPatch {
+  readonly version: number
+  /** Changed and new rows, whole. */
+  readonly rows: readonly PreviewRow[]
+  readonly removed: readonly string[]
+  /** The keys of all rows in order; only where rows were added, removed or moved. */
+  readonly order?: readonly string[]
+  /** Rows whose bodies changed: what the page holds of them is old. */
+  readonly staleBodies: readonly string[]
+  /** The parts of the model that changed. */
+  readonly model: Partial<Omit<PreviewModel, 'version' | 'rows'>>
+}
+
+/** What the page asks of the host: never a path, an address, HTML or a command. */
+export type PageMessage =
+  /** The page can draw now. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'bodies'; readonly keys: readonly string[] }
+  | {
+      readonly type: 'setState'
+      readonly seq: number
+      readonly key: string
+      /** The marker that the page showed; another one in the document makes the request stale. */
+      readonly expectedMarker: string
+      readonly to: TaskState
+      readonly version: number
+    }
+  /** Go to the row's line in the editor. */
+  | { readonly type: 'openRow'; readonly key: string }
+  | { readonly type: 'openRequirement'; readonly id: string }
+  /** `at` counts in the row's `sources`. */
+  | { readonly type: 'openSource'; readonly key: string; readonly at: number }
+  /** `at` counts the links in the row's body, in order. */
+  | { readonly type: 'openLink'; readonly key: string; readonly at: number }
+  /** The first row that can be seen, for the editor to follow. */
+  | { readonly type: 'scrolled'; readonly key: string }
+  | { readonly type: 'export'; readonly view: PreviewView; readonly format: 'html' | 'svg' }

@@ -1,0 +1,102 @@
+import type { TaskState } from '../plan/plan.ts'
+
+/** The plan as the page draws it: light rows in the document's order; what stands inside a row is asked for later. */
+export interface PreviewModel {
+  /** The version of the document that was read. */
+  readonly version: number
+  readonly title: string
+  /** The natural language of the plan, for `lang`. */
+  readonly language: string
+  readonly figures: Figures
+  readonly rows: readonly PreviewRow[]
+  /** What the chips name, each once, in the order of the documents. */
+  readonly requirements: readonly PreviewRequirement[]
+}
+
+/** Tasks without subtasks, counted. */
+export interface Figures {
+  readonly total: number
+  readonly done: number
+  readonly active: number
+  readonly blocked: number
+  /** Of the tasks that are still to be done, as far as the plan states estimates; in minutes. */
+  readonly remaining: number | undefined
+}
+
+export type PreviewRow = HeadingRow | TaskRow | ProseRow
+
+interface Row {
+  /** Stays the same when lines move, and differs between rows. */
+  readonly key: string
+  /** 0 for what stands outside of every task. */
+  readonly depth: number
+  /** The row that this one stands under: a heading or a task. */
+  readonly parent: string | undefined
+  /** The line of the row's start, from 0. */
+  readonly line: number
+  /** Whether `bodies` has something to show beneath the row's own line. */
+  readonly hasBody: boolean
+}
+
+export interface HeadingRow extends Row {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6
+  readonly title: string
+  /** Of the tasks in this section; absent where there are none. */
+  readonly figures?: Figures
+}
+
+/** Paragraphs, tables, fences and lists that belong to no task: notes, legends, overviews. */
+export interface ProseRow extends Row {
+  readonly kind: 'prose'
+}
+
+export interface TaskRow extends Row {
+  readonly kind: 'task'
+  readonly id: string
+  /** Plain text, for search and for screen readers. The title with its marks is the first body block. */
+  readonly title: string
+  /** Undefined for a task heading without a box, and then there is nothing to tick. */
+  readonly marker: string | undefined
+  readonly state: TaskState
+  /** Its subtasks at every depth that have none themselves; absent for a leaf. */
+  readonly subtasks?: { readonly total: number; readonly done: number }
+  readonly optional: boolean
+  readonly parallel: boolean
+  readonly checkpoint: boolean
+  /** Whether everything it waits for is done, and it is not. */
+  readonly ready: boolean
+  /** Ids of the open tasks that it waits for, as written. */
+  readonly blockedBy: readonly string[]
+  readonly dependsOn: readonly TaskChip[]
+  /** Ids as the page shows them; those that `requirements` of the model knows can be opened. */
+  readonly requirements: readonly string[]
+  readonly labels: readonly string[]
+  readonly story?: string
+  readonly phase?: string
+  /** In minutes. */
+  readonly estimate?: number
+  /** Lines of the design it came from. The page asks to open the one at a place in this list. */
+  readonly sources: readonly SourceChip[]
+}
+
+export interface TaskChip {
+  readonly id: string
+  /** The row of that task; absent where no task has the id. */
+  readonly key?: string
+}
+
+export interface SourceChip {
+  /** `design.md:120`, for people. */
+  readonly label: string
+  readonly why: string
+}
+
+export interface PreviewRequirement {
+  readonly id: string
+  /** The criterion's text, or the requirement's title. */
+  readonly text: string
+  /** The id of the requirement it belongs to; the same as `id` for a requirement. */
+  readonly of: string
+  readonly kind: 'requirement' | 'criterion'
+}
