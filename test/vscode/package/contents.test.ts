@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { readZip } from '../../../scripts/readZip.ts'
 
 describe('the packaged extension', () => {
@@ -27,6 +27,16 @@ describe('the packaged extension', () => {
     for (const name of ['package.json', 'package.nls.json', 'LICENSE.txt', 'readme.md', 'changelog.md']) {
       assert.ok(names.includes(name), name)
     }
+  })
+
+  it('holds the translations', () => {
+    const translations = [...readdirSync('.'), ...readdirSync('l10n').map(name => `l10n/${name}`)].filter(name =>
+      /^package\.nls\.|^l10n\//.test(name),
+    )
+    assert.deepEqual(
+      translations.filter(name => !names.includes(name)),
+      [],
+    )
   })
 
   it('holds no sources, no tests and nothing of the house', () => {
