@@ -1,0 +1,48 @@
+export interface PageParts {
+  /** A fresh random value for each page. */
+  readonly nonce: string
+  /** What the webview calls its own resources in a content security policy. */
+  readonly cspSource: string
+  /** Addresses that the page may load: `preview.js`, `preview.css` and, once the graph is asked for, `previewGraph.js`. */
+  readonly script: string
+  readonly style: string
+  readonly graph: string
+  /** `pageTexts` in the language of the editor. */
+  readonly texts: Readonly<Record<string, string>>
+  /** The language of the texts, for `lang`. */
+  readonly language: string
+}
+
+/**
+ * The whole HTML of the preview. It holds nothing of the plan: that comes as data in messages, so that no text of a
+ * document is ever read as HTML.
+ */
+export function pageDocument({ nonce, cspSource, script, style, graph, texts, language }: PageParts): string {
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' ${cspSource}`,
+    `style-src ${cspSource}`,
+    `img-src ${cspSource}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types 'none'`,
+  ].join('; ')
+  return `<!DOCTYPE html>
+<html lang="${attribute(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Planwright</title>
+<link rel="stylesheet" href="${attribute(style)}">
+</head>
+<body data-graph="${attribute(graph)}" data-texts="${attribute(JSON.stringify(texts))}">
+<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+</body>
+</html>
+`
+}
+
+const attribute = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
