@@ -3,7 +3,8 @@ import { chosenDesign } from './chosenDesign.ts'
 import { closingMessage } from './closingMessage.ts'
 import { baseName, nameBeside } from './fileNames.ts'
 import type { FreshPlans } from './freshPlans.ts'
-import { logProblems } from './problemLog.ts'
+import { planTemplate } from './planTemplate.ts'
+import { logProblems, logProblemsIn } from './problemLog.ts'
 import { readText } from './readText.ts'
 import { requirementsBeside } from './requirementsBeside.ts'
 import { writePlan } from './writePlan.ts'
@@ -53,16 +54,21 @@ async function planOf(
   if ('problem' in reading) return reading
   if (reading.text.trim() === '') return { problem: vscode.l10n.t('{0} is empty.', name) }
   const beside = await requirementsBeside(design)
+  const template = await planTemplate(design)
+  if (template && 'problem' in template) return template
   if (cancellation.isCancellationRequested) return 'cancelled'
   progress.report({ message: vscode.l10n.t('planning') })
   // Loaded with the first plan: most of the extension's code is the planner.
   const { planSpec } = await import('../core/generate/planSpec.ts')
-  const { text, tasks, coverage, problems } = planSpec({ design: reading.text, requirements: beside.documents })
+  const documents = { design: reading.text, requirements: beside.documents }
+  const settings = template ? { template: template.text } : {}
+  const { text, tasks, coverage, problems, templateProblems } = planSpec(documents, undefined, settings)
   if (cancellation.isCancellationRequested) return 'cancelled'
   logProblems(log, problems, { name, text: reading.text }, beside.documents)
+  if (template) logProblemsIn(log, templateProblems, template)
   if (tasks.length === 0) return { problem: vscode.l10n.t('{0} says nothing that could become a task.', name) }
-  const message = closingMessage(name, beside, tasks, coverage, problems.length)
-  return { text, message, hasProblems: problems.length > 0 }
+  const notes = problems.length + templateProblems.length
+  return { text, message: closingMessage(name, beside, tasks, coverage, notes), hasProblems: notes > 0 }
 }
 
 async function tell(

@@ -6,6 +6,11 @@ export const settings = {
     const globs: unknown = read(uri, 'files')
     return Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : []
   },
+  /** A path inside the workspace. Empty where no template is wanted. */
+  template: (uri: vscode.Uri): string => {
+    const path: unknown = read(uri, 'template')
+    return typeof path === 'string' ? path.trim() : ''
+  },
   taskLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.tasks') !== false,
   requirementLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.requirements') !== false,
   requirementTitles: (uri: vscode.Uri): boolean => read(uri, 'inlayHints.requirementTitles') === true,

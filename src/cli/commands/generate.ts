@@ -32,7 +32,11 @@ const options: readonly Option[] = [
     help: 'Add to the existing plan what is missing and change nothing else; what happens anyway when a plan exists.',
   },
   { name: 'date', value: 'YYYY-MM-DD', help: 'The date for formats that show one.' },
-  { name: 'template', value: 'FILE', help: 'Fill this Markdown file in instead (docs/formats.md lists its slots).' },
+  {
+    name: 'template',
+    value: 'FILE',
+    help: 'Fill this Markdown file in for a new plan (docs/formats.md lists its slots). Otherwise the nearest .planwright/plan.md above the design, unless a format is asked for.',
+  },
   { name: 'no-estimates', help: 'Leave out estimates in formats that have them.' },
   { name: 'json', help: 'One JSON object for each spec and line (schemas/generate.schema.json).' },
 ]

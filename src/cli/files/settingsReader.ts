@@ -1,8 +1,9 @@
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { defaultSettings, type CheckSettings } from '../../core/check/checkSettings.ts'
 import { readSettings } from '../../core/check/readSettings.ts'
 import type { Problem } from '../../core/text/problem.ts'
 import type { Io } from '../io.ts'
+import { foldersUpwards } from './foldersUpwards.ts'
 import { readText } from './readText.ts'
 
 const settingsName = '.planwright.json'
@@ -30,13 +31,9 @@ export function settingsReader(io: Io): (dir: string) => Promise<FoundSettings> 
 }
 
 async function nearestSettings(dir: string, io: Io): Promise<string | undefined> {
-  const here = resolve('.')
-  for (let folder = resolve(dir); ; folder = dirname(folder)) {
-    // A folder that cannot be listed holds no settings.
-    const names = (await io.list(folder).catch(() => [])).map(({ name }) => name)
-    if (names.includes(settingsName)) return join(folder, settingsName)
-    if (names.includes('.git') || folder === here || folder === dirname(folder)) return undefined
-  }
+  for await (const { path, entries } of foldersUpwards(dir, io))
+    if (entries.some(({ name }) => name === settingsName)) return join(path, settingsName)
+  return undefined
 }
 
 async function readFrom(path: string, io: Io): Promise<FoundSettings> {

@@ -6,13 +6,18 @@ export function openSlots(text: string, { slots }: Pick<PlanFormat, 'slots'>): r
   const found: Problem[] = []
   for (const slot of slots) {
     for (let at = text.indexOf(slot); at >= 0; at = text.indexOf(slot, at + slot.length)) {
-      found.push({
-        code: 'open-slot',
-        severity: 'information',
-        range: { start: at, end: at + slot.length },
-        message: `${slot} is not known from the design and the requirements; fill it in.`,
-      })
+      found.push(openSlot(slot, at))
     }
   }
   return found.sort((a, b) => a.range.start - b.range.start)
+}
+
+/** A placeholder at an offset of the text it is left in. */
+export function openSlot(slot: string, start: number): Problem {
+  return {
+    code: 'open-slot',
+    severity: 'information',
+    range: { start, end: start + slot.length },
+    message: `${slot} is not known from the design and the requirements; fill it in.`,
+  }
 }

@@ -3,6 +3,7 @@ import { readDesign } from '../design/readDesign.ts'
 import { kiro } from '../formats/kiro/kiro.ts'
 import { openSlots } from '../formats/openSlots.ts'
 import type { PlanFormat, WriteContext } from '../formats/planFormat.ts'
+import { fillTemplate } from '../formats/template/fillTemplate.ts'
 import type { Plan, PlanTask } from '../plan/plan.ts'
 import { joinedSources } from '../requirements/joinedSources.ts'
 import { readRequirementsIn } from '../requirements/readRequirementsIn.ts'
@@ -26,7 +27,10 @@ export interface SpecProblem extends Problem {
 }
 
 /** What a format may want to know that no document says. */
-export type PlanSettings = Pick<WriteContext, 'date' | 'folder' | 'estimates'>
+export interface PlanSettings extends Pick<WriteContext, 'date' | 'folder' | 'estimates'> {
+  /** Text with slots to fill in, instead of a format's own writing. Its tasks are written as the usual format writes them. */
+  readonly template?: string
+}
 
 export interface PlannedSpec {
   /** The whole plan, with `\n` line ends. */
@@ -38,13 +42,15 @@ export interface PlannedSpec {
   readonly requirements: RequirementSet
   readonly coverage: Coverage
   readonly problems: readonly SpecProblem[]
+  /** In the template, where there is one. */
+  readonly templateProblems: readonly Problem[]
 }
 
 /** Reads a design with its requirements and writes their plan. Requirements inside the design count when there are no others. */
 export function planSpec(
   documents: SpecDocuments,
   format: PlanFormat = kiro,
-  settings: PlanSettings = {},
+  { template, ...settings }: PlanSettings = {},
 ): PlannedSpec {
   const design = readDesign(documents.design)
   const sources = joinedSources(documents.requirements)
@@ -57,8 +63,9 @@ export function planSpec(
     language: design.language,
   })
   const context = { ...settings, design, designText: documents.design, requirements }
-  const plan = format.arrange(generated, context)
-  const text = format.write(plan, context)
+  const plan = (template === undefined ? format : kiro).arrange(generated, context)
+  const { text, open, templateProblems } =
+    template === undefined ? writtenPlan(plan, format, context) : filledPlan(template, plan, context)
   return {
     text,
     tasks: plan.tasks,
@@ -72,9 +79,27 @@ export function planSpec(
         (sources.problems[at] ?? []).map(problem => ({ ...problem, document: 'requirements' as const, name })),
       ),
       ...problems.map(problem => (inside ? { ...problem, document: 'design' as const } : problem)),
-      ...openSlots(text, format).map(problem => ({ ...problem, document: 'plan' as const })),
+      ...open.map(problem => ({ ...problem, document: 'plan' as const })),
     ],
+    templateProblems,
   }
+}
+
+interface Written {
+  readonly text: string
+  /** What is left to fill in. */
+  readonly open: readonly Problem[]
+  readonly templateProblems: readonly Problem[]
+}
+
+function writtenPlan(plan: Plan, format: PlanFormat, context: WriteContext): Written {
+  const text = format.write(plan, context)
+  return { text, open: openSlots(text, format), templateProblems: [] }
+}
+
+function filledPlan(template: string, plan: Plan, context: WriteContext): Written {
+  const { text, open, problems } = fillTemplate(template, plan, context)
+  return { text, open, templateProblems: problems }
 }
 
 function citedIn(tasks: readonly PlanTask[]): readonly string[] {

@@ -155,6 +155,32 @@ describe('planwright generate', () => {
   it('wants a date that is one', () => refused('/s --date 2026-02-30', spec, 2, /2026-02-30 is no date/))
   it('writes one plan to one file', () =>
     refused('/ --out /n.md', { ...spec, '/t/design.md': '' }, 2, /--out takes the plan of one spec, and 2 were found/))
+  it('fills in the nearest template of the workspace, and says so', async () => {
+    const files = {
+      ...spec,
+      '/.planwright/plan.md': 'outer\n',
+      '/s/.planwright/plan.md': '# Ours\n\n{{tasks}}\n{{tusks}}\n',
+    }
+    const { code, err, written } = await run(['generate', '/s'], files)
+    assert.equal(code, 0)
+    assert.match(written['/s/tasks.md'] ?? '', /^# Ours\n\n- \[ \] 1\. [\s\S]*\n\{\{tusks\}\}\n$/)
+    assert.match(err, /\/s\/\.planwright\/plan\.md: taken as the template/)
+    assert.match(err, /\/s\/\.planwright\/plan\.md:4:1: warning: No slot is called \{\{tusks\}\}/)
+  })
+  it('takes no template where a format is asked for, or from above the repository', async () => {
+    const above = { ...spec, '/.planwright/plan.md': 'outer\n' }
+    for (const [line, files] of [
+      ['/s --format kiro', above],
+      ['/s', { ...above, '/s/.git/HEAD': '' }],
+      ['/s', { ...spec, '/.planwright/plan.md': { link: '/elsewhere.md' }, '/elsewhere.md': 'outer\n' }],
+    ] as const) {
+      const { written, err } = await run(['generate', ...line.split(' ')], files)
+      assert.match(written['/s/tasks.md'] ?? '', /^# Implementation Plan/)
+      assert.doesNotMatch(err, /template/)
+    }
+  })
+  it('writes the tasks of a template in one format only', () =>
+    refused('/s --template /t.md --format phases', { ...spec, '/t.md': '' }, 2, /does not go with --format phases/))
   it('wants a design', () =>
     refused('/s', { '/s/requirements.md': requirements }, 3, /\/s: has no design to plan from/))
   it('wants a design somewhere', () =>

@@ -87,6 +87,13 @@ describe('Generate Implementation Plan', () => {
     await eventually('tasks.md is gone', async () => ((await plan()) === undefined ? true : undefined))
   })
 
+  it("fills in the workspace's template", async () => {
+    await write(`${folder}/.planwright/plan.md`, '# Our plan of {{title}}\n\n{{tasks}}\n')
+    await vscode.commands.executeCommand(command, inFolder('design.md'))
+    await checkPlan()
+    ok((await plan())?.startsWith('# Our plan of Guest book\n'), "the template's heading")
+  })
+
   it('takes the design in the active text editor', async () => {
     await vscode.window.showTextDocument(inFolder('design.md'))
     await vscode.commands.executeCommand(command)

@@ -1,24 +1,22 @@
 import { basename, resolve } from 'node:path'
 import { formatOf } from '../../../core/formats/formats.ts'
-import type { WriteContext } from '../../../core/formats/planFormat.ts'
-import { fillTemplate } from '../../../core/formats/template/fillTemplate.ts'
-import { planSpec, type PlannedSpec } from '../../../core/generate/planSpec.ts'
+import { planSpec } from '../../../core/generate/planSpec.ts'
 import { mergeSpec } from '../../../core/merge/mergeSpec.ts'
-import { lineIndex } from '../../../core/text/lineIndex.ts'
 import { readPlan } from '../../../core/plan/readPlan.ts'
 import type { Io } from '../../io.ts'
 import { exitCodes, type ExitCode } from '../../exitCode.ts'
 import type { FoundSpec } from '../../files/findSpecs.ts'
 import { readSpec } from '../../files/readSpec.ts'
-import { readText, type TextFile } from '../../files/readText.ts'
+import type { TextFile } from '../../files/readText.ts'
 import { writeText } from '../../files/writeText.ts'
 import { counted } from '../../output/counted.ts'
-import { problemJson, problemLine } from '../../output/problemJson.ts'
+import { problemLine } from '../../output/problemJson.ts'
 import { chosenFormat } from './chosenFormat.ts'
 import { formerPlan } from './formerPlan.ts'
 import type { GenerateRequest } from './generateRequest.ts'
 import { generationJson, generationSummary, type Generation } from './generationJson.ts'
 import { mergeJson } from './mergeJson.ts'
+import { planTemplate, type PlanTemplate } from './planTemplate.ts'
 
 /** Makes the plan of one spec, and writes or prints it. */
 export async function generateOne(
@@ -30,7 +28,10 @@ export async function generateOne(
   if (chosen.design === undefined) {
     return refuse(io, [`${spec.dir}: has no design to plan from. Add a design.md, or name the design file.`])
   }
-  const { format, target } = chosenFormat(chosen, request)
+  const isMade = spec.plan === undefined || request.isFresh || request.isReplacing
+  const template: PlanTemplate = isMade ? await planTemplate(spec, request, io) : {}
+  if (template.refusal !== undefined) return refuse(io, [template.refusal])
+  const { format, target } = chosenFormat(chosen, request, template.file)
   const former = await formerPlan(spec, target, request, io)
   if (former.refusal !== undefined) return refuse(io, [former.refusal])
   const { design, requirements, faults } = await readSpec({ ...chosen, plan: undefined }, io)
@@ -47,28 +48,15 @@ export async function generateOne(
     return deliver(mergeJson(folder, design, requirements, merged), former.bytes, { ...request, isUnchanged }, io)
   }
   const { date, estimates } = request
-  const settings = { folder: basename(resolve(spec.dir)), estimates, ...(date === undefined ? {} : { date }) }
-  const template = request.template === undefined ? undefined : await readText(request.template, io)
-  if (template && !template.ok) return refuse(io, [template.message])
-  const made = planSpec(documents, format, settings)
-  const planned = template
-    ? { ...made, ...inTemplate(template.file, made, { ...settings, designText: design.text }, io) }
-    : made
-  const generation = generationJson(folder, design, requirements, planned, format)
+  const settings = {
+    folder: basename(resolve(spec.dir)),
+    estimates,
+    ...(date === undefined ? {} : { date }),
+    ...(template.file ? { template: template.file.text } : {}),
+  }
+  const planned = planSpec(documents, format, settings)
+  const generation = generationJson(folder, { design, requirements, template: template.file }, planned, format)
   return deliver(generation, former.bytes, { ...request, isUnchanged: false }, io)
-}
-
-/** The plan in the user's own template; slots that nobody knows are told where they stand in it. */
-function inTemplate(
-  { path, text }: TextFile,
-  { plan, design, requirements, problems }: PlannedSpec,
-  context: WriteContext,
-  io: Io,
-) {
-  const filled = fillTemplate(text, plan, { ...context, design, requirements })
-  const index = lineIndex(text)
-  for (const problem of filled.problems) io.err(problemLine(path, problemJson(problem, index)))
-  return { text: filled.text, problems: problems.filter(({ document }) => document !== 'plan') }
 }
 
 const otherFormat = (path: string, written: string, wanted: string) =>

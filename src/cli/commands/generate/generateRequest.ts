@@ -1,3 +1,4 @@
+import { formatById, formats } from '../../../core/formats/formats.ts'
 import type { Arguments } from '../../arguments/parseArguments.ts'
 
 /** What is to be done with each plan. */
@@ -30,12 +31,16 @@ export function generateRequest(given: Arguments): GenerateRequest | string {
   if (date !== undefined && !isDate(date)) {
     return `planwright generate: --date ${date} is no date; write it as YYYY-MM-DD.`
   }
+  const [template, format] = [given.value('template'), given.value('format')]
+  if (template !== undefined && format !== undefined && formatById(format) !== formats[0]) {
+    return `planwright generate: --template writes tasks as ${formats[0]?.id ?? 'usual'}, so it does not go with --format ${format}.`
+  }
   return {
     requirements: given.values('requirements'),
     out,
-    format: given.value('format'),
+    format,
     date,
-    template: given.value('template'),
+    template,
     estimates: !given.has('no-estimates'),
     isDryRun: isDryRun ?? false,
     isReplacing: isReplacing ?? false,

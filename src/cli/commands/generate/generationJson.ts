@@ -1,6 +1,7 @@
 import type { PlannedSpec } from '../../../core/generate/planSpec.ts'
 import type { PlanFormat } from '../../../core/formats/planFormat.ts'
 import { lineIndex } from '../../../core/text/lineIndex.ts'
+import type { Problem } from '../../../core/text/problem.ts'
 import type { TextFile } from '../../files/readText.ts'
 import type { SpecFolder } from '../../files/specFolder.ts'
 import { counted } from '../../output/counted.ts'
@@ -25,10 +26,16 @@ export interface Generation {
   readonly problems: readonly (ProblemJson & { readonly file: string })[]
 }
 
+/** The files a plan is made from. */
+export interface ReadFiles {
+  readonly design: TextFile
+  readonly requirements: readonly TextFile[]
+  readonly template?: TextFile | undefined
+}
+
 export function generationJson(
   spec: SpecFolder,
-  design: TextFile,
-  requirements: readonly TextFile[],
+  { design, requirements, template }: ReadFiles,
   planned: PlannedSpec,
   { id: format }: Pick<PlanFormat, 'id'>,
 ): Generation {
@@ -48,8 +55,13 @@ export function generationJson(
     tasks,
     coverage: { criteria, covered, uncovered },
     changes: { added: everyPlanTask(tasks).map(({ id }) => id), kept: [], orphaned: [] },
-    problems,
+    problems: [...problems, ...(template ? problemsIn(template, planned.templateProblems) : [])],
   }
+}
+
+function problemsIn({ path, text }: TextFile, problems: readonly Problem[]) {
+  const index = lineIndex(text)
+  return problems.map(problem => ({ file: path, ...problemJson(problem, index) }))
 }
 
 /** One line for people. */

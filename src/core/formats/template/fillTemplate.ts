@@ -7,6 +7,7 @@ import { designPaths } from '../computing/designPaths.ts'
 import { estimateBasis, totalMinutes } from '../computing/estimates.ts'
 import { progressOf, statusText } from '../computing/progress.ts'
 import { everyTask } from '../holding/renumbered.ts'
+import { openSlot } from '../openSlots.ts'
 import { kiro, taskList } from '../kiro/kiro.ts'
 import { waveLines } from '../kiro/waves.ts'
 import type { WriteContext } from '../planFormat.ts'
@@ -16,8 +17,10 @@ import { featureOf, subjectOf } from '../text/planTitle.ts'
 
 export interface FilledTemplate {
   readonly text: string
-  /** Slots that nobody knows; their ranges are those of the template. */
+  /** Slots that there are not; their ranges are those of the template. */
   readonly problems: readonly Problem[]
+  /** Slots that nobody can fill; their ranges are those of the text. */
+  readonly open: readonly Problem[]
 }
 
 /**
@@ -26,17 +29,31 @@ export interface FilledTemplate {
  */
 export function fillTemplate(template: string, plan: Plan, context: WriteContext = {}): FilledTemplate {
   const { plan: held } = kiro.hold(plan)
-  const problems: Problem[] = []
-  const text = template.replace(slot, (written: string, name: string, start: number) => {
-    const write = Object.hasOwn(templateSlots, name) ? templateSlots[name] : undefined
-    if (!write) problems.push(unknownSlot(written, start))
-    const value = write?.write(held, context)
-    return value === undefined || value === '' ? written : value
-  })
-  return { text, problems }
+  const values = new Map<string, string>()
+  const [problems, open]: [Problem[], Problem[]] = [[], []]
+  let text = ''
+  let at = 0
+  for (const { 0: written, 1: name = '', index: start } of template.matchAll(slot)) {
+    text += template.slice(at, start)
+    at = start + written.length
+    const known = Object.hasOwn(templateSlots, name) ? templateSlots[name] : undefined
+    const value = values.get(name) ?? known?.write(held, context) ?? ''
+    values.set(name, value)
+    if (!known) problems.push(unknownSlot(written, start))
+    if (text.length + value.length > mostUnits) {
+      problems.push(tooLong(written, start))
+      break
+    }
+    if (known && value === '') open.push(openSlot(written, text.length))
+    text += value === '' ? written : value
+  }
+  return { text: text + template.slice(at), problems, open }
 }
 
 const slot = /\{\{\s{0,3}([a-zA-Z]{1,40})\s{0,3}\}\}/g
+
+/** As much as is read from a file: a template that says "all tasks" a thousand times over is a mistake or an attack. */
+const mostUnits = 10_000_000
 
 function unknownSlot(written: string, start: number): Problem {
   return {
@@ -44,6 +61,16 @@ function unknownSlot(written: string, start: number): Problem {
     severity: 'warning',
     range: { start, end: start + written.length },
     message: `No slot is called ${written}. There are ${Object.keys(templateSlots).join(', ')}.`,
+  }
+}
+
+function tooLong(written: string, start: number): Problem {
+  return {
+    code: 'template-too-long',
+    severity: 'error',
+    range: { start, end: start + written.length },
+    message:
+      'With this slot the plan would have more than 10 million characters; the template is filled in up to here.',
   }
 }
 

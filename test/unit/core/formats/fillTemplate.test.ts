@@ -25,7 +25,25 @@ describe('a template', () => {
       '# Photos\n\n1/2 on 2026-01-15\n\n- [x] 1. Add `a`\n\n- [ ] 2. Add `b`\n',
     ))
 
-  it('keeps a slot that nobody can fill', () => check('{{summary}}', '{{summary}}'))
+  it('keeps a slot that nobody can fill, and tells where', () => {
+    check('{{summary}}', '{{summary}}')
+    assert.ok(plan)
+    const { text, open } = fillTemplate('{{total}} {{tasks}} {{summary}}!', plan)
+    assert.deepEqual(
+      open.map(({ code, range }) => [code, text.slice(range.start, range.end)]),
+      [['open-slot', '{{summary}}']],
+    )
+  })
+
+  it('does not grow beyond measure', () => {
+    assert.ok(plan)
+    const { text, problems } = fillTemplate('{{tasks}}'.repeat(500_000), plan)
+    assert.ok(text.length < 15_000_000)
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['template-too-long'],
+    )
+  })
 
   it('tells a slot that does not exist', () =>
     check('{{tusks}} {{constructor}}', '{{tusks}} {{constructor}}', ['{{tusks}}', '{{constructor}}']))
