@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { defaultSettings, type CheckSettings } from '../core/check/checkSettings.ts'
 import { readSettings } from '../core/check/readSettings.ts'
-import { documentRole, membersOf, roleOfName } from '../core/language/documentRole.ts'
+import { documentRole, membersOf, roleOfName, type SpecMember } from '../core/language/documentRole.ts'
 import { specOf, type Spec } from '../core/language/spec.ts'
 import { readSpecDocument, type DocumentRole, type SpecDocument } from '../core/language/specDocument.ts'
 import { baseName } from './fileNames.ts'
@@ -13,6 +13,13 @@ import { settings } from './settings.ts'
 export interface OpenSpec {
   readonly spec: Spec
   readonly document: SpecDocument
+}
+
+/** A spec that nobody need have open. */
+export interface ClosedSpec {
+  readonly spec: Spec
+  /** Why a document of it could not be read, by its name. */
+  readonly problems: ReadonlyMap<string, string>
 }
 
 interface OpenReading {
@@ -28,10 +35,13 @@ export class SpecStore implements vscode.Disposable {
   readonly #checkSettings = new Map<string, Promise<CheckSettings>>()
   readonly #specs = new Map<string, Spec>()
   readonly #changes = new vscode.EventEmitter<vscode.Uri>()
+  readonly #fileChanges = new vscode.EventEmitter<vscode.Uri>()
   readonly #subscriptions: vscode.Disposable
 
   /** Tells that a document of some spec is another one now, in an editor or on the disk. */
   readonly onDidChange = this.#changes.event
+  /** Tells that a document of some spec came or went on the disk. */
+  readonly onDidChangeFiles = this.#fileChanges.event
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.md')
@@ -43,8 +53,8 @@ export class SpecStore implements vscode.Disposable {
       settingsWatcher.onDidCreate(() => this.#forgetSettings()),
       settingsWatcher.onDidDelete(() => this.#forgetSettings()),
       watcher.onDidChange(uri => this.#forget(uri)),
-      watcher.onDidCreate(uri => this.#forget(uri)),
-      watcher.onDidDelete(uri => this.#forget(uri)),
+      watcher.onDidCreate(uri => this.#forgetFile(uri)),
+      watcher.onDidDelete(uri => this.#forgetFile(uri)),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#forget(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -71,6 +81,33 @@ export class SpecStore implements vscode.Disposable {
     return { document, spec: this.#specOf(text.uri.toString(), documents) }
   }
 
+  /**
+   * The spec that some files of a folder make. Files that no editor holds are kept for the next asker only where
+   * `isKept`: nobody wants all specs of a workspace in memory for having counted their tasks.
+   */
+  async readMembers(
+    folder: vscode.Uri,
+    members: readonly SpecMember[],
+    { isKept }: { readonly isKept: boolean },
+  ): Promise<ClosedSpec> {
+    const problems = new Map<string, string>()
+    const read = await Promise.all(
+      members.map(async ({ name, role }) => {
+        const uri = vscode.Uri.joinPath(folder, name)
+        const held = isKept || this.#closed.has(uri.toString()) ? await this.#memberOf(uri, role) : undefined
+        if (held) return held
+        const reading = await readText(uri)
+        if ('text' in reading) return readSpecDocument(uri.toString(), role, reading.text)
+        problems.set(name, reading.problem)
+        return undefined
+      }),
+    )
+    const documents = read.flatMap(document => document ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))
+    const [first] = members
+    const key = `${folder.toString()}/${first?.name ?? ''}`
+    return { spec: isKept ? this.#specOf(key, documents) : specOf(documents), problems }
+  }
+
   /** Every document of the workspace that has the name of one in a spec. */
   async everyDocument(): Promise<readonly SpecDocument[]> {
     const found = await vscode.workspace.findFiles(usualNames, '**/node_modules/**', mostFiles)
@@ -95,6 +132,7 @@ export class SpecStore implements vscode.Disposable {
   dispose(): void {
     this.#subscriptions.dispose()
     this.#changes.dispose()
+    this.#fileChanges.dispose()
   }
 
   async #documentOf(text: vscode.TextDocument): Promise<SpecDocument | undefined> {
@@ -168,6 +206,11 @@ export class SpecStore implements vscode.Disposable {
     const spec = specOf(documents)
     this.#specs.set(key, spec)
     return spec
+  }
+
+  #forgetFile(uri: vscode.Uri): void {
+    this.#forget(uri)
+    this.#fileChanges.fire(uri)
   }
 
   #forget(uri: vscode.Uri): void {

@@ -21,11 +21,16 @@ export function documentRole({ path, text, beside, chosen }: FoundFile): Documen
   const name = nameOf(path)
   if (!/\.(?:md|markdown)$/i.test(name)) return undefined
   const named = roleOfName(name, beside)
-  if (named && (chosen || isSpecPlace(path) || hasCompany(name, named, beside) || fits(named, text))) return named
+  if (named && (chosen || isPlacedOrAccompanied(path, named, beside) || fits(named, text))) return named
   if (named === undefined && chosen) return documentRoles.find(role => fits(role, text)) ?? 'plan'
   return named === undefined && citesRequirements.test(text.slice(0, sampled)) && fits('plan', text)
     ? 'plan'
     : undefined
+}
+
+/** Whether place or company say without reading that a file has the role its name claims. */
+export function isPlacedOrAccompanied(path: string, role: DocumentRole, beside: readonly string[]): boolean {
+  return isSpecPlace(path) || hasCompany(nameOf(path), role, beside)
 }
 
 /** The role that a name claims. `plan.md` is the design where a spec-kit `spec.md` lies beside it. */
