@@ -1,3 +1,19 @@
+/** What a row shows beyond the model: asked for when it comes into view. */
+export interface RowBody {
+  /** The words of a task or a heading, with their marks; nothing for prose. */
+  readonly title: readonly Inline[]
+  readonly blocks: readonly BodyBlock[]
+  /** Lines of the design a task came from. The page asks to open the one at a place in this list. */
+  readonly sources: readonly SourceChip[]
+}
+
+export interface SourceChip {
+  /** `design.md:120`, for people. */
+  readonly label: string
+  /** The words it begins with. */
+  readonly text: string
+}
+
 /** What stands inside a row, as data: the page makes elements of it and never reads HTML. */
 export type BodyBlock =
   | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
@@ -16,7 +32,7 @@ export type BodyBlock =
 
 export interface ListEntry {
   readonly blocks: readonly BodyBlock[]
-  /** The row key of a box that is no task, with its mark; the page shows it and does not tick it. */
+  /** The mark of a box that is no task; the page shows it and does not tick it. */
   readonly marker?: string
 }
 

@@ -1,5 +1,5 @@
 import type { TaskState } from '../plan/plan.ts'
-import type { BodyBlock } from './bodyBlock.ts'
+import type { RowBody } from './bodyBlock.ts'
 import type { PreviewModel, PreviewRow } from './previewModel.ts'
 
 /** The ways to look at a plan. */
@@ -15,7 +15,7 @@ export type HostMessage =
   | {
       readonly type: 'bodies'
       readonly version: number
-      readonly bodies: Readonly<Record<string, readonly BodyBlock[]>>
+      readonly bodies: Readonly<Record<string, RowBody>>
     }
   /** The answer to `setState` with the same `seq`. After `stale` a fresh model or patch has already come. */
   | { readonly type: 'answer'; readonly seq: number; readonly outcome: 'done' | 'stale' }
@@ -38,7 +38,9 @@ export interface PreviewPatch {
   readonly model: Partial<Omit<PreviewModel, 'version' | 'rows'>>
 }
 
-/** What the page asks of the host: never a path, an address, HTML or a command. */
+/**
+ * What the page asks of the host, refused where it is anything else: never a path, an address, HTML or a command.
+ */
 export type PageMessage =
   /** The page can draw now. */
   | { readonly type: 'ready' }
@@ -55,9 +57,9 @@ export type PageMessage =
   /** Go to the row's line in the editor. */
   | { readonly type: 'openRow'; readonly key: string }
   | { readonly type: 'openRequirement'; readonly id: string }
-  /** `at` counts in the row's `sources`. */
+  /** `at` counts in the `sources` of the row's body, as it was last sent. */
   | { readonly type: 'openSource'; readonly key: string; readonly at: number }
-  /** `at` counts the links in the row's body, in order. */
+  /** `at` is that of a link in the row's body, as it was last sent. */
   | { readonly type: 'openLink'; readonly key: string; readonly at: number }
   /** The first row that can be seen, for the editor to follow. */
   | { readonly type: 'scrolled'; readonly key: string }

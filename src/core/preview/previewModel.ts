@@ -9,18 +9,19 @@ export interface PreviewModel {
   readonly language: string
   readonly figures: Figures
   readonly rows: readonly PreviewRow[]
-  /** What the chips name, each once, in the order of the documents. */
+  /** Every requirement of the spec, each followed by its criteria; ids once. */
   readonly requirements: readonly PreviewRequirement[]
 }
 
-/** Tasks without subtasks, counted. */
+/** Tasks without subtasks that have to be done, counted: optional and skipped ones are left out. */
 export interface Figures {
   readonly total: number
   readonly done: number
   readonly active: number
+  /** Marked as blocked by their author; what merely waits for another task is not counted. */
   readonly blocked: number
   /** Of the tasks that are still to be done, as far as the plan states estimates; in minutes. */
-  readonly remaining: number | undefined
+  readonly remaining?: number
 }
 
 export type PreviewRow = HeadingRow | TaskRow | ProseRow
@@ -28,14 +29,10 @@ export type PreviewRow = HeadingRow | TaskRow | ProseRow
 interface Row {
   /** Stays the same when lines move, and differs between rows. */
   readonly key: string
-  /** 0 for what stands outside of every task. */
+  /** How many tasks it stands in: 0 for a main task, a heading and prose. */
   readonly depth: number
   /** The row that this one stands under: a heading or a task. */
-  readonly parent: string | undefined
-  /** The line of the row's start, from 0. */
-  readonly line: number
-  /** Whether `bodies` has something to show beneath the row's own line. */
-  readonly hasBody: boolean
+  readonly parent?: string
 }
 
 export interface HeadingRow extends Row {
@@ -49,15 +46,19 @@ export interface HeadingRow extends Row {
 /** Paragraphs, tables, fences and lists that belong to no task: notes, legends, overviews. */
 export interface ProseRow extends Row {
   readonly kind: 'prose'
+  /** How many lines it has in the document, for a first guess of its height. */
+  readonly lines: number
 }
 
 export interface TaskRow extends Row {
   readonly kind: 'task'
   readonly id: string
-  /** Plain text, for search and for screen readers. The title with its marks is the first body block. */
+  /** Plain text but for the backticks of code, for search, for screen readers and until the body is there. */
   readonly title: string
-  /** Undefined for a task heading without a box, and then there is nothing to tick. */
-  readonly marker: string | undefined
+  /** How many lines stand under its own one, subtasks and lists of requirements left out; 0 where there are none. */
+  readonly lines: number
+  /** Absent for a task heading without a box, and then there is nothing to tick. */
+  readonly marker?: string
   readonly state: TaskState
   /** Its subtasks at every depth that have none themselves; absent for a leaf. */
   readonly subtasks?: { readonly total: number; readonly done: number }
@@ -76,20 +77,12 @@ export interface TaskRow extends Row {
   readonly phase?: string
   /** In minutes. */
   readonly estimate?: number
-  /** Lines of the design it came from. The page asks to open the one at a place in this list. */
-  readonly sources: readonly SourceChip[]
 }
 
 export interface TaskChip {
   readonly id: string
   /** The row of that task; absent where no task has the id. */
   readonly key?: string
-}
-
-export interface SourceChip {
-  /** `design.md:120`, for people. */
-  readonly label: string
-  readonly why: string
 }
 
 export interface PreviewRequirement {
