@@ -1,7 +1,13 @@
-/** The commands of package.json. A test holds both lists together. */
-export const commands = {
-  generatePlan: 'planwright.generatePlan',
+/** Commands whose code is in the language bundle, loaded when one of them is first called. */
+const languageCommands = {
   setTaskState: 'planwright.setTaskState',
 } as const
 
+/** The commands of package.json. A test holds both lists together. */
+export const commands = {
+  generatePlan: 'planwright.generatePlan',
+  ...languageCommands,
+} as const
+
 export type CommandId = (typeof commands)[keyof typeof commands]
+export type LanguageCommandId = (typeof languageCommands)[keyof typeof languageCommands]

@@ -15,6 +15,11 @@ export function toOffset(document: SpecDocument, { line, character }: vscode.Pos
   return linesOf(document).offsetAt({ line, character })
 }
 
+/** In the text that an editor holds this moment. */
+export function toRangeIn(text: vscode.TextDocument, { start, end }: TextRange): vscode.Range {
+  return new vscode.Range(text.positionAt(start), text.positionAt(end))
+}
+
 /** Places in documents that the spec does not hold are left out. */
 export function toLocations(spec: Spec, places: readonly Place[]): vscode.Location[] {
   return places.flatMap(({ name, range }) => {

@@ -11,3 +11,4 @@ declare class TextEncoder {
 
 declare function setTimeout(run: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void
+declare const performance: { now(): number }

@@ -1,26 +1,56 @@
 import * as vscode from 'vscode'
 import { bundledModule } from './bundledModule.ts'
+import type { LanguageCommandId } from './commands.ts'
+import type { LanguageFeatures } from './language/languageFeatures.ts'
 
-/**
- * Registers the language features as soon as a Markdown file is open, and resolves once those that are needed now are
- * there. What they need is most of the extension's code: nobody loads it for another file's sake.
- */
-export async function loadedLanguage(subscriptions: vscode.Disposable[]): Promise<void> {
-  if (vscode.workspace.textDocuments.some(isMarkdown)) return load(subscriptions)
-  const waiting = vscode.workspace.onDidOpenTextDocument(document => {
-    if (!isMarkdown(document)) return
-    waiting.dispose()
-    void load(subscriptions)
-  })
-  subscriptions.push(waiting)
+export interface LanguageOnDemand {
+  /**
+   * Registers the language features as soon as a Markdown file is open, and resolves once those that are needed now
+   * are there.
+   */
+  whereMarkdownIsOpen(): Promise<void>
+  /** The handler of a command, which loads them. */
+  runs(id: LanguageCommandId): (...given: readonly unknown[]) => Promise<unknown>
+}
+
+/** The bundle with most of the extension's code, loaded once: nobody loads it for another file's sake. */
+export function languageOnDemand(subscriptions: vscode.Disposable[]): LanguageOnDemand {
+  let loading: Promise<LanguageFeatures> | undefined
+  return {
+    whereMarkdownIsOpen,
+    runs:
+      id =>
+      async (...given) =>
+        (await language()).commands[id](...given),
+  }
+
+  async function whereMarkdownIsOpen(): Promise<void> {
+    if (vscode.workspace.textDocuments.some(isMarkdown)) {
+      await language()
+      return
+    }
+    const waiting = vscode.workspace.onDidOpenTextDocument(document => {
+      if (!isMarkdown(document)) return
+      waiting.dispose()
+      void language()
+    })
+    subscriptions.push(waiting)
+  }
+
+  function language(): Promise<LanguageFeatures> {
+    return (loading ??= load())
+  }
+
+  async function load(): Promise<LanguageFeatures> {
+    const { languageFeatures } = await bundledModule('language.js')
+    if (!isFeatures(languageFeatures)) throw new Error(vscode.l10n.t('the extension cannot find its own files'))
+    const features = languageFeatures()
+    subscriptions.push(features)
+    return features
+  }
 }
 
 const isMarkdown = ({ languageId }: vscode.TextDocument): boolean => languageId === 'markdown'
 
-async function load(subscriptions: vscode.Disposable[]): Promise<void> {
-  const { languageFeatures } = await bundledModule('language.js')
-  if (isFeatures(languageFeatures)) subscriptions.push(languageFeatures())
-}
-
 /** The bundle exports the function of that name in `language`, which is its only content. */
-const isFeatures = (value: unknown): value is () => vscode.Disposable => typeof value === 'function'
+const isFeatures = (value: unknown): value is () => LanguageFeatures => typeof value === 'function'

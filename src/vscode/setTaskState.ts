@@ -1,74 +1,95 @@
 import * as vscode from 'vscode'
-import type { TaskState } from '../core/plan/plan.ts'
+import type { Markers } from '../core/plan/markers.ts'
+import type { PlanDocument } from '../core/plan/planDocument.ts'
 import { readPlan } from '../core/plan/readPlan.ts'
-import { setTaskState as stateEdits } from '../core/plan/setTaskState.ts'
-import { baseName } from './fileNames.ts'
+import { toRangeIn } from './convert.ts'
+import { settings } from './settings.ts'
+import type { SpecStore } from './specStore.ts'
+import { TaskWriter, type LiveDocument, type WriterHost } from './taskWriter.ts'
+import type { BoxAim, TickOutcome } from './tickOutcome.ts'
 
-/** A task by what stays the same when lines move. */
-export interface WantedState {
-  readonly uri: vscode.Uri
-  readonly key: string
-  readonly state: TaskState
+/**
+ * Sets boxes of one document in one edit, wherever they stand by then, and changes nothing else. Gives what came of
+ * it and shows nothing; `toldTaskState` shows it.
+ */
+export function setTaskState(store: SpecStore, uri: vscode.Uri, aims: readonly BoxAim[]): Promise<TickOutcome> {
+  const writer = writers.get(store) ?? new TaskWriter(hostOf(store))
+  writers.set(store, writer)
+  return writer.write(uri.toString(), aims)
 }
 
-/** Changes follow one another within a document: of edits that are made at once only the first would succeed. */
-const queues = new Map<string, Promise<void>>()
+/** One for each store, because all changes of a document must stand in one queue. */
+const writers = new WeakMap<SpecStore, TaskWriter>()
 
-/** Sets the box of a task, wherever it stands by then, and changes nothing else. Says so where it cannot be done. */
-export async function setTaskState(wanted: WantedState): Promise<void> {
-  const address = wanted.uri.toString()
-  const before = queues.get(address) ?? Promise.resolve()
-  const run = before.then(() => applied(wanted))
-  const done = run.then(() => {
-    if (queues.get(address) === done) queues.delete(address)
-  })
-  queues.set(address, done)
-  await done
+function hostOf(store: SpecStore): WriterHost {
+  return {
+    opened(address) {
+      const text = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address)
+      return text && liveDocument(text)
+    },
+    async open(address) {
+      return liveDocument(await vscode.workspace.openTextDocument(vscode.Uri.parse(address, true)))
+    },
+    async settings(address) {
+      const uri = vscode.Uri.parse(address, true)
+      const { markers } = await store.checkSettings(uri)
+      return { markers, rollUp: settings.rollUp(uri), isSaved: settings.saveAfterTick(uri) }
+    },
+    wait: time =>
+      new Promise(resolve => {
+        setTimeout(resolve, time)
+      }),
+    now: () => performance.now(),
+  }
 }
 
-const mostTries = 8
+function liveDocument(text: vscode.TextDocument): LiveDocument {
+  let before = text.getText()
+  return {
+    get version() {
+      return text.version
+    },
+    get isDirty() {
+      return text.isDirty
+    },
+    plan: markers => planOf(text, markers),
+    async apply(edits) {
+      before = text.getText()
+      const edit = new vscode.WorkspaceEdit()
+      for (const { range, newText } of edits) edit.replace(text.uri, toRangeIn(text, range), newText)
+      return vscode.workspace.applyEdit(edit)
+    },
+    async save() {
+      if (text.isUntitled) return 'unsaved'
+      if (await text.save()) return 'saved'
+      return (await isOnDisk(text.uri, before)) ? 'unsaved' : 'changed'
+    },
+  }
+}
 
-async function applied({ uri, key, state }: WantedState): Promise<void> {
-  const name = baseName(uri)
+interface HeldPlan {
+  readonly version: number
+  readonly markers: Markers
+  readonly plan: PlanDocument
+}
+
+const plans = new WeakMap<vscode.TextDocument, HeldPlan>()
+
+function planOf(text: vscode.TextDocument, markers: Markers): PlanDocument {
+  const held = plans.get(text)
+  if (held?.version === text.version && held.markers === markers) return held.plan
+  const plan = readPlan(text.getText(), { markers })
+  plans.set(text, { version: text.version, markers, plan })
+  return plan
+}
+
+/** Whether a file still holds `text`, line ends aside: an editor makes them all alike. */
+async function isOnDisk(uri: vscode.Uri, text: string): Promise<boolean> {
   try {
-    for (let tries = 1; tries <= mostTries; tries += 1) {
-      const document = await vscode.workspace.openTextDocument(uri)
-      const edit = editOf(document, key, state)
-      if (edit === 'none') return
-      if (edit === undefined) {
-        void vscode.window.showWarningMessage(vscode.l10n.t('{0} changed: this task has no box there now.', name))
-        return
-      }
-      if (await vscode.workspace.applyEdit(edit)) return
-      await new Promise<void>(resolve => {
-        setTimeout(resolve, 50 * tries)
-      })
-    }
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is being changed: its task was left as it is.', name))
+    const disk = new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(uri))
+    return disk.replace(/\r\n?/g, '\n') === text.replace(/\r\n?/g, '\n')
   } catch {
-    // Whatever made opening or editing fail, the person needs to know one thing.
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be changed.', name))
+    // A file that is gone or cannot be read is not the one that was opened.
+    return false
   }
-}
-
-/** Read from the live text and made in the same turn, so that no offset is old. */
-function editOf(
-  document: vscode.TextDocument,
-  key: string,
-  state: TaskState,
-): vscode.WorkspaceEdit | 'none' | undefined {
-  const plan = readPlan(document.getText())
-  const index = plan.tasks.findIndex(task => task.key === key)
-  const result = stateEdits(plan, index, state)
-  if (result.kind === 'refused') return undefined
-  if (result.edits.length === 0) return 'none'
-  const edit = new vscode.WorkspaceEdit()
-  for (const { range, newText } of result.edits) {
-    edit.replace(
-      document.uri,
-      new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
-      newText,
-    )
-  }
-  return edit
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { RollUp } from './tickOutcome.ts'
 
 /** The settings of package.json, each with its value as it holds for a file. What is no valid value counts as unset. */
 export const settings = {
@@ -14,7 +15,11 @@ export const settings = {
   taskLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.tasks') !== false,
   requirementLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.requirements') !== false,
   requirementTitles: (uri: vscode.Uri): boolean => read(uri, 'inlayHints.requirementTitles') === true,
+  rollUp: (uri: vscode.Uri): RollUp => rollUps.find(known => known === read(uri, 'rollUp')) ?? 'off',
+  saveAfterTick: (uri: vscode.Uri): boolean => read(uri, 'saveAfterTick') !== false,
 } as const
+
+const rollUps = ['off', 'suggest', 'automatic'] as const
 
 function read(uri: vscode.Uri, name: string): unknown {
   return vscode.workspace.getConfiguration('planwright', uri).get(name)

@@ -43,14 +43,27 @@ export function setBoxState(
   document: PlanDocument,
   checkbox: number,
   state: TaskState,
+  options: SetStateOptions = {},
+): SetStateResult {
+  return setBoxStates(document, new Map([[checkbox, state]]), options)
+}
+
+/** Sets the states of several boxes, by their index, at once: all of them or, where one cannot be written, none. */
+export function setBoxStates(
+  document: PlanDocument,
+  states: ReadonlyMap<number, TaskState>,
   { rollUp = false, markers = defaultMarkers }: SetStateOptions = {},
 ): SetStateResult {
-  const box = document.checkboxes[checkbox]
-  if (!box) return { kind: 'refused', reason: 'no-such-box' }
-  const marker = markerOfState(state, markers)
-  if (marker === undefined) return { kind: 'refused', reason: 'no-marker' }
-  const wanted = new Map([[checkbox, state]])
-  if (rollUp) addParents(document, box.task, wanted)
+  for (const [checkbox, state] of states) {
+    if (!document.checkboxes[checkbox]) return { kind: 'refused', reason: 'no-such-box' }
+    if (markerOfState(state, markers) === undefined) return { kind: 'refused', reason: 'no-marker' }
+  }
+  const wanted = new Map(states)
+  if (rollUp) {
+    for (const checkbox of states.keys()) addParents(document, document.checkboxes[checkbox]?.task ?? -1, wanted)
+    // What is asked for itself stands above what follows from it.
+    for (const [checkbox, state] of states) wanted.set(checkbox, state)
+  }
   const changes: StateChange[] = []
   const edits: TextEdit[] = []
   for (const [index, to] of wanted) {

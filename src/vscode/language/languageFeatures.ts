@@ -1,9 +1,23 @@
 import * as vscode from 'vscode'
+import { chosenTaskState } from '../chosenTaskState.ts'
+import { commands, type LanguageCommandId } from '../commands.ts'
 import { SpecStore } from '../specStore.ts'
 import { registerLanguage } from './registerLanguage.ts'
 
-/** The language features with the store they share: the entry of a bundle that is loaded with the first Markdown file. */
-export function languageFeatures(): vscode.Disposable {
+export interface LanguageFeatures extends vscode.Disposable {
+  readonly commands: Readonly<Record<LanguageCommandId, (...given: readonly unknown[]) => unknown>>
+}
+
+/** What shares the store: the entry of a bundle that is loaded with the first Markdown file or command. */
+export function languageFeatures(): LanguageFeatures {
   const store = new SpecStore()
-  return vscode.Disposable.from(store, registerLanguage(store))
+  const registered = vscode.Disposable.from(store, registerLanguage(store))
+  return {
+    commands: {
+      [commands.setTaskState]: (address, key, state) => chosenTaskState(store, address, key, state),
+    },
+    dispose() {
+      registered.dispose()
+    },
+  }
 }
