@@ -10,14 +10,14 @@ import { leadOf } from './leadOf.ts'
 import { readFence } from './sectionFence.ts'
 import { readTraces } from './tableTraces.ts'
 import { isStackHeading } from './stackHeading.ts'
-import { addStack } from './technologyStack.ts'
+import { addStack, withNestedChoices } from './technologyStack.ts'
 
 /** Context gives no work of its own: diagrams, technologies, choices, and declarations, which are work everywhere. */
 export function readContext(reading: DesignReading, index: number, section: DesignSection): void {
   const place: SectionPlace = { reading, index, section, kind: 'decision', thing: undefined }
   const isStack = [section, reading.sections[section.parent]].some(one => one && isStackHeading(one.title))
   let choice: ElementDraft | undefined
-  for (const block of ownBlocks(reading, index)) {
+  for (const block of isStack ? withNestedChoices(ownBlocks(reading, index)) : ownBlocks(reading, index)) {
     if (block.type === 'fence') readFence(place, block)
     else if (block.type === 'table' && !isStack) readTraces(place, block)
     else if (block.type === 'table' || (isStack && !choice && !tellsADecision(block.text))) addStack(reading, block)

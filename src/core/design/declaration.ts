@@ -61,6 +61,8 @@ export interface Declaration {
   readonly purpose?: string
   /** Further facts, one line each: a constraint, an index, a status code with its meaning, a constant's value. */
   readonly facts: readonly string[]
+  /** What comments say that stand by themselves in it or behind it: what the thing does, one line each. */
+  readonly remarks?: readonly string[]
   /** A file path that a comment at the fence's head names. */
   readonly path?: string
 }

@@ -142,7 +142,7 @@ export const headingEntries: readonly HeadingEntry[] = [
     role: 'work',
     kind: 'component',
     words:
-      'component|module|service|class|interface|method|signature|backend|server|client|function|command|cli|subsystem|algorithm|implementation|workflow definition|hook|script|组件|模块|服务|类设计|接口|函数|命令|算法|实现|コンポーネント|モジュール|サービス|インターフェース|インタフェース|クラス|関数|コマンド|アルゴリズム|実装|컴포넌트|구성 요소|모듈|서비스|인터페이스|명령|알고리즘|구현|componente|módulo|serviço|comando|algoritmo|implementaç|servicio|implementaci|composant|commande|algorithme|implémentation|komponente|modul|dienst|schnittstelle|befehl|algorithmus|umsetzung|implementierung|компонент|модул|сервис|интерфейс|команд|алгоритм|реализац',
+      'component|module|service|class|interface|method|signature|backend|back-end|server|client|function|command|cli|subsystem|algorithm|implementation|workflow definition|hook|script|后端|服务端|客户端|组件|模块|服务|类设计|接口|函数|命令|算法|实现|バックエンド|サーバー|クライアント|コンポーネント|モジュール|サービス|インターフェース|インタフェース|クラス|関数|コマンド|アルゴリズム|実装|백엔드|서버|클라이언트|컴포넌트|구성 요소|모듈|서비스|인터페이스|명령|알고리즘|구현|componente|módulo|serviço|comando|algoritmo|implementaç|servicio|implementaci|composant|commande|algorithme|implémentation|komponente|modul|dienst|schnittstelle|befehl|algorithmus|umsetzung|implementierung|компонент|модул|сервис|интерфейс|команд|алгоритм|реализац',
   },
   {
     role: 'context',

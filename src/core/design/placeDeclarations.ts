@@ -1,7 +1,8 @@
 import type { Declaration } from './declaration.ts'
 import type { DesignSection, ElementKind } from './designModel.ts'
 import type { SectionPlace } from './designReading.ts'
-import { newDraft, type ElementDraft } from './elementDraft.ts'
+import { addFact, newDraft, type ElementDraft } from './elementDraft.ts'
+import { sortsOfKinds } from './factSorts.ts'
 import { nameKey } from './nameKey.ts'
 
 /** Types that only carry what goes in or out of the thing they stand with. */
@@ -55,6 +56,7 @@ function belongsTo(
 
 function attach(thing: ElementDraft, declaration: Declaration, { main }: FenceShape): void {
   thing.declarations.push(declaration)
+  addRemarks(thing, declaration)
   if (declaration.path && !thing.path) thing.path = declaration.path
   if (declaration.purpose && !thing.purpose && isActing(declaration)) thing.purpose = declaration.purpose
   if (main === declaration && nameKey(thing.name) !== nameKey(declaration.name)) thing.aliases.add(declaration.name)
@@ -62,11 +64,22 @@ function attach(thing: ElementDraft, declaration: Declaration, { main }: FenceSh
 
 function own(declaration: Declaration, { section, index, reading, thing }: SectionPlace): void {
   const draft = newDraft(kindOf(declaration, section), declaration.name, declaration.range, index)
-  draft.declarations.push(declaration)
+  if (holdsSomething(declaration)) draft.declarations.push(declaration)
+  addRemarks(draft, declaration)
   if (declaration.purpose) draft.purpose = declaration.purpose
   if (declaration.path) draft.path = declaration.path
   draft.group = thing && section.kind !== 'dataModel' ? thing.name : section.title
   reading.drafts.push(draft)
+}
+
+function addRemarks(draft: ElementDraft, { remarks = [], range }: Declaration): void {
+  for (const remark of remarks) addFact(draft, remark, range, sortsOfKinds[draft.kind] ?? 'step')
+}
+
+/** `interface RetryPolicy { // waits longer each time }` is told, not declared. */
+function holdsSomething({ kind, fields, operations, values, facts, remarks = [] }: Declaration): boolean {
+  const isType = kind === 'class' || kind === 'interface' || kind === 'type'
+  return !isType || remarks.length === 0 || fields.length + operations.length + values.length + facts.length > 0
 }
 
 function kindOf(declaration: Declaration, section: DesignSection): ElementKind {
@@ -91,6 +104,7 @@ function kindOf(declaration: Declaration, section: DesignSection): ElementKind {
       return section.kind === 'configuration' ? 'configuration' : 'dataModel'
     case 'class':
     case 'interface':
+      if (!holdsSomething(declaration)) return section.kind && section.kind !== 'dataModel' ? section.kind : 'component'
       return declaration.operations.length > 0
         ? section.kind === 'ui' || section.kind === 'storage'
           ? section.kind

@@ -76,7 +76,7 @@ function withMentions(
   return drafts.map(draft => {
     if (draft.status === 'new' && existing.has(nameKey(draft.name))) draft.status = 'changed'
     const places = [...draft.places]
-    return finished(draft, () => mentionsIn(places).filter(name => name !== draft.name))
+    return finished(draft, () => mentionsIn(places).filter(name => name !== draft.name || draft.kind === 'testing'))
   })
 }
 

@@ -7,6 +7,7 @@ import { readDiagram } from './diagram/readDiagram.ts'
 import { addFact, type ElementDraft } from './elementDraft.ts'
 import { nameKey } from './nameKey.ts'
 import { placeDeclarations } from './placeDeclarations.ts'
+import { readTests } from './testFence.ts'
 
 /** Reads a fence: a diagram's arrows and classes, or what a piece of code declares. */
 export function readFence(place: SectionPlace, { fence, range }: FenceBlock): void {
@@ -14,8 +15,8 @@ export function readFence(place: SectionPlace, { fence, range }: FenceBlock): vo
   const code = place.reading.scan.text.slice(fence.body.start, fence.body.end)
   if (fence.info.toLowerCase().startsWith('mermaid')) readMermaid(place, readDiagram(code, fence.body.start), range)
   // The code below tests shows how to test, not what to build.
-  else if (kind !== 'testing' && kind !== 'property')
-    placeDeclarations(readDeclarations(code, fence.info, fence.body.start), place)
+  else if (kind === 'testing') readTests(place, code, fence.body.start)
+  else if (kind !== 'property') placeDeclarations(readDeclarations(code, fence.info, fence.body.start), place)
 }
 
 const existingGroup = /existing|现有|既存|기존|existent|existant|bestehend|существующ/i

@@ -1,9 +1,10 @@
 import type { Heading, LineScan } from '../text/lineScan.ts'
-import type { DesignSection } from './designModel.ts'
+import type { DesignSection, ElementKind } from './designModel.ts'
 import { headingMeaning } from './headingMeaning.ts'
 import { leadMeaning } from './leadMeaning.ts'
 import { isStackHeading } from './stackHeading.ts'
 import { inlineText } from './inlineText.ts'
+import { thingKinds } from './thingKinds.ts'
 
 /** The sections of a design in their order, each with its role: its own heading's, else its parent's. */
 export function readSections(scan: LineScan): readonly DesignSection[] {
@@ -65,10 +66,26 @@ function meaningOf(
   if (above.kind === 'testing' || above.kind === 'property') return own.role === 'rejected' ? own : above
   // `### Overview` or `### Data Flow` below a section of work is a part of that section's own text.
   if (own.role === 'context' && above.role === 'work') return own.kind ? own : { role: 'context' }
+  // `### Frontend` below performance says whose performance it is.
+  if (above.kind && crossCutting.has(above.kind) && own.role === 'work' && isPartOf(own.kind)) return above
   // Inside a component, `Interface` or `Data Model` says what of the component is told, not that it is another thing.
   if (own.kind === 'component' && above.kind) return above.role === 'context' ? own : above
   return own
 }
+
+/** What is told of the whole system, part by part. */
+const crossCutting: ReadonlySet<ElementKind> = new Set([
+  'errorCase',
+  'security',
+  'performance',
+  'monitoring',
+  'offline',
+  'deployment',
+])
+
+/** Kinds that name a part of the system, or a check of what comes in: `検証` and `Verification` can mean either. */
+const isPartOf = (kind: ElementKind | undefined): boolean =>
+  kind !== undefined && (thingKinds.has(kind) || kind === 'testing')
 
 /** The level of the document's own title: a single first heading above all the others. */
 function topLevel(scan: LineScan): { readonly title: number } {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts'
-import type { Block, TableBlock, TextBlock } from './block.ts'
+import type { Block, ItemBlock, TableBlock, TextBlock } from './block.ts'
 import { designFact } from './designFact.ts'
 import type { DesignReading } from './designReading.ts'
 import { factText } from './factText.ts'
@@ -30,4 +30,25 @@ function stackFact(text: string): string | undefined {
   if (!lead || lead.rest === '' || meaning === 'dropped' || /^why\b|为什么|なぜ/i.test(lead.lead)) return undefined
   const rest = designFact(lead.rest)
   return factText(meaning === 'selection' ? rest : `${designFact(lead.lead)}: ${rest}`, 120)
+}
+
+/** `**Engine**:` with its choices nested below it reads as one line that lists them. */
+export function withNestedChoices(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = []
+  let label: ItemBlock | undefined
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (label && last?.type === 'item' && block.type === 'item' && block.depth > label.depth && !leadOf(block.text)) {
+      const separator = last.text === label.text ? ' ' : ', '
+      joined[joined.length - 1] = {
+        ...last,
+        text: `${last.text}${separator}${block.text}`,
+        range: { start: last.range.start, end: block.range.end },
+      }
+      continue
+    }
+    label = block.type === 'item' && leadOf(block.text)?.rest === '' ? block : undefined
+    joined.push(block)
+  }
+  return joined
 }

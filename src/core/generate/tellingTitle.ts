@@ -8,6 +8,12 @@ export function tellsMore(title: string): boolean {
   return latinRoles(title) >= 2 || eastAsianKinds(title) >= 2
 }
 
+/** Whether a heading is a single known word: `Privacy`, プライバシー. Below its topic it tells it from its neighbours. */
+export function isOneWord(title: string): boolean {
+  if (!isEastAsian(title)) return headingWordsOf(title).length === 1
+  return [...headingMatches(title, []).values()].some(({ eastAsian }) => eastAsian === title)
+}
+
 function latinRoles(title: string): number {
   return headingWordsOf(title).filter(
     word => !isEastAsian(word) && !fillerWords.has(word) && headingMeaning(word)?.role === 'work',

@@ -4,9 +4,11 @@ import { compactDetails } from './compactDetails.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
 import type { Work, WorkKind } from './work.ts'
 import type { TopicKind, Wording } from './wording/wording.ts'
-import { tellsMore } from './tellingTitle.ts'
+import { isOneWord, tellsMore } from './tellingTitle.ts'
 import { codeSpans } from '../design/inlineText.ts'
 import { withoutNumber } from '../design/sections.ts'
+import { headingMeaning } from '../design/headingMeaning.ts'
+import { thingKinds } from '../design/thingKinds.ts'
 
 /** A group with fewer facts than this joins its neighbour. */
 const fewFacts = 3
@@ -17,16 +19,18 @@ export function topicWorks(
   elements: readonly DesignElement[],
   wording: Wording,
   kind: WorkKind = 'topic',
+  subheadings: ReadonlySet<string> = new Set(),
 ): readonly Work[] {
   const groups = joinedGroups(elements)
   return groups.flatMap(({ titles, list }) => {
     const pieces = evenParts(list, mostDetails)
+    const telling = titles.filter(title => tellsApart(title, subheadings)).map(bareTitle)
     // The only task of its topic needs no list of names: its bullets are the list.
-    const alone = groups.length === 1 && pieces.length === 1 && list.length > 1 && !titles.some(tellsMore)
+    const alone = groups.length === 1 && pieces.length === 1 && list.length > 1 && telling.length === 0
     return pieces.map((part, index) => {
       const title = alone
         ? wording.plainTopic(topic)
-        : titleOf(topic, titles, part, pieces.length > 1 ? index : -1, wording)
+        : titleOf(topic, telling, part, pieces.length > 1 ? index : -1, wording)
       return elementWork(kind, title, compactDetails(part.flatMap(topicFacts), mostDetails), part)
     })
   })
@@ -61,7 +65,7 @@ function joinedGroups(elements: readonly DesignElement[]): readonly TopicGroup[]
 /** A part of a group is told apart by the code it names, else by a short name, else by its number. */
 function titleOf(
   topic: TopicKind,
-  titles: readonly string[],
+  telling: readonly string[],
   part: readonly DesignElement[],
   index: number,
   wording: Wording,
@@ -76,8 +80,6 @@ function titleOf(
   )
     return wording.test(first.name)
   if (part.length === 1 && first && isNounPhrase(first.name, wording)) return wording.topic(topic, first.name)
-  const said = titles.map(title => withoutNumber(title.trim())).filter(title => title !== '')
-  const telling = said.filter(tellsMore)
   const short = part.filter(
     element => isLead(element) && isNounPhrase(element.name, wording) && element.name.length <= 40,
   )
@@ -85,7 +87,7 @@ function titleOf(
     const names = short.map(element => element.name)
     return wording.topic(topic, names.length > 2 ? wording.listed(names.slice(0, 2)) : wording.list(names))
   }
-  const base = telling.length > 0 ? wording.topic(topic, wording.list(telling)) : wording.plainTopic(topic)
+  const base = telling.length > 0 ? toldTitle(topic, telling, wording) : wording.plainTopic(topic)
   if (index < 0) return base
   const codes = [
     ...new Set(part.flatMap(element => codeSpans(topicFacts(element).join(' ')).filter(isName).slice(0, 1))),
@@ -95,6 +97,21 @@ function titleOf(
   return names.length > 0
     ? wording.about(base, wording.list(names.map(element => element.name)))
     : `${base} (${index + 1})`
+}
+
+/** `Frontend` below errors says whose errors they are: it is not what is to be handled. */
+function toldTitle(topic: TopicKind, telling: readonly string[], wording: Wording): string {
+  const names = wording.list(telling)
+  const isWhose = telling.every(title => isOneWord(title) && thingKinds.has(headingMeaning(title)?.kind ?? 'decision'))
+  return isWhose ? wording.about(wording.plainTopic(topic), names) : wording.topic(topic, names)
+}
+
+const bareTitle = (title: string): string => withoutNumber(title.trim())
+
+/** Whether a heading says more than its topic, or is one of several below it. */
+function tellsApart(title: string, subheadings: ReadonlySet<string>): boolean {
+  const bare = bareTitle(title)
+  return bare !== '' && (tellsMore(bare) || (subheadings.has(title) && isOneWord(bare)))
 }
 
 /** A name that the design sets before its facts, not merely their first words. */
@@ -120,6 +137,7 @@ function isNounPhrase(name: string, { language }: Wording): boolean {
 function topicFacts(element: DesignElement): readonly string[] {
   const facts = element.facts.map(fact => factText(fact.text))
   if (facts.length === 0) return [element.name]
+  if (element.kind === 'testing' && element.name === bareTitle(element.group ?? '')) return facts
   const head = element.name.replace(/`/g, '').slice(0, 20)
   if (facts.some(fact => fact.replace(/`/g, '').startsWith(head))) return facts
   const joiner = element.kind === 'errorCase' ? ' → ' : ': '

@@ -54,6 +54,7 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       (element.kind === 'component' || element.kind === 'storage' || element.kind === 'event') &&
       !modelled.has(element),
   )
+  const subheadings = subheadingsOf(design)
   const groups: WorkGroup[] = [
     ...group('setup', 'setup', wording.main.setup, setupWorks(design, free('configuration'), errorTypes, wording)),
     ...group('setup', 'models', wording.main.models, [
@@ -87,12 +88,20 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
           free(kind).filter(element => element.declarations.length === 0 || kind !== 'errorCase'),
           wording,
           kind === 'testing' ? 'systemTest' : 'topic',
+          subheadings,
         ),
       ),
     ),
     ...group('deployment', 'removal', wording.main.removal, removalWorks(elements, wording)),
   ]
   return groups
+}
+
+/** Titles of sections below one of their own kind. */
+function subheadingsOf({ sections }: DesignModel): ReadonlySet<string> {
+  return new Set(
+    sections.filter(({ kind, parent }) => kind && sections[parent]?.kind === kind).map(section => section.title),
+  )
 }
 
 const isSetting = (element: DesignElement): boolean => element.kind === 'configuration'

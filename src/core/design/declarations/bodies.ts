@@ -26,7 +26,7 @@ export function stepsWithin(code: CodeView, from: number, to: number): readonly 
 }
 
 /** A comment that could be code left out, a note to oneself or a rule of dashes tells no step. */
-function isPlainStep(line: string): boolean {
+export function isPlainStep(line: string): boolean {
   if (!hasLetters(line) || line.length > 120 || line.startsWith('...') || line.startsWith('…')) return false
   const last = line.charAt(line.length - 1)
   if (';{}()=,'.includes(last) && last !== ')') return false

@@ -20,6 +20,7 @@ import { sql } from './sql/readSql.ts'
 import { commands } from './text/commands.ts'
 import { endpoints } from './text/endpoints.ts'
 import { pseudoCode } from './text/pseudoCode.ts'
+import { withTellingComments } from './tellingComments.ts'
 import { typeScript } from './typescript/readTypeScript.ts'
 
 /** In the order in which they win where several fit a fence equally well. */
@@ -59,7 +60,7 @@ export function readDeclarations(code: string, info: string, offset: number): De
   if (!reader) return []
   const view: CodeView = { ...codeTokens(text, reader.syntax), offset }
   const paths = pathsIn(view, info)
-  const found = markExisting(view, reader.read(view, info)).map(read => {
+  const found = withTellingComments(view, markExisting(view, reader.read(view, info))).map(read => {
     const path = pathBefore(paths, read.range.start)
     return path && !read.path ? { ...read, path } : read
   })
