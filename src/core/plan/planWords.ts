@@ -84,21 +84,26 @@ export const optionalWords = words(
   'optional|可选|可選|选做|任意|オプション|선택|선택사항|선택 사항|opcional|optionnel|facultatif|необязательно|опционально',
 )
 
+/** What says that boxes only explain what their marks mean. */
+export const legendWords = words(
+  'legend|status markers|status marker|图例|圖例|凡例|범례|legenda|leyenda|légende|legende|легенда|обозначения',
+)
+
 /** Heading words under which boxes are no tasks unless they say so themselves. */
 export const itemSectionWords: readonly string[] = [
   ...checkpointWords,
+  ...legendWords,
   ...words(
     'checkpoints|acceptance criteria|success criteria|success indicators|exit criteria|completion criteria|definition of done|done when|' +
-      'checklist|checklists|check list|quality gate|quality gates|legend|status markers|status marker|' +
-      '验收标准|验收条件|成功标准|完成标准|完成定义|检查清单|检查表|清单|图例|' +
-      '受け入れ基準|受入基準|受け入れ条件|成功基準|完了条件|完了の定義|チェックリスト|凡例|' +
-      '인수 기준|수락 기준|성공 기준|완료 기준|완료 정의|체크리스트|범례|' +
-      'critérios de aceitação|critérios de aceite|critérios de sucesso|definição de pronto|lista de verificação|legenda|' +
+      'checklist|checklists|check list|quality gate|quality gates|' +
+      '验收标准|验收条件|成功标准|完成标准|完成定义|检查清单|检查表|清单|' +
+      '受け入れ基準|受入基準|受け入れ条件|成功基準|完了条件|完了の定義|チェックリスト|' +
+      '인수 기준|수락 기준|성공 기준|완료 기준|완료 정의|체크리스트|' +
+      'critérios de aceitação|critérios de aceite|critérios de sucesso|definição de pronto|lista de verificação|' +
       'criterios de aceptación|criterios de éxito|definición de terminado|lista de verificación|lista de comprobación|' +
-      "leyenda|critères d’acceptation|critères d'acceptation|critères de succès|définition de terminé|" +
-      'liste de vérification|légende|akzeptanzkriterien|abnahmekriterien|erfolgskriterien|checkliste|prüfliste|legende|' +
-      'критерии приемки|критерии приёмки|критерии успеха|критерии готовности|чек-лист|чеклист|контрольный список|' +
-      'легенда|обозначения',
+      "critères d’acceptation|critères d'acceptation|critères de succès|définition de terminé|" +
+      'liste de vérification|akzeptanzkriterien|abnahmekriterien|erfolgskriterien|checkliste|prüfliste|' +
+      'критерии приемки|критерии приёмки|критерии успеха|критерии готовности|чек-лист|чеклист|контрольный список',
   ),
 ]
 
