@@ -21,7 +21,7 @@ export function tracedSpec(spec: Spec): TracedSpec {
   const design = spec.documents.find(({ role }) => role === 'design')
   const plan = spec.documents.find((document): document is PlanFile => document.role === 'plan')
   const documents: TracedDocuments = {
-    requirements: sourcesOf(spec),
+    requirements: requirementSources(spec),
     ...(design ? { design: { name: design.name, text: design.text, model: modelOf(design) } } : {}),
     ...(plan ? { plan: plan.plan } : {}),
   }
@@ -41,7 +41,7 @@ function modelOf(design: SpecDocument): DesignModel {
 }
 
 /** All documents of requirements; a design only where it states them in their place. */
-function sourcesOf({ documents, requirements }: Spec): readonly RequirementSource[] {
+export function requirementSources({ documents, requirements }: Spec): readonly RequirementSource[] {
   const stating = new Set(requirements.map(({ document }) => document.name))
   return documents.flatMap(document => {
     if (document.role === 'plan') return []

@@ -17,6 +17,7 @@ const coreFolders = [
   'generate',
   'merge',
   'language',
+  'tracker',
   'preview',
 ]
 
