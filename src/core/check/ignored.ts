@@ -1,6 +1,7 @@
 import { everyRequirement } from '../trace/spec.ts'
 import { citationsOf } from '../trace/citations.ts'
 import type { Criterion } from '../requirements/requirement.ts'
+import { foldedSpaces } from '../text/foldedSpaces.ts'
 import type { Checked } from './rule.ts'
 
 /** The criteria that the settings leave out, named as a plan would cite them. */
@@ -16,4 +17,4 @@ export function ignoresName({ settings }: Checked): (name: string) => boolean {
   return name => names.size > 0 && names.has(folded(name))
 }
 
-const folded = (name: string): string => name.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().toLowerCase()
+const folded = (name: string): string => foldedSpaces(name.replace(/[*_`]/g, '')).toLowerCase()

@@ -9,7 +9,9 @@ export function eastAsianMentions(
   if (sizes.size === 0) return []
   const mentions: Mention[] = []
   for (let at = 0; at + 1 < text.length; at += 1) {
-    for (const size of sizes.get(beginning(text, at)) ?? []) {
+    const lengths = sizes.get(beginning(text, at))
+    if (!lengths) continue
+    for (const size of lengths) {
       const name = names.get(text.slice(at, at + size))
       if (name) mentions.push({ name, start: at, end: at + size })
     }
@@ -35,4 +37,4 @@ export function sizesByBeginning(names: ReadonlyMap<string, string>): SizesByBeg
   return sizes
 }
 
-const beginning = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+const beginning = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)

@@ -1,3 +1,4 @@
+import { foldedSpaces } from '../text/foldedSpaces.ts'
 import { withoutTail } from './withoutTail.ts'
 
 /** The most a detail line should hold, in UTF-16 units; a longer one is cut at a clause. */
@@ -8,7 +9,7 @@ export const longestFact = 200
  * a bracket, without a closing full stop.
  */
 export function factText(text: string, longest = longestFact): string {
-  const clean = withoutTail(text.replace(/\s+/g, ' ').trim(), '.。;；:：,，')
+  const clean = withoutTail(foldedSpaces(text), '.。;；:：,，')
   if (clean.length <= longest) return clean
   const cut = clauseEnd(clean, longest)
   const kept = withoutTail(clean.slice(0, cut), ' .。;；:：,，、–—-')

@@ -1,6 +1,8 @@
+import { foldedSpaces } from '../text/foldedSpaces.ts'
+
 /** The first sentence of a paragraph. */
 export function firstSentence(text: string): string {
-  const clean = text.slice(0, 2000).replace(/\s+/g, ' ').trim()
+  const clean = foldedSpaces(text.slice(0, 2000))
   let depth = 0
   let code = false
   for (let at = 0; at < clean.length; at += 1) {

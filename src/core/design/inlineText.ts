@@ -1,3 +1,5 @@
+import { foldedSpaces } from '../text/foldedSpaces.ts'
+
 /**
  * Inline Markdown as one plain line: emphasis, links, images and HTML tags taken off, code spans kept with their
  * backticks, white space folded. One pass, no look-behind, so that it stays linear on hostile lines.
@@ -54,10 +56,6 @@ function tickRun(markdown: string, at: number): number {
   let size = 1
   if (markdown[at] === '`') while (markdown[at + size] === '`') size += 1
   return size
-}
-
-function foldedSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** The text of every code span, without its backticks. */

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range.ts'
 import { eastAsianMentions, sizesByBeginning } from './eastAsianMentions.ts'
 import { nameKey } from './nameKey.ts'
-import { beginningsOf, wordMentions } from './wordMentions.ts'
+import { beginningsOf, wordMentions, type WrittenWords } from './wordMentions.ts'
 
 export interface NamedThing {
   readonly name: string
@@ -19,10 +19,11 @@ export function mentionFinder(text: string, things: readonly NamedThing[]): Ment
   const names = namesByKey(things)
   const beginnings = beginningsOf(names)
   const sizes = sizesByBeginning(names)
+  const words: WrittenWords = new Map()
   return ranges => [...new Set(outermost(ranges).flatMap(({ start, end }) => mentionsIn(text.slice(start, end))))]
 
   function mentionsIn(part: string): readonly string[] {
-    return [...wordMentions(part, names, beginnings), ...eastAsianMentions(part, names, sizes)]
+    return [...wordMentions(part, names, beginnings, words), ...eastAsianMentions(part, names, sizes)]
       .sort((a, b) => a.start - b.start)
       .map(({ name }) => name)
   }

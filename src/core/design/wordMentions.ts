@@ -7,12 +7,17 @@ export function wordMentions(
   text: string,
   names: ReadonlyMap<string, string>,
   beginnings: ReadonlySet<string>,
+  known: WrittenWords,
 ): readonly Mention[] {
   const mentions: Mention[] = []
-  const words = placedWords(text, names)
-  for (const [at, { word, start, end }] of words.entries()) {
+  const words = placedWords(text, names, beginnings, known)
+  for (let at = 0; at < words.length; at += 1) {
+    const placed = words[at]
+    if (!placed || placed.word.isNothing) continue
+    const { word, start, end } = placed
     if (word.alone) mentions.push({ name: word.alone, start, end })
     for (const name of word.parts) mentions.push({ name, start, end })
+    if (!word.begins) continue
     let joined = word.folded
     let length = word.length
     for (let size = 1; size < mostWords && beginnings.has(joined.slice(0, longestBeginning)); size += 1) {
@@ -43,20 +48,31 @@ interface WrittenWord {
   readonly folded: string
   readonly foldedEnd: string
   readonly isPath: boolean
+  /** Whether names begin as the word does. */
+  readonly begins: boolean
+  /** Most words are no name, nor the beginning of one. */
+  readonly isNothing: boolean
 }
+
+/** The words met before, as they are written: a document repeats its words. */
+export type WrittenWords = Map<string, WrittenWord>
 
 interface PlacedWord extends TextRange {
   readonly word: WrittenWord
 }
 
-function placedWords(text: string, names: ReadonlyMap<string, string>): readonly PlacedWord[] {
-  const known = new Map<string, WrittenWord>()
+function placedWords(
+  text: string,
+  names: ReadonlyMap<string, string>,
+  beginnings: ReadonlySet<string>,
+  known: WrittenWords,
+): readonly PlacedWord[] {
   const placed: PlacedWord[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu)) {
     const written = match[0]
     let word = known.get(written)
     if (!word) {
-      word = writtenWord(written, names)
+      word = writtenWord(written, names, beginnings)
       known.set(written, word)
     }
     placed.push({ word, start: match.index, end: match.index + written.length })
@@ -64,17 +80,27 @@ function placedWords(text: string, names: ReadonlyMap<string, string>): readonly
   return placed
 }
 
-function writtenWord(written: string, names: ReadonlyMap<string, string>): WrittenWord {
+function writtenWord(
+  written: string,
+  names: ReadonlyMap<string, string>,
+  beginnings: ReadonlySet<string>,
+): WrittenWord {
   const short = written.length <= longestName
   const foldedEnd = short ? foldedName(withoutCodeEnding(written)) : ''
   const parts = /[./-]/.test(written) ? written.slice(0, longestPath).split(/[./-]/) : []
+  const alone = short ? names.get(withoutEnding(foldedEnd)) : undefined
+  const named = parts.flatMap(part => names.get(nameKey(part)) ?? [])
+  const folded = short ? foldedName(written) : ''
+  const begins = beginnings.has(folded.slice(0, longestBeginning))
   return {
     length: written.length,
-    alone: short ? names.get(withoutEnding(foldedEnd)) : undefined,
-    parts: parts.flatMap(part => names.get(nameKey(part)) ?? []),
-    folded: short ? foldedName(written) : '',
+    alone,
+    parts: named,
+    folded,
     foldedEnd,
     isPath: written.includes('/'),
+    begins,
+    isNothing: !begins && alone === undefined && named.length === 0,
   }
 }
 

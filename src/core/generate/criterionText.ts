@@ -1,11 +1,12 @@
 import { factText } from '../design/factText.ts'
+import { foldedSpaces } from '../text/foldedSpaces.ts'
 
 /**
  * A criterion as a step to do: `WHEN a file is missing THEN THE Logger SHALL create it` → `When a file is missing,
  * create it`. Other languages and other patterns stay as they are, shortened at a clause.
  */
 export function criterionText(text: string, longest = 180): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = foldedSpaces(text)
   const ears =
     /^(WHEN|IF|WHILE|WHERE|UPON) (.{3,400}?),? (?:THEN )?THE .{2,60}? (?:SHALL|MUST|WILL|SHOULD) (\S.*)$/i.exec(line)
   if (ears) {

@@ -37,10 +37,13 @@ export function withPropertyWorks(
   wording: Wording,
 ): readonly WorkGroup[] {
   const homes = new Map<number, Work[]>()
+  const homeOf = propertyHomes(groups)
   for (const element of properties) {
     const work = propertyWork(element, wording)
-    const home = homeOfProperty(element, groups)
-    homes.set(home, [...(homes.get(home) ?? []), { ...work, cites: written(work) }])
+    const home = homeOf(element)
+    const held = homes.get(home) ?? []
+    held.push({ ...work, cites: written(work) })
+    homes.set(home, held)
   }
   const placed = groups.map((group, at) => ({ ...group, works: [...group.works, ...(homes.get(at) ?? [])] }))
   const homeless = homes.get(-1) ?? []
@@ -53,23 +56,37 @@ export function withPropertyWorks(
 }
 
 /**
- * The last main task that makes something the property names, else the one that cites most of its criteria. -1 where
- * neither is known.
+ * Where a property belongs: the last main task that makes something it names, else the one that cites most of its
+ * criteria. -1 where neither is known.
  */
-function homeOfProperty(element: DesignElement, groups: readonly WorkGroup[]): number {
-  const named = new Set(element.mentions)
-  const byName = groups.findLastIndex(
-    ({ phase, works }) =>
-      phase !== 'testing' &&
-      works.some(work =>
-        work.elements.some(other => other.kind !== 'property' && other.kind !== 'dataModel' && named.has(other.name)),
-      ),
-  )
-  if (byName >= 0) return byName
-  const validated = new Set(element.references)
-  const shared = groups.map(({ phase, works }) =>
-    phase === 'core' || phase === 'ui' ? works.flatMap(work => work.cites).filter(id => validated.has(id)).length : 0,
-  )
-  const most = Math.max(0, ...shared)
-  return most > 0 ? shared.lastIndexOf(most) : -1
+function propertyHomes(groups: readonly WorkGroup[]): (element: DesignElement) => number {
+  const makers = new Map<string, number>()
+  const citing = new Map<string, number[]>()
+  for (const [at, { phase, works }] of groups.entries())
+    for (const { elements, cites } of works) {
+      if (phase !== 'testing')
+        for (const { kind, name } of elements) if (kind !== 'property' && kind !== 'dataModel') makers.set(name, at)
+      if (phase !== 'core' && phase !== 'ui') continue
+      for (const id of cites) {
+        const held = citing.get(id)
+        if (held) held.push(at)
+        else citing.set(id, [at])
+      }
+    }
+  return ({ mentions, references }) => {
+    const byName = mentions.reduce((last, name) => Math.max(last, makers.get(name) ?? -1), -1)
+    return byName >= 0 ? byName : mostOften([...new Set(references)].flatMap(id => citing.get(id) ?? []))
+  }
+}
+
+/** The place that is named most often, the last of equal ones; -1 where none is. */
+function mostOften(places: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const at of places) counts.set(at, (counts.get(at) ?? 0) + 1)
+  let home = -1
+  for (const [at, count] of counts) {
+    const most = counts.get(home) ?? 0
+    if (count > most || (count === most && at > home)) home = at
+  }
+  return home
 }

@@ -46,18 +46,17 @@ export function assignCriteria(index: LinkIndex, items: readonly ServingItem[]):
   const answers = items.map(({ name, text, context = [] }) => index.ask({ title: name, text, context }))
   const bags = answers.map(answer => answer.asked)
   const itemIndex = termIndex(bags)
+  const evidence = answers.map(answer => answer.evidence)
   const written = writtenHomes(index, items)
+  const scores = new Float32Array(items.length)
   return index.criteria.map((_, criterion) => {
     const own = index.criterionBag(criterion)
-    const scores = itemIndex.scores(own)
-    const best = scores.reduce((high, score) => Math.max(high, score), 0) || 1
-    const homes = written[criterion] ?? new Set()
-    for (let item = 0; item < items.length; item++) {
-      const forward = Math.min(2, answers[item]?.evidence[criterion] ?? 0)
-      scores[item] = homes.has(item) ? 1 : ((scores[item] ?? 0) / best + forward) / 3
-    }
+    itemIndex.scores(own, scores)
+    const homes = written.get(criterion)
+    addForward(scores, evidence, criterion)
+    if (homes) for (const item of homes) scores[item] = 1
     const ranked = bestOf(scores, kept, item => (scores[item] ?? 0) > 0)
-    const covered = homes.size > 0 ? 1 : Math.max(0, ...ranked.map(item => coverage(own, bags[item] ?? own, itemIndex)))
+    const covered = homes ? 1 : Math.max(0, ...ranked.map(item => coverage(own, bags[item] ?? own, itemIndex)))
     return {
       criterion,
       items: ranked.map(item => ({ item, score: scores[item] ?? 0 })),
@@ -67,11 +66,26 @@ export function assignCriteria(index: LinkIndex, items: readonly ServingItem[]):
   })
 }
 
-/** For each criterion the items beside which the design writes it or its requirement. */
-function writtenHomes(index: LinkIndex, items: readonly ServingItem[]): readonly ReadonlySet<number>[] {
-  const homes = index.criteria.map(() => new Set<number>())
-  for (const [item, { references = [] }] of items.entries()) {
-    for (const { position } of references.flatMap(index.citations.resolve)) homes[position]?.add(item)
+/** Adds to how near each item stands to a criterion how near the criterion stands to the item. */
+function addForward(scores: Float32Array, evidence: readonly Float32Array[], criterion: number): void {
+  let best = 0
+  for (let item = 0; item < scores.length; item++) best = Math.max(best, scores[item] ?? 0)
+  const whole = best || 1
+  for (let item = 0; item < scores.length; item++) {
+    const forward = Math.min(2, evidence[item]?.[criterion] ?? 0)
+    scores[item] = ((scores[item] ?? 0) / whole + forward) / 3
   }
+}
+
+/** For each criterion the items beside which the design writes it or its requirement. */
+function writtenHomes(index: LinkIndex, items: readonly ServingItem[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const homes = new Map<number, Set<number>>()
+  for (const [item, { references = [] }] of items.entries())
+    for (const reference of references)
+      for (const { position } of index.citations.resolve(reference)) {
+        const held = homes.get(position)
+        if (held) held.add(item)
+        else homes.set(position, new Set([item]))
+      }
   return homes
 }

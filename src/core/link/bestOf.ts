@@ -7,18 +7,23 @@ export function bestOf(
   limit: number,
   accepted: (position: number) => boolean = () => true,
 ): readonly number[] {
-  const before = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const best: number[] = []
   const few = limit <= 64
-  let least = -Infinity
   for (let at = 0; at < scores.length; at++) {
     const score = scores[at] ?? 0
-    if (score <= least || !accepted(at)) continue
-    best.push(at)
-    if (few && best.length >= limit * 2) {
-      best.sort(before).length = limit
-      least = scores[best[limit - 1] ?? 0] ?? 0
-    }
+    if (few && best.length >= limit && score <= (scores[best[limit - 1] ?? 0] ?? 0)) continue
+    if (!accepted(at)) continue
+    if (few) place(best, at, scores, limit)
+    else best.push(at)
   }
-  return best.sort(before).slice(0, limit)
+  if (few) return best
+  return best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit)
+}
+
+/** Puts a position behind those that score as high, and keeps the best of all. */
+function place(best: number[], position: number, scores: Float32Array, limit: number): void {
+  const score = scores[position] ?? 0
+  let at = Math.min(best.length, limit - 1)
+  for (; at > 0 && score > (scores[best[at - 1] ?? 0] ?? 0); at--) best[at] = best[at - 1] ?? 0
+  best[at] = position
 }

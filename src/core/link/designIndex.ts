@@ -5,6 +5,7 @@ import { bestOf } from './bestOf.ts'
 import { strongest, type Citation, type CitationReader } from './citedCriteria.ts'
 import type { DesignBridge, Passage } from './designBridge.ts'
 import { termIndex, type TermIndex } from './termIndex.ts'
+import type { KnownWords } from './terms.ts'
 
 /** A criterion that the design leads to, how surely, and from where. */
 export interface Lead {
@@ -44,7 +45,12 @@ interface Layer {
   readonly scratch: Float32Array
 }
 
-export function designIndex(bridge: DesignBridge, citations: CitationReader, language: NaturalLanguage): DesignIndex {
+export function designIndex(
+  bridge: DesignBridge,
+  citations: CitationReader,
+  language: NaturalLanguage,
+  known: KnownWords,
+): DesignIndex {
   const layers: Layer[] = []
   const properties = new Map<string, readonly Lead[]>()
   for (const kind of ['section', 'block'] as const) {
@@ -54,7 +60,7 @@ export function designIndex(bridge: DesignBridge, citations: CitationReader, lan
       cited: strongest(citing.flatMap(line => citations.read(line))),
     }))
     if (entries.every(({ cited }) => cited.length === 0)) continue
-    const index = termIndex(passages.map(passage => passageBag(passage, language)))
+    const index = termIndex(passages.map(passage => passageBag(passage, language, known)))
     layers.push({ entries, index, scratch: new Float32Array(index.size) })
     passages.forEach(({ title, text }, at) => {
       const number = propertyNumber.exec(title || text)?.[1]
@@ -93,11 +99,11 @@ function leadsThrough({ entries, index, scratch }: Layer, asked: Bag): readonly 
   return leads.map(lead => ({ ...lead, weight: lead.weight / most }))
 }
 
-function passageBag({ title, text, context }: Passage, language: NaturalLanguage): Bag {
+function passageBag({ title, text, context }: Passage, language: NaturalLanguage, known: KnownWords): Bag {
   const parts = [
     { text: title, weight: titleWeight },
     { text, weight: 1 },
     { text: context.join('\n'), weight: contextWeight },
   ]
-  return bagOf(parts, language)
+  return bagOf(parts, language, known)
 }

@@ -11,6 +11,7 @@ import { propertyNumbers } from './propertyNumbers.ts'
 import type { RankedCriterion, Reason } from './reason.ts'
 import { allSignals, type Signals } from './signals.ts'
 import { termIndex, type TermIndex } from './termIndex.ts'
+import type { KnownWords } from './terms.ts'
 
 /** A text whose criteria are asked for: a task, a design element, a passage. */
 export interface LinkQuery {
@@ -73,13 +74,18 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     own.map((criterion, place) => ({ criterion, requirement, place })),
   )
   const language = languageOf(requirements.map(textOf).join('\n'))
-  const heads = requirements.map(requirement => bagOf([{ text: headOf(requirement), weight: headWeight }], language))
-  const ownBags = criteria.map(({ criterion }) => bagOf([{ text: criterion.text, weight: 1 }], language))
+  const known: KnownWords = new Map()
+  const heads = requirements.map(requirement =>
+    bagOf([{ text: headOf(requirement), weight: headWeight }], language, known),
+  )
+  const ownBags = criteria.map(({ criterion }) => bagOf([{ text: criterion.text, weight: 1 }], language, known))
   const bags = criteria.map(({ requirement }, at) => joined(ownBags[at] ?? nothing, heads[requirement] ?? nothing))
   const own = termIndex(bags)
-  const whole = termIndex(requirements.map(requirement => bagOf([{ text: textOf(requirement), weight: 1 }], language)))
+  const whole = termIndex(
+    requirements.map(requirement => bagOf([{ text: textOf(requirement), weight: 1 }], language, known)),
+  )
   const citations = citationReader(set)
-  const bridge = design && designIndex(design, citations, language)
+  const bridge = design && designIndex(design, citations, language, known)
   const together = new Float32Array(requirements.length)
   const requirementOf = Int32Array.from(criteria, ({ requirement }) => requirement)
 
@@ -97,7 +103,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
 
   function ask(query: LinkQuery, into?: Float32Array): Answer {
     const { title = '', text } = query
-    const asked = queryBag(query, language)
+    const asked = queryBag(query, language, known)
     const evidence = resemblance(asked, into)
     const leads = signals.design ? (bridge?.leads(asked) ?? []) : []
     for (const { position, weight } of leads) add(evidence, position, designWeight * weight)
@@ -151,13 +157,13 @@ function add(scores: Float32Array, at: number, value: number): void {
   scores[at] = (scores[at] ?? 0) + value
 }
 
-function queryBag({ title = '', text, context = [] }: LinkQuery, language: NaturalLanguage): Bag {
+function queryBag({ title = '', text, context = [] }: LinkQuery, language: NaturalLanguage, known: KnownWords): Bag {
   const parts = [
     { text: title, weight: titleWeight },
     { text, weight: 1 },
     { text: context.join('\n'), weight: contextWeight },
   ]
-  return dampened(bagOf(parts, language))
+  return dampened(bagOf(parts, language, known))
 }
 
 function linesOf({ title = '', text }: LinkQuery): readonly string[] {

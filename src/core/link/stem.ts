@@ -17,18 +17,22 @@ function isCyrillic(word: string): boolean {
   return unit >= 0x400 && unit < 0x530
 }
 
+/** Endings by the unit they end with, so that few are tried; those of one unit in the order in which they are tried. */
+type Endings = ReadonlyMap<number, readonly string[]>
+
 /** Cuts the first ending that fits and leaves at least `least` letters. */
-function cut(word: string, list: readonly string[], least: number): string {
-  for (const ending of list) {
+function cut(word: string, endings: Endings, least: number): string {
+  for (const ending of endings.get(word.charCodeAt(word.length - 1)) ?? []) {
     if (word.length - ending.length >= least && word.endsWith(ending)) return word.slice(0, word.length - ending.length)
   }
   return word
 }
 
-const englishEndings =
+const englishEndings = byLastUnit(
   'izations ization ations ation itions ition ators ator ating ated ates ate ments ment ings ing ions ion ities ity ers er ors or ably able ibly ible ally als al ies ied es ed ly s e y'.split(
     ' ',
-  )
+  ),
+)
 
 function stemEnglish(word: string): string {
   if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
@@ -39,7 +43,7 @@ function stemEnglish(word: string): string {
 }
 
 /** Of French, Spanish and Portuguese words; other endings stand before them. */
-const plurals = ['s', 'x']
+const plurals = byLastUnit(['s', 'x'])
 
 const endings = {
   de: split(
@@ -59,6 +63,17 @@ const endings = {
   ),
 } as const
 
-function split(list: string): readonly string[] {
-  return list.split(' ').sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+function split(list: string): Endings {
+  return byLastUnit(list.split(' ').sort((a, b) => b.length - a.length || (a < b ? -1 : 1)))
+}
+
+function byLastUnit(list: readonly string[]): Endings {
+  const found = new Map<number, string[]>()
+  for (const ending of list) {
+    const unit = ending.charCodeAt(ending.length - 1)
+    const held = found.get(unit)
+    if (held) held.push(ending)
+    else found.set(unit, [ending])
+  }
+  return found
 }

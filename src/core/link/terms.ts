@@ -10,7 +10,11 @@ const longestWord = 64
  * split (`tokenStore` → token, store) and whole (`tokenstore`, so that `token_store` and `TokenStore` meet),
  * Chinese, Japanese and Korean as pairs of characters. Stop words are left out.
  */
-export function terms(text: string, language: NaturalLanguage = 'en'): readonly string[] {
+export function terms(
+  text: string,
+  language: NaturalLanguage = 'en',
+  known: KnownWords = new Map(),
+): readonly string[] {
   const found: string[] = []
   const stop = stopWords[language]
   for (let at = 0; at < text.length;) {
@@ -22,10 +26,18 @@ export function terms(text: string, language: NaturalLanguage = 'en'): readonly 
     const start = at
     while (at < text.length && kindAt(text, at) === kind) at++
     if (kind === 'cjk') addPairs(found, text.slice(start, at), language)
-    else addWord(found, text.slice(start, Math.min(at, start + longestWord)), language, stop)
+    else {
+      const word = text.slice(start, Math.min(at, start + longestWord))
+      let own = known.get(word)
+      if (!own) known.set(word, (own = wordTerms(word, language, stop)))
+      for (let one = 0; one < own.length; one++) found.push(own[one] ?? '')
+    }
   }
   return found
 }
+
+/** The terms of words met before, for texts of one language: a document repeats its words. */
+export type KnownWords = Map<string, readonly string[]>
 
 /**
  * A run of Chinese, Japanese or Korean by its scripts. Pairs of neighbouring characters overlap, so a word is found
@@ -55,13 +67,15 @@ function scriptAt(run: string, at: number): 'hiragana' | 'katakana' | 'han' | 'h
 }
 
 /** One run of letters, digits, `_` and `-`. */
-function addWord(found: string[], run: string, language: NaturalLanguage, stop: ReadonlySet<string>): void {
+function wordTerms(run: string, language: NaturalLanguage, stop: ReadonlySet<string>): readonly string[] {
+  const found: string[] = []
   const parts = partsOf(run)
   for (const part of parts) {
     const word = fold(part)
     if (word.length > 1 && !stop.has(word)) found.push(stem(word, language))
   }
   if (parts.length > 1) found.push(fold(parts.join('')))
+  return found
 }
 
 /** `HTMLParser` → HTML, Parser; `token_store-v2` → token, store, v2. */

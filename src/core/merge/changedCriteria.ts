@@ -1,6 +1,7 @@
 import { setTaskState } from '../plan/setTaskState.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
+import { foldedSpaces } from '../text/foldedSpaces.ts'
 import type { Problem } from '../text/problem.ts'
 import { citationsOf } from '../trace/citations.ts'
 
@@ -42,4 +43,4 @@ const everyCriterion = (requirements: readonly Requirement[]): readonly Criterio
   requirements.flatMap(({ criteria }) => criteria)
 
 /** White space and case say nothing. */
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
+const words = (text: string): string => foldedSpaces(text).toLowerCase()

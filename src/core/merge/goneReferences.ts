@@ -1,5 +1,6 @@
 import type { DocumentTask } from '../plan/planDocument.ts'
 import type { Requirement } from '../requirements/requirement.ts'
+import { foldedSpaces } from '../text/foldedSpaces.ts'
 import type { Problem } from '../text/problem.ts'
 import { citationsOf } from '../trace/citations.ts'
 import type { CitedCriteria } from './citedCriteria.ts'
@@ -50,4 +51,4 @@ export function goneReferences(
   )
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
+const plain = (text: string): string => foldedSpaces(text).toLowerCase()

@@ -1,3 +1,4 @@
+import { foldedSpaces } from '../text/foldedSpaces.ts'
 import { lineIndex } from '../text/lineIndex.ts'
 import type { DocumentTask, PlanDocument } from './planDocument.ts'
 
@@ -60,8 +61,4 @@ const comparable = (id: string) =>
     .toLowerCase()
 
 const folded = (title: string) =>
-  title
-    .replace(/[*_`~]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+  foldedSpaces(title.replace(/[*_`~]/g, '')).toLowerCase()

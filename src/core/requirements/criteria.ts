@@ -20,16 +20,9 @@ export function criterionIndex(set: RequirementSet): CriterionIndex {
   const folded: Table = new Map()
   const numbered: Table = new Map()
   const add = (id: string, criteria: readonly Criterion[]): void => {
-    for (const [table, key] of [
-      [exact, id],
-      [folded, fold(id)],
-      [numbered, isNumbers(id) ? numbersOf(id) : ''],
-    ] as const) {
-      if (!key) continue
-      const held = table.get(key) ?? new Set()
-      for (const criterion of criteria) held.add(criterion)
-      table.set(key, held)
-    }
+    put(exact, id, criteria)
+    put(folded, fold(id), criteria)
+    put(numbered, isNumbers(id) ? numbersOf(id) : '', criteria)
   }
   for (const { criteria } of set.requirements) for (const criterion of criteria) add(criterion.id, [criterion])
   for (const { id, criteria } of set.requirements) if (criteria.length > 0) add(id, criteria)
@@ -44,7 +37,18 @@ export function criterionIndex(set: RequirementSet): CriterionIndex {
   }
 }
 
-type Table = Map<string, Set<Criterion>>
+/** A list as it was given, a set of its own from the second list of one key on. */
+type Table = Map<string, readonly Criterion[] | Set<Criterion>>
+
+function put(table: Table, key: string, criteria: readonly Criterion[]): void {
+  if (!key) return
+  const held = table.get(key)
+  if (held instanceof Set) for (const criterion of criteria) held.add(criterion)
+  else table.set(key, held ? new Set([...held, ...criteria]) : criteria)
+}
+
+/** Most ids are such: nothing is to be folded or taken off. */
+const isPlainNumber = (id: string): boolean => /^[1-9]\d{0,8}(?:\.[1-9]\d{0,8}){0,8}$/.test(id)
 
 const leadingNoun =
   /^(?:requirements?|reqs?|user stor(?:y|ies)|需求|要件|要求|요구사항|요구 사항|requisitos?|requerimientos?|exigences?|anforderung(?:en)?|требовани[ея])[\s#:：]+/i
@@ -56,6 +60,7 @@ const isAll = (reference: string): boolean =>
 
 /** `fr-001` and `FR-1` are one: lower case, without separators between letters and numbers, without leading zeros. */
 function fold(id: string): string {
+  if (isPlainNumber(id)) return id
   return id
     .slice(0, 100)
     .toLowerCase()
@@ -65,6 +70,7 @@ function fold(id: string): string {
 
 /** The numbers of an id alone: `1.2` for `REQ-1.2`, `AC-1.2` and `US1.2`. Empty where it has none. */
 function numbersOf(id: string): string {
+  if (isPlainNumber(id)) return id
   let start = id.length - (/\d[a-z]$/i.test(id) ? 1 : 0)
   while (/[\d.-]/.test(id[start - 1] ?? '')) start -= 1
   const tail = id.slice(start).replace(/^[.-]+/, '')

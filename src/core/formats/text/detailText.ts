@@ -25,7 +25,7 @@ export function detailText(text: string): WrittenDetail | undefined {
   if (isFence(text)) return fenceText(text)
   let held = openedDetail(text)
   for (let round = 0; round < 8 && held !== ''; round++) {
-    if (isPlain(held)) return { held, written: held, cites: citedIn(held) }
+    if (isPlain(held)) return plainDetail(held)
     for (const written of candidates(held)) {
       const read = readDetail(written)
       if (read?.text === held) return { held, written, cites: read.cites }
@@ -34,6 +34,17 @@ export function detailText(text: string): WrittenDetail | undefined {
     held = read === held ? '' : (read ?? openedDetail(held.replace(/[^\p{L}\p{N} ]/gu, ' ')))
   }
   return undefined
+}
+
+/** What it names is looked for when somebody asks: who only writes it does not. */
+function plainDetail(text: string): WrittenDetail {
+  return {
+    held: text,
+    written: text,
+    get cites() {
+      return idsIn(mentionedRequirements(text, { start: 0, end: text.length }))
+    },
+  }
 }
 
 /** Text that is nothing but text, as most is: it begins no block, has no label and names no task that it waits for. */
@@ -46,8 +57,6 @@ function isPlain(text: string): boolean {
 
 const plainStart = /^(?:`[^`]|\d{1,9}(?![\d.)])|[^\s\d`#>+*_~<=[|\\!&:：\u2060-])/u
 const mayDepend = /pend|ked by|quire|依|前置|의존|ängt|ависи|hängig/
-
-const citedIn = (text: string) => idsIn(mentionedRequirements(text, { start: 0, end: text.length }))
 
 function candidates(held: string): readonly string[] {
   const quiet = quietText(held)

@@ -5,6 +5,8 @@ import { openedText } from './quietText.ts'
 /** A detail as it is read, without the escapes that only keep it from being read as something else. */
 export function openedDetail(text: string): string {
   if (isFence(text)) return text.replace(/\r\n?/g, '\n').trimEnd()
+  // Escapes begin with one of these units, and most lines have none.
+  if (!/[\\&\u2060]/.test(text)) return plainLine(text)
   let held = openedText(plainLine(text))
   for (let open = withoutEscape(held); open !== held; open = withoutEscape(held)) held = open
   return held
