@@ -1,11 +1,10 @@
-import { bagOf, dampened } from '../link/bag.ts'
+import { bagOf, dampened, emptyBag, type Bag } from '../link/bag.ts'
 import { bestOf } from '../link/bestOf.ts'
 import { coverage } from '../link/coverage.ts'
 import { designBridge, type Passage } from '../link/designBridge.ts'
 import { termIndex, type TermIndex } from '../link/termIndex.ts'
-import type { Bag } from '../link/bag.ts'
+import { vocabulary, type Vocabulary } from '../link/vocabulary.ts'
 import { languageOf } from '../text/languageOf.ts'
-import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import { scanLines } from '../text/scanLines.ts'
 import { queryOf } from './linkedCriteria.ts'
 import type { Spec, SpecTask } from './spec.ts'
@@ -17,21 +16,21 @@ export function designLines(spec: Spec, held: SpecTask): readonly Place[] {
   return spec.documents
     .filter(({ role }) => role === 'design')
     .flatMap(design => {
-      const { passages, bags, index, language } = passageIndex(design)
+      const { passages, bags, index, words } = passageIndex(design)
       const asked = dampened(
         bagOf(
           [
             { text: title, weight: 2 },
             { text, weight: 1 },
           ],
-          language,
+          words,
         ),
       )
       const scores = index.scores(asked)
       const best = bestOf(
         scores,
         shown,
-        at => (scores[at] ?? 0) > 0 && coverage(asked, bags[at] ?? noTerms, index) >= leastShared,
+        at => (scores[at] ?? 0) > 0 && coverage(asked, bags[at] ?? emptyBag, index, words) >= leastShared,
       )
       const most = scores[best[0] ?? 0] ?? 0
       return best
@@ -44,19 +43,18 @@ const shown = 3
 /** A passage must hold this part of the task's words, weighed by how rare they are. */
 const leastShared = 0.2
 const closeToBest = 0.6
-const noTerms: Bag = new Map<string, number>()
 
 interface PassageIndex {
   readonly passages: readonly Passage[]
   readonly bags: readonly Bag[]
   readonly index: TermIndex
-  readonly language: NaturalLanguage
+  readonly words: Vocabulary
 }
 
 function passageIndex(design: SpecDocument): PassageIndex {
   const known = indexed.get(design)
   if (known) return known
-  const language = languageOf(design.text)
+  const words = vocabulary(languageOf(design.text))
   const passages = designBridge(scanLines(design.text)).passages.filter(
     ({ kind, text }) => kind === 'block' && text.trim() !== '',
   )
@@ -66,10 +64,10 @@ function passageIndex(design: SpecDocument): PassageIndex {
         { text: `${title}\n${text}`, weight: 1 },
         { text: context.join('\n'), weight: 0.5 },
       ],
-      language,
+      words,
     ),
   )
-  const made = { passages, bags, index: termIndex(bags), language }
+  const made = { passages, bags, index: termIndex(bags), words }
   indexed.set(design, made)
   return made
 }

@@ -56,7 +56,9 @@ export function assignCriteria(index: LinkIndex, items: readonly ServingItem[]):
     addForward(scores, evidence, criterion)
     if (homes) for (const item of homes) scores[item] = 1
     const ranked = bestOf(scores, kept, item => (scores[item] ?? 0) > 0)
-    const covered = homes ? 1 : Math.max(0, ...ranked.map(item => coverage(own, bags[item] ?? own, itemIndex)))
+    const covered = homes
+      ? 1
+      : Math.max(0, ...ranked.map(item => coverage(own, bags[item] ?? own, itemIndex, index.words)))
     return {
       criterion,
       items: ranked.map(item => ({ item, score: scores[item] ?? 0 })),

@@ -1,11 +1,10 @@
-import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import type { TextRange } from '../text/range.ts'
 import { bagOf, type Bag } from './bag.ts'
 import { bestOf } from './bestOf.ts'
 import { strongest, type Citation, type CitationReader } from './citedCriteria.ts'
 import type { DesignBridge, Passage } from './designBridge.ts'
 import { termIndex, type TermIndex } from './termIndex.ts'
-import type { KnownWords } from './terms.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A criterion that the design leads to, how surely, and from where. */
 export interface Lead {
@@ -45,12 +44,7 @@ interface Layer {
   readonly scratch: Float32Array
 }
 
-export function designIndex(
-  bridge: DesignBridge,
-  citations: CitationReader,
-  language: NaturalLanguage,
-  known: KnownWords,
-): DesignIndex {
+export function designIndex(bridge: DesignBridge, citations: CitationReader, words: Vocabulary): DesignIndex {
   const layers: Layer[] = []
   const properties = new Map<string, readonly Lead[]>()
   for (const kind of ['section', 'block'] as const) {
@@ -60,7 +54,7 @@ export function designIndex(
       cited: strongest(citing.flatMap(line => citations.read(line))),
     }))
     if (entries.every(({ cited }) => cited.length === 0)) continue
-    const index = termIndex(passages.map(passage => passageBag(passage, language, known)))
+    const index = termIndex(passages.map(passage => passageBag(passage, words)))
     layers.push({ entries, index, scratch: new Float32Array(index.size) })
     passages.forEach(({ title, text }, at) => {
       const number = propertyNumber.exec(title || text)?.[1]
@@ -99,11 +93,11 @@ function leadsThrough({ entries, index, scratch }: Layer, asked: Bag): readonly 
   return leads.map(lead => ({ ...lead, weight: lead.weight / most }))
 }
 
-function passageBag({ title, text, context }: Passage, language: NaturalLanguage, known: KnownWords): Bag {
+function passageBag({ title, text, context }: Passage, words: Vocabulary): Bag {
   const parts = [
     { text: title, weight: titleWeight },
     { text, weight: 1 },
     { text: context.join('\n'), weight: contextWeight },
   ]
-  return bagOf(parts, language, known)
+  return bagOf(parts, words)
 }

@@ -1,7 +1,7 @@
 import type { Criterion, Requirement, RequirementSet } from '../requirements/requirement.ts'
 import { languageOf } from '../text/languageOf.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
-import { bagOf, dampened, joined, type Bag } from './bag.ts'
+import { bagOf, dampened, emptyBag, joined, type Bag } from './bag.ts'
 import { bestOf } from './bestOf.ts'
 import { citationReader, strongest, type CitationReader } from './citedCriteria.ts'
 import { coverage } from './coverage.ts'
@@ -11,7 +11,7 @@ import { propertyNumbers } from './propertyNumbers.ts'
 import type { RankedCriterion, Reason } from './reason.ts'
 import { allSignals, type Signals } from './signals.ts'
 import { termIndex, type TermIndex } from './termIndex.ts'
-import type { KnownWords } from './terms.ts'
+import { vocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** A text whose criteria are asked for: a task, a design element, a passage. */
 export interface LinkQuery {
@@ -47,6 +47,8 @@ export interface LinkIndex {
   /** Every criterion in the order of the requirements; ids may repeat, positions do not. */
   readonly criteria: readonly IndexedCriterion[]
   readonly citations: CitationReader
+  /** The terms of the criteria and of all that was asked. */
+  readonly words: Vocabulary
   /** The terms of a criterion's own text. */
   criterionBag(position: number): Bag
   /** The part of a criterion's own words, weighed by how rare they are among the criteria, that `asked` holds: 0 to 1. */
@@ -65,8 +67,6 @@ const designWeight = 0.5
 /** What a text names by its number outweighs all of its words. */
 const namedWeight = 3
 
-const nothing: Bag = new Map<string, number>()
-
 /** Criteria, made ready to be found by any text; `design` leads from texts to the criteria it cites. */
 export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: Signals = allSignals): LinkIndex {
   const { requirements } = set
@@ -74,18 +74,16 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     own.map((criterion, place) => ({ criterion, requirement, place })),
   )
   const language = languageOf(requirements.map(textOf).join('\n'))
-  const known: KnownWords = new Map()
-  const heads = requirements.map(requirement =>
-    bagOf([{ text: headOf(requirement), weight: headWeight }], language, known),
+  const words = vocabulary(language)
+  const heads = requirements.map(requirement => bagOf([{ text: headOf(requirement), weight: headWeight }], words))
+  const ownBags = criteria.map(({ criterion }) => bagOf([{ text: criterion.text, weight: 1 }], words))
+  const bags = criteria.map(({ requirement }, at) =>
+    joined(ownBags[at] ?? emptyBag, heads[requirement] ?? emptyBag, words),
   )
-  const ownBags = criteria.map(({ criterion }) => bagOf([{ text: criterion.text, weight: 1 }], language, known))
-  const bags = criteria.map(({ requirement }, at) => joined(ownBags[at] ?? nothing, heads[requirement] ?? nothing))
   const own = termIndex(bags)
-  const whole = termIndex(
-    requirements.map(requirement => bagOf([{ text: textOf(requirement), weight: 1 }], language, known)),
-  )
+  const whole = termIndex(requirements.map(requirement => bagOf([{ text: textOf(requirement), weight: 1 }], words)))
   const citations = citationReader(set)
-  const bridge = design && designIndex(design, citations, language, known)
+  const bridge = design && designIndex(design, citations, words)
   const together = new Float32Array(requirements.length)
   const requirementOf = Int32Array.from(criteria, ({ requirement }) => requirement)
 
@@ -95,15 +93,16 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     requirements,
     criteria,
     citations,
-    criterionBag: at => ownBags[at] ?? nothing,
-    coverage: (asked, at) => coverage(ownBags[at] ?? nothing, asked, own),
+    words,
+    criterionBag: at => ownBags[at] ?? emptyBag,
+    coverage: (asked, at) => coverage(ownBags[at] ?? emptyBag, asked, own, words),
     ask,
     rank,
   }
 
   function ask(query: LinkQuery, into?: Float32Array): Answer {
     const { title = '', text } = query
-    const asked = queryBag(query, language, known)
+    const asked = queryBag(query, words)
     const evidence = resemblance(asked, into)
     const leads = signals.design ? (bridge?.leads(asked) ?? []) : []
     for (const { position, weight } of leads) add(evidence, position, designWeight * weight)
@@ -111,7 +110,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     for (const { position, weight } of properties) add(evidence, position, namedWeight * weight)
     const mentions = signals.mentions ? strongest(linesOf(query).flatMap(line => citations.read(line))) : []
     for (const { position, weight } of mentions) add(evidence, position, namedWeight * weight)
-    let weighty: readonly string[] | undefined
+    let weighty: readonly number[] | undefined
     return { asked, evidence, why }
 
     function why(position: number): readonly Reason[] {
@@ -121,8 +120,8 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
       if (mention) reasons.push({ kind: 'mention', written: mention.written })
       const lead = properties.find(isThis) ?? leads.find(isThis)
       if (lead) reasons.push({ kind: 'design', range: lead.range })
-      weighty ??= byWeight(asked, own)
-      const terms = firstShared(weighty, bags[position] ?? nothing)
+      weighty ??= byWeight(asked, own, words)
+      const terms = firstShared(weighty, bags[position] ?? emptyBag, words)
       if (terms.length > 0) reasons.push({ kind: 'terms', terms })
       return reasons
     }
@@ -157,13 +156,13 @@ function add(scores: Float32Array, at: number, value: number): void {
   scores[at] = (scores[at] ?? 0) + value
 }
 
-function queryBag({ title = '', text, context = [] }: LinkQuery, language: NaturalLanguage, known: KnownWords): Bag {
+function queryBag({ title = '', text, context = [] }: LinkQuery, words: Vocabulary): Bag {
   const parts = [
     { text: title, weight: titleWeight },
     { text, weight: 1 },
     { text: context.join('\n'), weight: contextWeight },
   ]
-  return dampened(bagOf(parts, language, known))
+  return dampened(bagOf(parts, words))
 }
 
 function linesOf({ title = '', text }: LinkQuery): readonly string[] {
@@ -177,21 +176,23 @@ function highest(scores: Float32Array): number {
 }
 
 /** The terms of a query, the one that tells most first. */
-function byWeight(asked: Bag, index: TermIndex): readonly string[] {
-  return [...asked]
-    .map(([term, weight]) => ({ term, worth: weight * index.rarity(term) }))
-    .sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1))
+function byWeight({ terms, weights }: Bag, index: TermIndex, words: Vocabulary): readonly number[] {
+  return terms
+    .map((term, at) => ({ term, worth: (weights[at] ?? 0) * index.rarity(term) }))
+    .sort((a, b) => b.worth - a.worth || (words.termOf(a.term) < words.termOf(b.term) ? -1 : 1))
     .map(({ term }) => term)
 }
 
 const shownTerms = 5
 
-function firstShared(terms: readonly string[], held: Bag): readonly string[] {
+function firstShared(terms: readonly number[], held: Bag, { places, termOf }: Vocabulary): readonly string[] {
   const shared: string[] = []
+  for (const term of held.terms) places[term] = 1
   for (const term of terms) {
-    if (held.has(term)) shared.push(term)
+    if (places[term] === 1) shared.push(termOf(term))
     if (shared.length === shownTerms) break
   }
+  for (const term of held.terms) places[term] = 0
   return shared
 }
 

@@ -10,41 +10,49 @@ const longestWord = 64
  * split (`tokenStore` → token, store) and whole (`tokenstore`, so that `token_store` and `TokenStore` meet),
  * Chinese, Japanese and Korean as pairs of characters. Stop words are left out.
  */
-export function terms(
-  text: string,
-  language: NaturalLanguage = 'en',
-  known: KnownWords = new Map(),
-): readonly string[] {
+export function terms(text: string, language: NaturalLanguage = 'en'): readonly string[] {
   const found: string[] = []
-  const stop = stopWords[language]
-  for (let at = 0; at < text.length;) {
-    const kind = kindAt(text, at)
-    if (kind === 'other') {
-      at++
-      continue
-    }
-    const start = at
-    while (at < text.length && kindAt(text, at) === kind) at++
-    if (kind === 'cjk') addPairs(found, text.slice(start, at), language)
-    else {
-      const word = text.slice(start, Math.min(at, start + longestWord))
-      let own = known.get(word)
-      if (!own) known.set(word, (own = wordTerms(word, language, stop)))
-      for (let one = 0; one < own.length; one++) found.push(own[one] ?? '')
-    }
-  }
+  termReader(language, term => term)(text, found)
   return found
 }
 
-/** The terms of words met before, for texts of one language: a document repeats its words. */
-export type KnownWords = Map<string, readonly string[]>
+/**
+ * Reads texts of one language one after another, each term as what `termOf` makes of it. Words met before are not cut
+ * and stemmed again.
+ */
+export function termReader<Term>(
+  language: NaturalLanguage,
+  termOf: (term: string) => Term,
+): (text: string, found: Term[]) => void {
+  const known = new Map<string, readonly Term[]>()
+  const stop = stopWords[language]
+  return (text, found) => {
+    for (let at = 0; at < text.length;) {
+      const kind = kindAt(text, at)
+      if (kind === 'other') {
+        at++
+        continue
+      }
+      const start = at
+      while (at < text.length && kindAt(text, at) === kind) at++
+      if (kind === 'cjk') for (const pair of pairsOf(text.slice(start, at), language)) found.push(termOf(pair))
+      else {
+        const word = text.slice(start, Math.min(at, start + longestWord))
+        let own = known.get(word)
+        if (!own) known.set(word, (own = termsOfWord(word, language, stop).map(termOf)))
+        for (const term of own) found.push(term)
+      }
+    }
+  }
+}
 
 /**
  * A run of Chinese, Japanese or Korean by its scripts. Pairs of neighbouring characters overlap, so a word is found
  * without knowing where words end. Hiragana is grammar and is left out; a Katakana word is also kept whole; in
  * Japanese, where Kanji stand among Kana and each tells much, they count singly too.
  */
-function addPairs(found: string[], run: string, language: NaturalLanguage): void {
+function pairsOf(run: string, language: NaturalLanguage): readonly string[] {
+  const found: string[] = []
   for (let start = 0; start < run.length;) {
     const script = scriptAt(run, start)
     let end = start + 1
@@ -57,6 +65,7 @@ function addPairs(found: string[], run: string, language: NaturalLanguage): void
     }
     start = end
   }
+  return found
 }
 
 function scriptAt(run: string, at: number): 'hiragana' | 'katakana' | 'han' | 'hangul' {
@@ -67,7 +76,7 @@ function scriptAt(run: string, at: number): 'hiragana' | 'katakana' | 'han' | 'h
 }
 
 /** One run of letters, digits, `_` and `-`. */
-function wordTerms(run: string, language: NaturalLanguage, stop: ReadonlySet<string>): readonly string[] {
+function termsOfWord(run: string, language: NaturalLanguage, stop: ReadonlySet<string>): readonly string[] {
   const found: string[] = []
   const parts = partsOf(run)
   for (const part of parts) {

@@ -1,4 +1,4 @@
-import type { Bag } from './bag.ts'
+import { emptyBag, type Bag } from './bag.ts'
 import { bestOf } from './bestOf.ts'
 import type { LinkIndex } from './linkIndex.ts'
 import { termIndex } from './termIndex.ts'
@@ -23,7 +23,7 @@ export function withWrittenReferences(
   const tasks = termIndex(bags)
   return evidence.map((scores, task) => {
     const near = requirementsBeside(task, cited, index)
-    const like = citedByAlike(task, tasks.scores(bags[task] ?? new Map<string, number>()), cited)
+    const like = citedByAlike(task, tasks.scores(bags[task] ?? emptyBag), cited)
     index.criteria.forEach(({ requirement }, at) => {
       scores[at] = (scores[at] ?? 0) + besideWeight * (near.get(requirement) ?? 0) + alikeWeight * (like.get(at) ?? 0)
     })
