@@ -3,7 +3,8 @@
  * backticks, white space folded. One pass without a backtracking pattern, so that hostile lines stay linear.
  */
 export function plainText(markdown: string): string {
-  let out = ''
+  if (specialAt(markdown, 0) === markdown.length) return foldSpaces(markdown)
+  const out = new PlainParts()
   let at = 0
   const nothingAfter = new Map<string, number>()
   const find = (needle: string, from: number): number => {
@@ -16,7 +17,7 @@ export function plainText(markdown: string): string {
   while (at < markdown.length) {
     const next = specialAt(markdown, at)
     if (next > at) {
-      out += markdown.slice(at, next)
+      out.add(markdown.slice(at, next))
       at = next
       continue
     }
@@ -25,24 +26,24 @@ export function plainText(markdown: string): string {
       const ticks = runLength(markdown, at, '`')
       const close = find('`'.repeat(ticks), at + ticks)
       const end = close < 0 ? at + ticks : close + ticks
-      out += markdown.slice(at, end)
+      out.add(markdown.slice(at, end))
       at = end
     } else if (unit === '\\' && isPunctuation(markdown[at + 1])) {
-      out += markdown[at + 1]
+      out.add(markdown[at + 1] ?? '')
       at += 2
     } else if (unit === '*' || (unit === '_' && isEdge(markdown, at, '_'))) {
       const run = runLength(markdown, at, unit)
-      if (isSpace(markdown[at - 1]) && isSpace(markdown[at + run])) out += markdown.slice(at, at + run)
+      if (isSpace(markdown[at - 1]) && isSpace(markdown[at + run])) out.add(markdown.slice(at, at + run))
       at += run
     } else if (unit === '~' && markdown[at + 1] === '~') {
       at += 2
     } else if (unit === '<') {
       const close = markdown.startsWith('<!--', at) ? find('-->', at) : tagEnd(markdown, at)
       if (close < 0) {
-        out += unit
+        out.add(unit)
         at += 1
       } else {
-        out += ' '
+        out.add(' ')
         at = markdown.startsWith('<!--', at) ? close + 3 : close + 1
       }
     } else if (unit === '!' && markdown[at + 1] === '[') {
@@ -50,13 +51,13 @@ export function plainText(markdown: string): string {
     } else if (unit === ']' && markdown[at + 1] === '(') {
       const close = find(')', at + 2)
       at = close < 0 ? at + 1 : close + 1
-      out = dropOpenBracket(out)
+      out.dropOpenBracket()
     } else {
-      out += unit
+      out.add(unit)
       at += 1
     }
   }
-  return foldSpaces(out)
+  return foldSpaces(out.text())
 }
 
 /** The next unit that Markdown may give a meaning. */
@@ -76,11 +77,35 @@ const unfolded = /[^\S ]| {2}|\u200B/
 
 const longestLinkText = 300
 
-/** The `[` that a link's `](` closes; looked for a bounded way back only. */
-function dropOpenBracket(out: string): string {
-  const open = out.lastIndexOf('[')
-  if (open < 0 || out.length - open > longestLinkText) return out
-  return out.slice(0, open) + out.slice(open + 1)
+/**
+ * A text that grows, and knows the brackets that are open in it: to look for them in the text itself would copy all of
+ * it for each link.
+ */
+class PlainParts {
+  readonly #parts: string[] = []
+  readonly #open: { readonly part: number; readonly at: number; readonly length: number }[] = []
+  #length = 0
+
+  add(piece: string): void {
+    for (let at = piece.indexOf('['); at >= 0; at = piece.indexOf('[', at + 1))
+      this.#open.push({ part: this.#parts.length, at, length: this.#length + at })
+    this.#parts.push(piece)
+    this.#length += piece.length
+  }
+
+  /** Takes out the `[` that a link's `](` closes; looked for a bounded way back only. */
+  dropOpenBracket(): void {
+    const open = this.#open.at(-1)
+    if (!open || this.#length - open.length > longestLinkText) return
+    this.#open.pop()
+    const part = this.#parts[open.part] ?? ''
+    this.#parts[open.part] = part.slice(0, open.at) + part.slice(open.at + 1)
+    this.#length -= 1
+  }
+
+  text(): string {
+    return this.#parts.join('')
+  }
 }
 
 function runLength(text: string, at: number, unit: string): number {

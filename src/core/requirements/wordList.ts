@@ -23,13 +23,17 @@ export function holdsWord(text: string, { byFirst }: WordList): boolean {
   const lower = text.toLowerCase()
   let isInside = false
   for (let at = 0; at < lower.length; at += 1) {
-    const first = lower[at] ?? ''
-    const isSpaced = spaced.test(first)
+    const first = lower.charAt(at)
+    const isSpaced = isSpacedLetter(first)
     if (!(isInside && isSpaced) && byFirst.get(first)?.some(word => lower.startsWith(word, at))) return true
-    isInside = isSpaced || (isInside && /\d/.test(first))
+    isInside = isSpaced || (isInside && first >= '0' && first <= '9')
   }
   return false
 }
+
+/** Of a script that puts spaces between words. Nearly all are ASCII, for which asking a pattern would take long. */
+const isSpacedLetter = (letter: string): boolean =>
+  letter < '\u0080' ? letter >= 'a' && letter <= 'z' : spaced.test(letter)
 
 /** True when `text` (any case) begins with one of the words. */
 export function beginsWithWord(text: string, { byFirst }: WordList): boolean {

@@ -80,18 +80,24 @@ function extended(requirement: Requirement, scenarios: readonly Statement[] | un
   return { ...requirement, range: { start: range.start, end }, criteria: [...stated, ...numbered] }
 }
 
-/** The requirement in whose section a fence stands: no heading as high as its own stands between. */
+/** The requirement in whose section a fence stands: no heading as high as its own stands between. Fences come in their order. */
 function homeFinder({ headings, lines }: LineScan, requirements: readonly Requirement[]) {
   const ordered = [...requirements].sort((a, b) => a.range.start - b.range.start)
-  const headingAt = new Map(headings.map(heading => [lines[heading.line]?.content ?? 0, heading]))
+  let order = 0
+  let heading = 0
+  /** The headings that a fence stands under, from the highest to the deepest. */
+  const around: Heading[] = []
   return ({ open }: Fence): Requirement | undefined => {
     const place = lines[open]?.start ?? 0
-    const last = ordered.findLast(({ range }) => range.start < place)
+    while ((ordered[order]?.range.start ?? place) < place) order += 1
+    for (let next = headings[heading]; next && next.line < open; next = headings[heading]) {
+      while ((around.at(-1)?.level ?? 0) >= next.level) around.pop()
+      around.push(next)
+      heading += 1
+    }
+    const last = ordered[order - 1]
     if (!last || place < last.range.end) return last
-    const own: Heading | undefined = headingAt.get(last.range.start)
-    if (!own) return undefined
-    const isLeft = headings.some(({ line, level }) => line > own.line && line < open && level <= own.level)
-    return isLeft ? undefined : last
+    return around.some(({ line }) => lines[line]?.content === last.range.start) ? last : undefined
   }
 }
 

@@ -1,8 +1,21 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type Document, type Node, type YAMLError } from 'yaml'
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+  type CST,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml'
 import type { Problem } from '../../text/problem.ts'
 import type { TextRange } from '../../text/range.ts'
-import { yamlLimitProblem } from './yamlLimits.ts'
-import type { YamlEntry, YamlValue } from './yamlValue.ts'
+import { keyMeaning } from './yamlFields.ts'
+import { tokenLimits, yamlLimitProblem } from './yamlLimits.ts'
+import type { KeyMeaning, YamlEntry, YamlValue } from './yamlValue.ts'
 
 interface YamlReading {
   /** One for each document of the stream that holds anything. */
@@ -18,13 +31,11 @@ const mostRepeated = 10_000
 export function parseYaml(text: string): YamlReading {
   const limit = yamlLimitProblem(text)
   if (limit) return { roots: [], problems: [limit] }
-  const tokens = [...new Parser().parse(text)]
-  const broken = tokens.filter(token => token.type === 'error')
-  if (broken.length > mostProblems)
-    return { roots: [], problems: broken.slice(0, mostProblems).map(({ offset }) => syntaxProblem(text, offset)) }
+  const { tokens, problems: refused } = tokensOf(text)
+  if (refused.length > 0) return { roots: [], problems: refused }
   const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
   const documents = [...new Composer(options).compose(tokens, false, text.length)]
-  const draft: Draft = { text, values: 0, repeated: 0, problems: [] }
+  const draft: Draft = { text, values: 0, repeated: 0, problems: [], meanings: new Map() }
   const roots = documents.flatMap(document => rootOf(document, draft))
   const errors = documents.flatMap(document => document.errors.slice(0, mostProblems))
   return {
@@ -33,11 +44,32 @@ export function parseYaml(text: string): YamlReading {
   }
 }
 
+/** The tokens of a text, or why it is given up: too much of something, or hardly anything right in it. */
+function tokensOf(text: string): { readonly tokens: readonly CST.Token[]; readonly problems: readonly Problem[] } {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  const broken: Problem[] = []
+  const limitAt = tokenLimits(text)
+  const add = (token: CST.Token): void => {
+    tokens.push(token)
+    if (token.type === 'error') broken.push(syntaxProblem(text, token.offset))
+  }
+  for (const lexeme of new Lexer().lex(text)) {
+    const limit = limitAt(lexeme)
+    if (limit) return { tokens: [], problems: [limit] }
+    for (const token of parser.next(lexeme)) add(token)
+    if (broken.length > mostProblems) return { tokens: [], problems: broken }
+  }
+  for (const token of parser.end()) add(token)
+  return { tokens, problems: broken.length > mostProblems ? broken : [] }
+}
+
 interface Draft {
   readonly text: string
   values: number
   repeated: number
   readonly problems: Problem[]
+  readonly meanings: Map<string, KeyMeaning>
 }
 
 interface Held {
@@ -114,9 +146,22 @@ function entriesOf(
     if (seen.has(name) && draft.problems.length < mostProblems) draft.problems.push(repeatedKey(name, keyRange))
     seen.add(name)
     const end = isAlias(value) ? rangeOf(value, draft.text).end : read.range.end
-    entries.push({ key: name, value: read, range: { start: keyRange.start, end: Math.max(keyRange.end, end) } })
+    entries.push({
+      key: name,
+      meaning: meaningOf(name, draft),
+      value: read,
+      range: { start: keyRange.start, end: Math.max(keyRange.end, end) },
+    })
   }
   return [...entries, ...merged.filter(({ key }) => !seen.has(key))]
+}
+
+function meaningOf(key: string, { meanings }: Draft): KeyMeaning {
+  const known = meanings.get(key)
+  if (known) return known
+  const meaning = keyMeaning(key)
+  meanings.set(key, meaning)
+  return meaning
 }
 
 const entriesIn = (value: YamlValue): readonly YamlEntry[] => (value.kind === 'map' ? value.entries : [])

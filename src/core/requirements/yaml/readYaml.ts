@@ -7,7 +7,7 @@ import { requirementProblems } from '../requirementProblems.ts'
 import type { TextRange } from '../../text/range.ts'
 import { parseYaml } from './parseYaml.ts'
 import { yamlCriteria } from './yamlCriteria.ts'
-import { entriesWith, fieldOf, isAboutFile, isStoryPart, sentenceOf, textOf } from './yamlFields.ts'
+import { entriesWith, fieldOf, sentenceOf, textOf } from './yamlFields.ts'
 import type { YamlMap, YamlValue } from './yamlValue.ts'
 
 /** The requirements of a YAML text: a list or a map of them, in groups or not. Any text is accepted. */
@@ -39,9 +39,9 @@ function readRoot(root: YamlValue, draft: Draft): void {
   if (root.kind === 'list') return readGroup(root, draft, 0)
   if (root.kind !== 'map') return
   const named = entriesWith(root, 'children')
-  for (const { key, value, range } of named.length > 0 ? root.entries : [])
+  for (const { key, meaning, value, range } of named.length > 0 ? root.entries : [])
     if (named.some(own => own.value === value)) readGroup(value, draft, 0)
-    else if (value.kind !== 'text' && !isAboutFile(key) && holdsRequirements(value))
+    else if (value.kind !== 'text' && !meaning.isAboutFile && holdsRequirements(value))
       readItem(value, range, key, draft, 0)
   if (named.length > 0) return
   if (entriesWith(root, 'criteria').length > 0) return addRequirement(root, root.range, undefined, draft)
@@ -66,7 +66,8 @@ function readGroup(group: YamlValue, draft: Draft, depth: number): void {
   for (const entry of group.entries) {
     const field = fieldOf(entry)
     if (field === 'children') readGroup(entry.value, draft, depth + 1)
-    else if (field === undefined && !isAboutFile(entry.key)) readItem(entry.value, entry.range, entry.key, draft, depth)
+    else if (field === undefined && !entry.meaning.isAboutFile)
+      readItem(entry.value, entry.range, entry.key, draft, depth)
   }
 }
 
@@ -119,8 +120,8 @@ function addRequirement(map: YamlMap, range: TextRange, key: string | undefined,
 }
 
 function storyOf(map: YamlMap): string {
-  const parts = map.entries.filter(({ key }) => isStoryPart(key))
-  const whole = entriesWith(map, 'story').filter(({ key }) => !isStoryPart(key))
+  const parts = map.entries.filter(({ meaning }) => meaning.isStoryPart)
+  const whole = entriesWith(map, 'story').filter(({ meaning }) => !meaning.isStoryPart)
   const told =
     whole.length > 0 ? whole.map(({ value }) => sentenceOf(value)).join(' ') : sentenceOf({ ...map, entries: parts })
   const line = plainText(told.slice(0, 4000)).replace(/ i want /g, ' I want ')

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range.ts'
 import type { Statement } from '../criterionList.ts'
 import { beginsWithNumber } from '../marks.ts'
-import { entriesWith, fieldOf, keyWords, sentenceOf, textOf } from './yamlFields.ts'
+import { entriesWith, fieldOf, keyMeaning, sentenceOf, textOf } from './yamlFields.ts'
 import type { YamlEntry, YamlMap, YamlValue } from './yamlValue.ts'
 
 /** What a value under a requirement's criteria states: a text, a list, scenarios in steps, or a map by id. */
@@ -54,9 +54,9 @@ function leadOf(map: YamlMap): string {
 
 function stepsOf(map: YamlMap): string {
   return [...entriesWith(map, 'step'), ...nestedSteps(map)]
-    .map(({ key, value }) => {
+    .map(({ meaning, value }) => {
       const told = sentenceOf(value)
-      return told ? `${keyWords(key).toUpperCase()} ${told}` : ''
+      return told ? `${meaning.words.toUpperCase()} ${told}` : ''
     })
     .filter(Boolean)
     .join(' ')
@@ -65,11 +65,11 @@ function stepsOf(map: YamlMap): string {
 /** `steps: [{given: …}, {when: …}]`, or plain sentences. */
 function nestedSteps(map: YamlMap): readonly YamlEntry[] {
   return map.entries
-    .filter(({ key }) => keyWords(key) === 'steps')
+    .filter(({ meaning }) => meaning.words === 'steps')
     .flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]))
     .flatMap(item => {
       if (item.kind === 'map') return item.entries
-      return item.kind === 'text' ? [{ key: '', value: item, range: item.range }] : []
+      return item.kind === 'text' ? [{ key: '', meaning: keyMeaning(''), value: item, range: item.range }] : []
     })
 }
 
@@ -82,10 +82,14 @@ function linesOf(text: string, range: TextRange, source: string): readonly State
     const told = filled.join(' ')
     return told ? [{ text: told, range }] : []
   }
+  const own = source.slice(0, range.end)
   let from = range.start
+  let missed = 0
   return filled.map((line, at) => {
-    const found = source.indexOf(line, from)
-    const start = found < 0 || found > range.end ? from : found
+    // A line with escapes stands otherwise in the source; where many do, looking on only costs time.
+    const found = missed > 20 ? -1 : own.indexOf(line, from)
+    if (found < 0) missed += 1
+    const start = found < 0 ? from : found
     const end = Math.min(start + line.length, range.end)
     from = Math.max(from, end)
     return { text: line.replace(/^(?:[-*+•]|\d{1,3}[.)]) +/, ''), range: { start, end }, ordinal: at + 1 }

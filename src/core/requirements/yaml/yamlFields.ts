@@ -1,13 +1,20 @@
 import { labelMeaning } from '../labels.ts'
 import { containerWords } from '../requirementWords.ts'
 import { holdsWord } from '../wordList.ts'
-import type { YamlEntry, YamlMap, YamlText, YamlValue } from './yamlValue.ts'
+import type { Field, KeyMeaning, YamlEntry, YamlMap, YamlText, YamlValue } from './yamlValue.ts'
 
-/** What an entry of a requirement says. */
-type Field = 'id' | 'title' | 'text' | 'story' | 'priority' | 'criteria' | 'independentTest' | 'children' | 'step'
+/** What a key means, in nine languages. */
+export function keyMeaning(key: string): KeyMeaning {
+  const words = keyWords(key)
+  return { words, field: fieldNamed(words), isStoryPart: storyParts.test(words), isAboutFile: aboutFile.test(words) }
+}
 
-/** A key as plain words in lower case: `acceptanceCriteria`, `acceptance_criteria` → `acceptance criteria`. */
-export function keyWords(key: string): string {
+/** The field that an entry fills. The kind of value tells `requirement: …` from `requirements: [ … ]`. */
+export function fieldOf({ meaning: { field }, value }: YamlEntry): Field | undefined {
+  return field === 'children' && value.kind === 'text' ? 'text' : field
+}
+
+function keyWords(key: string): string {
   return key
     .slice(0, 80)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
@@ -16,25 +23,21 @@ export function keyWords(key: string): string {
     .trim()
 }
 
-/** What a key means, in nine languages. The kind of value tells `requirement: …` from `requirements: [ … ]`. */
-export function fieldOf({ key, value }: YamlEntry): Field | undefined {
-  const words = keyWords(key)
+function fieldNamed(words: string): Field | undefined {
   const known = fieldWords.get(words)
-  if (known === 'children') return value.kind === 'text' ? 'text' : 'children'
   if (known) return known
   if (storyParts.test(words)) return 'story'
   const meaning = labelMeaning(words)
   if (meaning === 'scenario') return 'criteria'
   if (meaning === 'criteria' || meaning === 'story' || meaning === 'priority' || meaning === 'independentTest')
     return meaning
-  if (holdsWord(words, containerWords)) return value.kind === 'text' ? 'text' : 'children'
-  return undefined
+  return holdsWord(words, containerWords) ? 'children' : undefined
 }
 
-/** `as_a`, `i_want`, `so_that`: the parts of a story as keys. */
 const storyParts = /^(?:as an?|as|i want(?: to)?|want|so that|in order to|role|actor|goal|benefit|want to)$/
 
-export const isStoryPart = (key: string): boolean => storyParts.test(keyWords(key))
+const aboutFile =
+  /^(?:\$.*|x .*|metadata|meta|info|project|version|schema|apiversion|imports?|filters?|implementations?|glossary|definitions?|terms|references?|dependenc(?:y|ies)|changelog|history|authors?|status|date|updated|created)$/
 
 const words: Readonly<Record<Exclude<Field, 'story' | 'independentTest'>, string>> = {
   id: 'id|identifier|key|ref|code|uid|number|nr|no|req id|requirement id|编号|編號|標識|标识|識別子|番号|번호|식별자|código|codigo|identificador|identifiant|kennung|nummer|идентификатор|номер|код',
@@ -53,13 +56,6 @@ const fieldWords: ReadonlyMap<string, Field> = new Map(
     words[field].split('|').map(word => [word, field] as const),
   ),
 )
-
-/** Entries that tell about the file, not about what is required. */
-export function isAboutFile(key: string): boolean {
-  return /^(?:\$.*|x .*|metadata|meta|info|project|version|schema|apiversion|imports?|filters?|implementations?|glossary|definitions?|terms|references?|dependenc(?:y|ies)|changelog|history|authors?|status|date|updated|created)$/.test(
-    keyWords(key),
-  )
-}
 
 export function entriesWith(map: YamlMap, field: Field): readonly YamlEntry[] {
   return map.entries.filter(entry => fieldOf(entry) === field)
@@ -84,6 +80,6 @@ export function sentenceOf(value: YamlValue, depth = 0): string {
       .join(' AND ')
   return value.entries
     .slice(0, 50)
-    .map(({ key, value: own }) => `${keyWords(key)} ${sentenceOf(own, depth + 1)}`.trim())
+    .map(({ meaning, value: own }) => `${meaning.words} ${sentenceOf(own, depth + 1)}`.trim())
     .join(' ')
 }

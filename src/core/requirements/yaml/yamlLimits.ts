@@ -1,11 +1,10 @@
-import { Lexer } from 'yaml'
 import type { Problem } from '../../text/problem.ts'
 
 const longestText = 1_000_000
 const longestLine = 20_000
 const deepestColumn = 200
 const deepestFlow = 60
-const mostTokens = 200_000
+const mostTokens = 100_000
 const mostMarks = 2_000
 
 /**
@@ -13,9 +12,8 @@ const mostMarks = 2_000
  * are nested deeply, and long for marks that real documents hold few of.
  */
 export function yamlLimitProblem(text: string): Problem | undefined {
-  if (text.length > longestText)
-    return beyond('unreadable-source', 0, text, 'The file is too large to be read; split it into smaller ones.')
-  return lineProblem(text) ?? tokenProblem(text)
+  if (text.length > longestText) return beyond(0, text, 'The file is too large to be read; split it into smaller ones.')
+  return lineProblem(text)
 }
 
 function lineProblem(text: string): Problem | undefined {
@@ -23,7 +21,7 @@ function lineProblem(text: string): Problem | undefined {
     const feed = text.indexOf('\n', start)
     const end = feed < 0 ? text.length : feed
     if (end - start > longestLine)
-      return beyond('unreadable-source', start, text, `A line of more than ${longestLine} characters is not read.`)
+      return beyond(start, text, `A line of more than ${longestLine} characters is not read.`)
     let at = start
     while (at < end && ' \t-?:'.includes(text.charAt(at))) at += 1
     if (at - start > deepestColumn) return tooDeep(start, text)
@@ -32,37 +30,36 @@ function lineProblem(text: string): Problem | undefined {
   return undefined
 }
 
-function tokenProblem(text: string): Problem | undefined {
+/** Counts what the lexer gives, and says why no more of it is to be parsed. */
+export function tokenLimits(text: string): (token: string) => Problem | undefined {
   let at = 0
   let count = 0
   let marks = 0
   let depth = 0
-  for (const token of new Lexer().lex(text)) {
+  return token => {
     const first = token.charAt(0)
     count += 1
     if (first === '[' || first === '{') depth += 1
     else if (first === ']' || first === '}') depth -= 1
     else if (first === '&' || first === '!' || first === '%' || first === '*') marks += 1
     if (depth > deepestFlow) return tooDeep(at, text)
-    if (marks > mostMarks)
-      return beyond('unreadable-source', at, text, `More than ${mostMarks} anchors, aliases and tags are not read.`)
+    if (marks > mostMarks) return beyond(at, text, `More than ${mostMarks} anchors, aliases and tags are not read.`)
     if (count > mostTokens)
-      return beyond(
-        'unreadable-source',
-        at,
-        text,
-        'The file holds too many values to be read; split it into smaller ones.',
-      )
+      return beyond(at, text, 'The file holds too many values to be read; split it into smaller ones.')
     // The lexer puts a sign of its own before documents and plain scalars.
     if (token !== '\u0002' && token !== '\u001F' && token !== '\u0018') at += token.length
+    return undefined
   }
-  return undefined
 }
 
-const tooDeep = (at: number, text: string): Problem =>
-  beyond('unreadable-source', at, text, 'Values are nested too deeply here to be read.')
+const tooDeep = (at: number, text: string): Problem => beyond(at, text, 'Values are nested too deeply here to be read.')
 
-function beyond(code: string, at: number, text: string, message: string): Problem {
+function beyond(at: number, text: string, message: string): Problem {
   const start = Math.min(at, text.length)
-  return { code, severity: 'error', range: { start, end: Math.min(start + 1, text.length) }, message }
+  return {
+    code: 'unreadable-source',
+    severity: 'error',
+    range: { start, end: Math.min(start + 1, text.length) },
+    message,
+  }
 }
