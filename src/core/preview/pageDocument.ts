@@ -7,6 +7,8 @@ export interface PageParts {
   readonly script: string
   readonly style: string
   readonly graph: string
+  /** Which document the page shows: it keeps this unread in its state, so that the panel is found again after a reload. */
+  readonly document: string
   /** `pageTexts` in the language of the editor. */
   readonly texts: Readonly<Record<string, string>>
   /** The language of the texts, for `lang`. */
@@ -17,7 +19,7 @@ export interface PageParts {
  * The whole HTML of the preview. It holds nothing of the plan: that comes as data in messages, so that no text of a
  * document is ever read as HTML.
  */
-export function pageDocument({ nonce, cspSource, script, style, graph, texts, language }: PageParts): string {
+export function pageDocument({ nonce, cspSource, script, style, graph, document, texts, language }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' ${cspSource}`,
@@ -37,7 +39,7 @@ export function pageDocument({ nonce, cspSource, script, style, graph, texts, la
 <title>Planwright</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
-<body data-graph="${attribute(graph)}" data-texts="${attribute(JSON.stringify(texts))}">
+<body data-graph="${attribute(graph)}" data-document="${attribute(document)}" data-texts="${attribute(JSON.stringify(texts))}">
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

@@ -1,0 +1,142 @@
+import type { PreviewModel } from '../core/preview/previewModel.ts'
+import { element } from './element.ts'
+import { countOf, type Filtered, type Filters, isAnything } from './filters.ts'
+import { icon, type IconName } from './icons.ts'
+import { stateIcons } from './rowElement.ts'
+import { taskStates } from './stateMenu.ts'
+import { text } from './texts.ts'
+
+/** A button that is a sign alone; its name is its hint. */
+export function signButton(
+  action: string,
+  sign: IconName,
+  name: string,
+  attributes: Parameters<typeof element>[1] = {},
+): HTMLElement {
+  return element(
+    'button',
+    { class: 'quiet sign', 'data-action': action, title: name, 'aria-label': name, ...attributes },
+    icon(sign),
+  )
+}
+
+/** Search, filters and what is done to all rows. The search field is the caller's, since it is typed into. */
+export function taskTools(search: HTMLElement, filters: Filters, showsFilters: boolean): readonly HTMLElement[] {
+  const set = countOf(filters)
+  return [
+    search,
+    element(
+      'button',
+      {
+        class: `quiet filter-button${set > 0 ? ' on' : ''}`,
+        'data-action': 'filters',
+        'aria-expanded': showsFilters,
+        'aria-controls': 'filters',
+      },
+      icon('filter'),
+      element('span', { class: 'wide' }, text('filter.label')),
+      set > 0 && element('span', { class: 'count' }, String(set)),
+    ),
+    signButton('expandAll', 'expand', text('tree.expandAll')),
+    signButton('collapseAll', 'collapse', text('tree.collapseAll')),
+  ]
+}
+
+export function filterPanel(
+  model: PreviewModel,
+  filters: Filters,
+  { counts, matches, tasks }: Filtered,
+): readonly HTMLElement[] {
+  const present = (state: (typeof taskStates)[number]): boolean =>
+    (counts.state.get(state) ?? 0) > 0 || filters.states.includes(state)
+  return [
+    element(
+      'div',
+      { class: 'filter-states', role: 'group', 'aria-label': text('filter.state') },
+      ...taskStates
+        .filter(present)
+        .map(state =>
+          toggle(
+            'filterState',
+            filters.states.includes(state),
+            stateIcons[state],
+            text(`state.${state}`),
+            counts.state.get(state) ?? 0,
+            { 'data-state': state },
+          ),
+        ),
+      toggle('filterReady', filters.ready, 'play', text('filter.ready'), counts.ready),
+      (counts.optional > 0 || filters.optional !== 'any') &&
+        toggle('filterOptional', filters.optional === 'optional', undefined, text('filter.optional'), counts.optional),
+      (counts.optional > 0 || filters.optional !== 'any') &&
+        toggle('filterRequired', filters.optional === 'required', undefined, text('filter.required')),
+    ),
+    element(
+      'div',
+      { class: 'filter-choices' },
+      choice('phase', text('filter.phase'), filters.phase, [...counts.phase]),
+      choice('story', text('filter.story'), filters.story, [...counts.story]),
+      choice(
+        'requirement',
+        text('filter.requirement'),
+        filters.requirement,
+        requirementChoices(model, counts.requirement),
+      ),
+    ),
+    element(
+      'div',
+      { class: 'filter-result' },
+      element('span', { id: 'matches' }, text('filter.count', matches, tasks)),
+      isAnything(filters) && element('button', { class: 'link', 'data-action': 'clearFilters' }, text('filter.clear')),
+    ),
+  ]
+}
+
+function requirementChoices(
+  { requirements }: PreviewModel,
+  counts: ReadonlyMap<string, number>,
+): readonly (readonly [string, number, string?])[] {
+  return requirements
+    .filter(({ id }) => counts.has(id))
+    .map(({ id, text: words }) => [id, counts.get(id) ?? 0, `${id} ${words.slice(0, 60)}`])
+}
+
+function toggle(
+  action: string,
+  isOn: boolean,
+  sign: IconName | undefined,
+  name: string,
+  count?: number,
+  data: Readonly<Record<string, string>> = {},
+): HTMLElement {
+  return element(
+    'button',
+    { class: 'toggle', 'data-action': action, 'aria-pressed': isOn, ...data },
+    sign && icon(sign),
+    name,
+    count !== undefined && element('span', { class: 'count' }, String(count)),
+  )
+}
+
+/** A native list, since it opens over the edge of a narrow page and is known to every screen reader. */
+function choice(
+  name: string,
+  label: string,
+  chosen: string,
+  options: readonly (readonly [string, number, string?])[],
+): HTMLElement | false {
+  if (options.length === 0 && chosen === '') return false
+  const known = options.some(([value]) => value === chosen) || chosen === ''
+  const list = element(
+    'select',
+    { 'data-filter': name, dir: 'auto' },
+    element('option', { value: '' }, text('filter.any')),
+    ...options.map(([value, count, words = value]) => option(value, `${words} (${count})`)),
+    !known && option(chosen, chosen),
+  )
+  return element('label', { class: 'choice' }, element('span', {}, label), list)
+
+  function option(value: string, words: string): HTMLElement {
+    return element('option', { value, selected: value === chosen }, words)
+  }
+}
