@@ -59,6 +59,14 @@ const builds = [
     target: 'chrome132',
     format: 'iife',
   },
+  // Loaded by the page when another view than the tasks is asked for.
+  {
+    ...shared,
+    entryPoints: ['src/webview/previewViews.ts'],
+    outfile: 'dist/previewViews.js',
+    target: 'chrome132',
+    format: 'esm',
+  },
 ]
 
 if (process.argv.includes('--watch')) {

@@ -1,10 +1,13 @@
-import type { BodyBlock } from '../core/preview/bodyBlock.ts'
+import type { RowBody } from '../core/preview/bodyBlock.ts'
 import type { HostMessage } from '../core/preview/messages.ts'
+
+/** The host takes no longer list. */
+const most = 500
 
 /** What stands inside the rows: asked for when a row is drawn, kept until the document changes it. */
 export class Bodies {
   readonly #ask: (keys: readonly string[]) => void
-  readonly #held = new Map<string, readonly BodyBlock[]>()
+  readonly #held = new Map<string, RowBody>()
   readonly #asked = new Set<string>()
   /** Since which version of the document an answer is good. */
   readonly #since = new Map<string, number>()
@@ -14,7 +17,7 @@ export class Bodies {
     this.#ask = ask
   }
 
-  of(key: string): readonly BodyBlock[] | undefined {
+  of(key: string): RowBody | undefined {
     return this.#held.get(key)
   }
 
@@ -30,8 +33,8 @@ export class Bodies {
   /** Keys of the rows that have something new to show. */
   take({ version, bodies }: Extract<HostMessage, { type: 'bodies' }>): readonly string[] {
     const taken = Object.entries(bodies).filter(([key]) => version >= (this.#since.get(key) ?? 0))
-    for (const [key, blocks] of taken) {
-      this.#held.set(key, blocks)
+    for (const [key, body] of taken) {
+      this.#held.set(key, body)
       this.#asked.delete(key)
     }
     return taken.map(([key]) => key)
@@ -64,8 +67,8 @@ export class Bodies {
   }
 
   #send(): void {
-    const keys = this.#waiting
+    const keys = [...new Set(this.#waiting)]
     this.#waiting = []
-    if (keys.length > 0) this.#ask([...new Set(keys)])
+    for (let at = 0; at < keys.length; at += most) this.#ask(keys.slice(at, at + most))
   }
 }

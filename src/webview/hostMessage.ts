@@ -21,8 +21,7 @@ const shapes: Readonly<Record<string, (message: Fields) => boolean>> = {
     (message['order'] === undefined || isStrings(message['order'])) &&
     isRecord(message['model']) &&
     isModel(message['model']),
-  bodies: ({ version, bodies }) =>
-    isNumber(version) && isRecord(bodies) && Object.values(bodies).every(blocks => Array.isArray(blocks)),
+  bodies: ({ version, bodies }) => isNumber(version) && isRecord(bodies) && Object.values(bodies).every(isBody),
   answer: ({ seq, outcome, reason }) =>
     isNumber(seq) &&
     (outcome === 'done' || outcome === 'stale' || (outcome === 'refused' && typeof reason === 'string')),
@@ -53,6 +52,9 @@ function isRows(value: unknown): boolean {
     )
   )
 }
+
+const isBody = (value: unknown): boolean =>
+  isRecord(value) && [value['title'], value['blocks'], value['sources']].every(part => Array.isArray(part))
 
 const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 

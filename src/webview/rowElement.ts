@@ -1,4 +1,4 @@
-import type { BodyBlock } from '../core/preview/bodyBlock.ts'
+import type { RowBody } from '../core/preview/bodyBlock.ts'
 import type { Figures, HeadingRow, PreviewRow, ProseRow, TaskRow } from '../core/preview/previewModel.ts'
 import { bodyElements, inlineNodes } from './bodyElements.ts'
 import { type Child, element, svg } from './element.ts'
@@ -14,7 +14,7 @@ export interface RowLook {
   /** A number that stays with the row, for references between elements. */
   readonly number: number
   /** What stands inside it, once it has come. */
-  readonly blocks: readonly BodyBlock[] | undefined
+  readonly body: RowBody | undefined
   /** The task's state as the reader has set it, before the document has it. */
   readonly state: TaskState
   readonly isCollapsed: boolean
@@ -50,7 +50,7 @@ export function rowElement(row: PreviewRow, look: RowLook): HTMLElement {
 }
 
 export function isExpandable(row: PreviewRow, { children }: RowPlace): boolean {
-  return children.count > 0 || (row.kind === 'task' && row.hasBody)
+  return children.count > 0 || (row.kind === 'task' && row.lines > 0)
 }
 
 function frame(
@@ -82,8 +82,6 @@ function frame(
 }
 
 function heading(row: HeadingRow, look: RowLook): HTMLElement {
-  const [first] = look.blocks ?? []
-  const title = first?.type === 'heading' || first?.type === 'paragraph' ? inlineNodes(first.content) : [row.title]
   return frame(row, look, { 'aria-labelledby': `title-${look.number}` }, [
     element(
       'div',
@@ -93,11 +91,19 @@ function heading(row: HeadingRow, look: RowLook): HTMLElement {
       element(
         `h${Math.max(2, row.level)}` as 'h2',
         { class: 'title', id: `title-${look.number}`, dir: 'auto' },
-        ...title,
+        ...titleNodes(row.title, look.body),
       ),
       row.figures && row.figures.total > 0 && sectionProgress(row.figures),
     ),
   ])
+}
+
+/** Until the title has come with its marks, its code at least is shown as code. */
+function titleNodes(title: string, body: RowBody | undefined): readonly Child[] {
+  if (body && body.title.length > 0) return inlineNodes(body.title)
+  const parts = title.split('`')
+  if (parts.length % 2 === 0) return [title]
+  return parts.map((part, at) => (at % 2 === 0 ? part : element('code', { dir: 'auto' }, part)))
 }
 
 function sectionProgress({ done, total }: Figures): HTMLElement {
@@ -116,14 +122,12 @@ function sectionProgress({ done, total }: Figures): HTMLElement {
 
 function prose(row: ProseRow, look: RowLook): HTMLElement {
   return frame(row, look, { 'aria-label': text('row.prose') }, [
-    element('div', { class: 'body' }, ...bodyElements(look.blocks ?? [])),
+    element('div', { class: 'body' }, ...bodyElements(look.body?.blocks ?? [])),
   ])
 }
 
 function task(row: TaskRow, look: RowLook): HTMLElement {
-  const { number, state, blocks, isCollapsed, note } = look
-  const [first, ...rest] = blocks ?? []
-  const title = first?.type === 'paragraph' || first?.type === 'heading' ? inlineNodes(first.content) : [row.title]
+  const { number, state, body, isCollapsed, note } = look
   const isPartial = state !== 'done' && (row.subtasks?.done ?? 0) > 0
   const chips = chipsOf(row, look)
   return frame(
@@ -143,7 +147,7 @@ function task(row: TaskRow, look: RowLook): HTMLElement {
           ? element('span', { class: 'box boxless' }, icon(stateIcons[state]))
           : box(row, state, isPartial),
         element('span', { class: 'id', id: `id-${number}` }, row.id),
-        element('span', { class: 'title', id: `title-${number}`, dir: 'auto' }, ...title),
+        element('span', { class: 'title', id: `title-${number}`, dir: 'auto' }, ...titleNodes(row.title, body)),
         element('span', { class: 'badges' }, ...badges(row, state)),
         stateButton(row, state, number),
         element(
@@ -159,7 +163,7 @@ function task(row: TaskRow, look: RowLook): HTMLElement {
         ),
       ),
       chips.length > 0 && element('div', { class: 'chips' }, ...chips),
-      !isCollapsed && rest.length > 0 && element('div', { class: 'body' }, ...bodyElements(rest)),
+      !isCollapsed && body && body.blocks.length > 0 && element('div', { class: 'body' }, ...bodyElements(body.blocks)),
       note !== undefined && noteElement(note),
     ],
   )
@@ -232,7 +236,7 @@ function badges(row: TaskRow, state: TaskState): readonly HTMLElement[] {
   ]
 }
 
-function chipsOf(row: TaskRow, { knowsRequirement }: RowLook): readonly HTMLElement[] {
+function chipsOf(row: TaskRow, { knowsRequirement, body }: RowLook): readonly HTMLElement[] {
   const waits = new Set(row.blockedBy)
   return [
     ...row.requirements.map(id =>
@@ -251,12 +255,12 @@ function chipsOf(row: TaskRow, { knowsRequirement }: RowLook): readonly HTMLElem
             icon('arrow'),
           ),
     ),
-    ...row.sources.map(({ label, why }, at) =>
+    ...(body?.sources ?? []).map(({ label, text: words }, at) =>
       chip(
         'source',
         { 'data-action': 'openSource', 'data-at': at },
         label,
-        text('task.source', label, why),
+        text('task.source', label, words),
         icon('note'),
       ),
     ),

@@ -209,7 +209,7 @@ export class TasksView {
     return rowElement(row, {
       place,
       number,
-      blocks: this.#bodies.of(key),
+      body: this.#bodies.of(key),
       state: row.kind === 'task' ? this.#ticks.stateOf(row) : 'open',
       isCollapsed: this.#collapsed.has(key) && !this.#filtered?.matching,
       isActive: key === this.#active,

@@ -3,10 +3,10 @@ export interface PageParts {
   readonly nonce: string
   /** What the webview calls its own resources in a content security policy. */
   readonly cspSource: string
-  /** Addresses that the page may load: `preview.js`, `preview.css` and, once the graph is asked for, `previewGraph.js`. */
+  /** Addresses that the page may load: `preview.js`, `preview.css` and, once another view than the tasks is asked for, `previewViews.js`. */
   readonly script: string
   readonly style: string
-  readonly graph: string
+  readonly views: string
   /** Which document the page shows: it keeps this unread in its state, so that the panel is found again after a reload. */
   readonly document: string
   /** `pageTexts` in the language of the editor. */
@@ -19,7 +19,7 @@ export interface PageParts {
  * The whole HTML of the preview. It holds nothing of the plan: that comes as data in messages, so that no text of a
  * document is ever read as HTML.
  */
-export function pageDocument({ nonce, cspSource, script, style, graph, document, texts, language }: PageParts): string {
+export function pageDocument({ nonce, cspSource, script, style, views, document, texts, language }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' ${cspSource}`,
@@ -39,7 +39,7 @@ export function pageDocument({ nonce, cspSource, script, style, graph, document,
 <title>Planwright</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
-<body data-graph="${attribute(graph)}" data-document="${attribute(document)}" data-texts="${attribute(JSON.stringify(texts))}">
+<body data-views="${attribute(views)}" data-document="${attribute(document)}" data-texts="${attribute(JSON.stringify(texts))}">
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

@@ -46,7 +46,7 @@ export const pageTexts = {
   'task.unknownTask': 'No task is numbered {0}',
   'task.requirement': 'Requirement {0}',
   'task.unknownRequirement': 'No requirement is numbered {0}',
-  'task.source': 'Comes from {0} ({1})',
+  'task.source': 'Comes from {0}: {1}',
   'task.openRow': 'Go to the line in the editor',
   'task.estimate': 'Estimate: {0}',
 
