@@ -1,15 +1,15 @@
 import * as vscode from 'vscode'
 import { defaultMarkers, markerOfState } from '../core/plan/markers.ts'
 import type { TaskState } from '../core/plan/plan.ts'
-import { readPlan } from '../core/plan/readPlan.ts'
+import { aimsAt, selectedBoxes } from './liveBoxes.ts'
 import type { SpecStore } from './specStore.ts'
 import { stateName } from './stateName.ts'
-import type { BoxAim, TickOutcome } from './tickOutcome.ts'
+import type { TickOutcome } from './tickOutcome.ts'
 import { toldTaskState } from './toldTaskState.ts'
 
 const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred']
 
-/** Sets the state of a task that is named, else of those on the selected lines, to one that the person picks. */
+/** Sets the state of a task that is named, else of the boxes on the selected lines, to one that the person picks. */
 export async function chosenTaskState(
   store: SpecStore,
   address?: unknown,
@@ -21,8 +21,8 @@ export async function chosenTaskState(
     return toldTaskState(store, vscode.Uri.parse(address, true), [{ key, state: wanted }])
   }
   const editor = vscode.window.activeTextEditor
-  const aims = editor ? selectedTasks(editor) : []
-  if (!editor || aims.length === 0) {
+  const found = editor && (await selectedBoxes(store, editor))
+  if (!found) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on the line of a task first.'))
     return undefined
   }
@@ -33,21 +33,5 @@ export async function chosenTaskState(
   }))
   const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('The state of the task') })
   if (!picked) return undefined
-  const { state: chosen } = picked
-  return toldTaskState(
-    store,
-    editor.document.uri,
-    aims.map(aim => ({ ...aim, state: chosen })),
-  )
-}
-
-function selectedTasks({ document, selections }: vscode.TextEditor): readonly Omit<BoxAim, 'state'>[] {
-  if (document.languageId !== 'markdown') return []
-  const { version } = document
-  return readPlan(document.getText())
-    .tasks.filter(({ checkbox, titleRange }) => {
-      const { line } = document.positionAt(titleRange.start)
-      return checkbox >= 0 && selections.some(({ start, end }) => start.line <= line && line <= end.line)
-    })
-    .map(({ key, marker }) => ({ key, marker, version }))
+  return toldTaskState(store, found.text.uri, aimsAt(found, picked.state))
 }

@@ -1,6 +1,7 @@
 /** Commands whose code is in the language bundle, loaded when one of them is first called. */
 const languageCommands = {
   setTaskState: 'planwright.setTaskState',
+  toggleTask: 'planwright.toggleTask',
 } as const
 
 /** The commands of package.json. A test holds both lists together. */

@@ -20,6 +20,11 @@ export function toRangeIn(text: vscode.TextDocument, { start, end }: TextRange):
   return new vscode.Range(text.positionAt(start), text.positionAt(end))
 }
 
+/** What is selected in the text that an editor holds this moment. */
+export function toOffsetsIn(text: vscode.TextDocument, { start, end }: vscode.Range): TextRange {
+  return { start: text.offsetAt(start), end: text.offsetAt(end) }
+}
+
 /** Places in documents that the spec does not hold are left out. */
 export function toLocations(spec: Spec, places: readonly Place[]): vscode.Location[] {
   return places.flatMap(({ name, range }) => {

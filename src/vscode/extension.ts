@@ -15,6 +15,7 @@ export async function activate({ subscriptions }: vscode.ExtensionContext): Prom
     registerCommands({
       [commands.generatePlan]: (resource?: vscode.Uri) => generatePlan(freshPlans, log, resource),
       [commands.setTaskState]: language.runs(commands.setTaskState),
+      [commands.toggleTask]: language.runs(commands.toggleTask),
     }),
   )
   await language.whereMarkdownIsOpen()

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode'
-import type { Markers } from '../core/plan/markers.ts'
-import type { PlanDocument } from '../core/plan/planDocument.ts'
-import { readPlan } from '../core/plan/readPlan.ts'
 import { toRangeIn } from './convert.ts'
+import { livePlan } from './livePlan.ts'
 import { settings } from './settings.ts'
 import type { SpecStore } from './specStore.ts'
 import { TaskWriter, type LiveDocument, type WriterHost } from './taskWriter.ts'
@@ -52,7 +50,7 @@ function liveDocument(text: vscode.TextDocument): LiveDocument {
     get isDirty() {
       return text.isDirty
     },
-    plan: markers => planOf(text, markers),
+    plan: markers => livePlan(text, markers),
     async apply(edits) {
       before = text.getText()
       const edit = new vscode.WorkspaceEdit()
@@ -65,22 +63,6 @@ function liveDocument(text: vscode.TextDocument): LiveDocument {
       return (await isOnDisk(text.uri, before)) ? 'unsaved' : 'changed'
     },
   }
-}
-
-interface HeldPlan {
-  readonly version: number
-  readonly markers: Markers
-  readonly plan: PlanDocument
-}
-
-const plans = new WeakMap<vscode.TextDocument, HeldPlan>()
-
-function planOf(text: vscode.TextDocument, markers: Markers): PlanDocument {
-  const held = plans.get(text)
-  if (held?.version === text.version && held.markers === markers) return held.plan
-  const plan = readPlan(text.getText(), { markers })
-  plans.set(text, { version: text.version, markers, plan })
-  return plan
 }
 
 /** Whether a file still holds `text`, line ends aside: an editor makes them all alike. */

@@ -16,8 +16,14 @@ export const settings = {
   requirementLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.requirements') !== false,
   requirementTitles: (uri: vscode.Uri): boolean => read(uri, 'inlayHints.requirementTitles') === true,
   rollUp: (uri: vscode.Uri): RollUp => rollUps.find(known => known === read(uri, 'rollUp')) ?? 'off',
+  clickToToggle: (uri: vscode.Uri): ClickToToggle =>
+    clicks.find(known => known === read(uri, 'editor.clickToToggle')) ?? 'click',
   saveAfterTick: (uri: vscode.Uri): boolean => read(uri, 'saveAfterTick') !== false,
 } as const
+
+const clicks = ['click', 'ctrlClick', 'off'] as const
+/** How a box is ticked with the mouse where it stands. */
+export type ClickToToggle = (typeof clicks)[number]
 
 const rollUps = ['off', 'suggest', 'automatic'] as const
 

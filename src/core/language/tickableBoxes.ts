@@ -3,10 +3,22 @@ import type { PlanDocument } from '../plan/planDocument.ts'
 import type { TextRange } from '../text/range.ts'
 import { legendBoxes } from './legendBoxes.ts'
 
-/** The box, as an index into the plan's checkboxes, between whose brackets an offset stands; none for a legend's. */
-export function tickableBoxAt(plan: PlanDocument, offset: number): number | undefined {
+/** All boxes that can be ticked, as indices into the plan's checkboxes: those of a legend cannot. */
+export function tickableBoxes(plan: PlanDocument): readonly number[] {
+  const legend = legendBoxes(plan)
+  return [...plan.checkboxes.keys()].filter(at => !legend.has(at))
+}
+
+/** A box with its brackets. */
+export function boxRange(plan: PlanDocument, checkbox: number): TextRange {
+  const at = plan.checkboxes[checkbox]?.offset ?? 1
+  return { start: at - 1, end: at + 2 }
+}
+
+/** The box between whose brackets an offset stands: one at most. */
+export function tickableBoxAt(plan: PlanDocument, offset: number): readonly number[] {
   const found = plan.checkboxes.findIndex(box => box.offset === offset || box.offset + 1 === offset)
-  return found < 0 || legendBoxes(plan).has(found) ? undefined : found
+  return found < 0 || legendBoxes(plan).has(found) ? [] : [found]
 }
 
 /** The boxes on the lines that ranges touch. A range that ends where a line begins does not touch that line. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { chosenTaskState } from '../chosenTaskState.ts'
 import { commands, type LanguageCommandId } from '../commands.ts'
 import { SpecStore } from '../specStore.ts'
+import { toggleTask } from '../toggleTask.ts'
 import { registerLanguage } from './registerLanguage.ts'
 
 export interface LanguageFeatures extends vscode.Disposable {
@@ -15,6 +16,7 @@ export function languageFeatures(): LanguageFeatures {
   return {
     commands: {
       [commands.setTaskState]: (address, key, state) => chosenTaskState(store, address, key, state),
+      [commands.toggleTask]: (address, key) => toggleTask(store, address, key),
     },
     dispose() {
       registered.dispose()

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode'
 import type { SpecStore } from '../specStore.ts'
+import { registerBoxClicks } from './boxClicks.ts'
+import { registerBoxLinks } from './boxLinks.ts'
+import { registerBoxPointers } from './boxPointers.ts'
 import { registerCodeLens } from './codeLens.ts'
 import { registerCompletion } from './completion.ts'
 import { registerDiagnostics } from './diagnostics.ts'
@@ -8,6 +11,7 @@ import { registerHover } from './hover.ts'
 import { registerInlayHints } from './inlayHints.ts'
 import { registerNavigation } from './navigation.ts'
 import { registerOutline } from './outline.ts'
+import { registerPlanContext } from './planContext.ts'
 import { registerRename } from './rename.ts'
 
 /** What the editor can be asked about the documents of a spec. */
@@ -22,5 +26,9 @@ export function registerLanguage(store: SpecStore): vscode.Disposable {
     registerCodeLens(store),
     registerInlayHints(store),
     registerDocumentLinks(store),
+    registerPlanContext(store),
+    registerBoxClicks(store),
+    registerBoxPointers(store),
+    registerBoxLinks(store),
   )
 }
