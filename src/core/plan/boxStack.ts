@@ -31,6 +31,11 @@ export class BoxStack {
     return last && last.column <= column ? last.draft : this.ownerAt(column + 1)
   }
 
+  /** The ids of the open boxes that stand at the margin. */
+  idsAtMargin(): readonly string[] {
+    return this.#open.flatMap(({ column, id }) => (column === 0 ? [id] : []))
+  }
+
   /** Opens a box and gives the draft it stands in, or -1. `1.2` below `1` is its subtask without indentation too. */
   push(column: number, draft: number, id: string): number {
     for (let top = this.#open.at(-1); top && top.column >= column; top = this.#open.at(-1)) {

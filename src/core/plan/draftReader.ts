@@ -23,10 +23,23 @@ export interface Drafts {
   readonly looseFences: readonly number[]
 }
 
+/** Where a plan can be cut, so that its parts are read one by one, and what is open at its end. */
+export interface PartEnds {
+  /** Lines that stand in no box and begin with a heading or with a box: nothing but the sections reaches into them. */
+  readonly cuts: readonly number[]
+  readonly sections: SectionsAround
+  /** The ids of boxes at the margin that the next box may go on from. */
+  readonly openIds: readonly string[]
+}
+
 /** A label and the marks around it are not longer. */
 const longestLabel = 60
 
 const topSection: Section = { level: 0, items: false, phase: undefined, story: undefined, draft: -1 }
+
+/** The sections around the beginning of a part of a plan, outermost first, the one at hand last. */
+export type SectionsAround = readonly [Section, ...Section[]]
+export const sectionsAtTop: SectionsAround = [topSection]
 
 /** Goes through the lines once and gives each to the box or heading it belongs to. */
 export class DraftReader implements Drafts {
@@ -34,6 +47,7 @@ export class DraftReader implements Drafts {
   readonly checkboxes: ReadCheckbox[] = []
   readonly looseLines: number[] = []
   readonly looseFences: number[] = []
+  readonly #cuts: number[] = []
   readonly #scan: LineScan
   readonly #markers: Markers
   readonly #hints: LineHints
@@ -51,10 +65,19 @@ export class DraftReader implements Drafts {
   readonly #details: TextRange[] = []
   #detailCount = 0
 
-  constructor(scan: LineScan, markers: Markers) {
+  /** A part of a plan begins in the sections `around` it; the drafts that they stand in go first. */
+  constructor(scan: LineScan, markers: Markers, around = sectionsAtTop, outer: readonly TaskDraft[] = []) {
     this.#scan = scan
     this.#markers = markers
     this.#hints = lineHints(scan.text)
+    this.#outer.push(...around.slice(0, -1))
+    this.#section = around[around.length - 1] ?? topSection
+    this.drafts.push(...outer)
+  }
+
+  get ends(): PartEnds {
+    const [first = topSection, ...others] = [...this.#outer, this.#section]
+    return { cuts: this.#cuts, sections: [first, ...others], openIds: this.#boxes.idsAtMargin() }
   }
 
   read(): Drafts {
@@ -108,6 +131,7 @@ export class DraftReader implements Drafts {
     const around = isQuoted(text, line.start, item.bullet.start)
       ? (this.#draftOfItem[item.parent] ?? -1)
       : this.#boxes.push(item.column, draft, head.id)
+    if (around < 0 && item.bullet.start === line.start && this.#mayBeCut(at)) this.#cuts.push(at)
     const outer = this.drafts[around]
     if (outer && head.id === '') this.#detail(outer, { start: box.range.start, end: trimmedEnd(text, end) })
     const state = stateOfMarker(box.marker, this.#markers)
@@ -123,6 +147,13 @@ export class DraftReader implements Drafts {
     this.drafts.push(added)
     this.#mention(added, head.idRange?.end ?? box.range.end, end)
     return lastLine + 1
+  }
+
+  /** A number begins no list right below other text; a bullet does. */
+  #mayBeCut(at: number): boolean {
+    const { text, lines } = this.#scan
+    const unit = text.charCodeAt(lines[at]?.start ?? 0)
+    return at === 0 || unit < 48 || unit > 57 || lines[at - 1]?.kind === 'blank'
   }
 
   #readText(line: Line, at: number, column: number, bullet: boolean): number {
@@ -176,6 +207,8 @@ export class DraftReader implements Drafts {
     if (heading?.line !== at) return at + 1
     this.#heading++
     this.#boxes.clear()
+    if (text.charCodeAt(lines[at]?.start ?? 0) === 35 && heading.range.start > (lines[at]?.start ?? 0))
+      this.#cuts.push(at)
     let last = at
     while (lines[last + 1]?.kind === 'heading' && headings[this.#heading]?.line !== last + 1) last++
     const draft = this.#openSection(heading)

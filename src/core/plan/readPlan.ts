@@ -3,7 +3,7 @@ import type { LineScan } from '../text/lineScan.ts'
 import { citedIds } from './citedIds.ts'
 import { chooseTasks } from './chooseTasks.ts'
 import { documentTasks } from './documentTasks.ts'
-import { DraftReader } from './draftReader.ts'
+import { DraftReader, type Drafts } from './draftReader.ts'
 import { defaultMarkers, type Markers } from './markers.ts'
 import type { PlanDocument } from './planDocument.ts'
 import { nearMisses } from './nearMisses.ts'
@@ -24,7 +24,11 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): PlanDocum
 
 /** The same for a text that is scanned already. */
 function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanOptions = {}): PlanDocument {
-  const read = new DraftReader(scan, markers).read()
+  return planOfDrafts(scan, new DraftReader(scan, markers).read(), () => nearMisses(scan, markers))
+}
+
+/** The plan that drafts make together. They become its tasks, so that they can be used only once. */
+export function planOfDrafts(scan: LineScan, read: Drafts, missesOf: () => readonly Problem[]): PlanDocument {
   for (const { task } of read.drafts) task.requirements = citedIds(task.references)
   const chosen = chooseTasks(read.drafts)
   const known = idsOfTasks(read.drafts, chosen)
@@ -44,7 +48,7 @@ function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanO
     statistics: planStatistics(scan, read.looseLines),
     // Found when they are first asked for: most readers of a plan want its tasks only.
     get problems() {
-      return (problems ??= nearMisses(scan, markers))
+      return (problems ??= missesOf())
     },
   }
 }

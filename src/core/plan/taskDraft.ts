@@ -65,6 +65,13 @@ export function newDraft(
   return { task, section, named: head.named, state, parent, firstLine, lastLine, dependencies: none }
 }
 
+/** What stands for the draft of a section around a part of a plan, and gathers what the part adds to it. */
+export function outerDraft(section: Section): TaskDraft {
+  const range = { start: 0, end: 0 }
+  const head = { id: '', title: '', titleRange: range, named: false, optional: false, parallel: false, labels: none }
+  return newDraft(head, section, { checkbox: -1, parent: -1, firstLine: -1, lastLine: -1 }, undefined, '')
+}
+
 function newTask(head: TaskHead, section: Section, checkbox: number, marker: string): TaskInMaking {
   const { labels } = head
   const task: TaskInMaking = {

@@ -3,6 +3,16 @@
  * `---` on the first line and a key; a plan that merely opens with a thematic break is not swallowed.
  */
 export function frontMatterEnd(text: string, start: number): number {
+  const end = frontMatter(text, start)
+  return end === 'open' ? 0 : end
+}
+
+/** Whether `text` ends before it is known if front matter begins it: what follows may close it. */
+export function isOpenFrontMatter(text: string, start: number): boolean {
+  return frontMatter(text, start) === 'open'
+}
+
+function frontMatter(text: string, start: number): number | 'open' {
   if (!text.startsWith('---', start)) return 0
   const opening = lineAt(text, start)
   if (opening.text.trimEnd() !== '---') return 0
@@ -21,7 +31,7 @@ export function frontMatterEnd(text: string, start: number): number {
     }
     at = next
   }
-  return 0
+  return 'open'
 }
 
 /** The colon after a YAML key of plain words, or -1. */
@@ -32,7 +42,8 @@ function keyEnd(line: string): number {
 
 function lineAt(text: string, at: number): { readonly text: string; readonly next: number } {
   const feed = text.indexOf('\n', at)
-  const next = feed < 0 ? text.length : feed + 1
   const line = text.slice(at, feed < 0 ? text.length : feed)
-  return { text: line.endsWith('\r') ? line.slice(0, -1) : line, next }
+  const carriage = line.indexOf('\r')
+  if (carriage >= 0 && carriage < line.length - 1) return { text: line.slice(0, carriage), next: at + carriage + 1 }
+  return { text: carriage < 0 ? line : line.slice(0, -1), next: feed < 0 ? text.length : feed + 1 }
 }

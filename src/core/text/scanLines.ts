@@ -1,5 +1,5 @@
 import { closeContainers, continueContainers, openContainers } from './containers.ts'
-import { frontMatterEnd } from './frontMatter.ts'
+import { frontMatterEnd, isOpenFrontMatter } from './frontMatter.ts'
 import { continueConcreteLeaf, openLeaf } from './leaves.ts'
 import type { LineScan } from './lineScan.ts'
 import { look, openBlocks, pushCode, pushLine, type OpenBlocks } from './openBlocks.ts'
@@ -9,9 +9,31 @@ import { look, openBlocks, pushCode, pushLine, type OpenBlocks } from './openBlo
  * in the text's length, whatever it holds.
  */
 export function scanLines(text: string): LineScan {
-  const open = openBlocks(text)
   const first = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const front = frontMatterEnd(text, first)
+  return scanFrom(text, first, frontMatterEnd(text, first)).scan
+}
+
+/** A part of a text, scanned by itself; its offsets count from its own beginning. */
+export interface PartScan {
+  readonly scan: LineScan
+  /** Whether what follows may stand inside something that this part begins, whatever its first line is. */
+  readonly isOpen: boolean
+}
+
+/**
+ * Scans a part that ends with a line. The first part begins the text; any other begins with a heading (`#`), a bullet
+ * with text, or behind a blank line a number, at the very beginning of a line that nothing around it claims: such a
+ * line closes whatever is open, so that parts scanned one by one give what the whole text does.
+ */
+export function scanPart(text: string, { isFirst }: { readonly isFirst: boolean }): PartScan {
+  if (!isFirst) return scanFrom(text, 0, 0)
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const { scan, isOpen } = scanFrom(text, first, frontMatterEnd(text, first))
+  return { scan, isOpen: isOpen || isOpenFrontMatter(text, first) }
+}
+
+function scanFrom(text: string, first: number, front: number): PartScan {
+  const open = openBlocks(text)
   let feed = endOf(text, '\n', 0)
   let carriage = endOf(text, '\r', 0)
   for (let start = 0; start < text.length; start = open.next) {
@@ -26,8 +48,10 @@ export function scanLines(text: string): LineScan {
     if (open.next <= front) pushLine(open, 'frontMatter')
     else addLine(open)
   }
+  const isOpen = open.depth === 0 && (open.leaf === 'fence' || open.leaf === 'html')
   closeContainers(open, 0)
-  return { text, lines: open.lines, items: open.items, headings: open.headings, fences: open.fences }
+  const { lines, items, headings, fences } = open
+  return { scan: { text, lines, items, headings, fences }, isOpen }
 }
 
 function addLine(open: OpenBlocks): void {

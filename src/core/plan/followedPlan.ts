@@ -1,0 +1,44 @@
+import type { TextEdit } from '../text/range.ts'
+import { joinedPlan } from './joinedPlan.ts'
+import { defaultMarkers } from './markers.ts'
+import type { PlanDocument } from './planDocument.ts'
+import { editedParts, joined, partsOf, type PlanParts } from './planParts.ts'
+import type { ReadPlanOptions } from './readPlan.ts'
+
+/**
+ * A plan that follows the edits of its text. An edit costs what the lines around it cost, however long the plan is;
+ * the plan as a whole is put together when somebody asks for it, and is what `readPlan` gives for the text.
+ */
+export interface FollowedPlan {
+  readonly parts: PlanParts
+  readonly text: string
+  readonly plan: PlanDocument
+}
+
+export interface FollowOptions extends ReadPlanOptions {
+  /** About so many lines are read again at an edit: few enough to be quick, and enough that a long plan has few parts. */
+  readonly size?: number
+}
+
+export function followPlan(text: string, { markers = defaultMarkers, size = 64 }: FollowOptions = {}): FollowedPlan {
+  return followed(partsOf(text, markers, size))
+}
+
+/** The plan after an edit; the one before stays as it is. */
+export function editedPlan({ parts }: FollowedPlan, edit: TextEdit): FollowedPlan {
+  return followed(editedParts(parts, edit))
+}
+
+function followed(parts: PlanParts): FollowedPlan {
+  let text: string | undefined
+  let plan: PlanDocument | undefined
+  return {
+    parts,
+    get text() {
+      return (text ??= joined(parts))
+    },
+    get plan() {
+      return (plan ??= joinedPlan(parts))
+    },
+  }
+}

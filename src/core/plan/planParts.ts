@@ -1,0 +1,105 @@
+import type { TextEdit } from '../text/range.ts'
+import { sectionsAtTop } from './draftReader.ts'
+import type { Markers } from './markers.ts'
+import { follows, readPart, sectionsAfter, type PartPlace, type PlanPart } from './planPart.ts'
+
+/** The parts of a plan, in order; put together they are its text. There is always one. */
+export type PlanParts = readonly PlanPart[]
+
+export function partsOf(text: string, markers: Markers, size: number): PlanParts {
+  return cutParts(text, { isFirst: true, around: sectionsAtTop, markers, size })
+}
+
+/** The parts after an edit: only what it touches is read again, and what follows as far as it means something else now. */
+export function editedParts(parts: PlanParts, { range, newText }: TextEdit): PlanParts {
+  const starts = startsOf(parts)
+  let first = partAt(starts, range.start - 1)
+  let last = Math.max(first, partAt(starts, range.end))
+  for (let step = 1; ;) {
+    const start = starts[first] ?? 0
+    const before = parts[first - 1]
+    const held = parts[first]
+    const text = joined(parts, first, last + 1)
+    const edited = text.slice(0, range.start - start) + newText + text.slice(range.end - start)
+    const fresh = held ? readAgain(edited, held, before) : []
+    const [opening] = fresh
+    if (before && opening && (edited === '' || !follows(before, opening))) {
+      first--
+      continue
+    }
+    const closing = fresh[fresh.length - 1]
+    const after = parts[last + 1]
+    if (after && closing && (edited === '' || !follows(closing, after))) {
+      last = Math.min(parts.length - 1, last + step)
+      step *= 2
+      continue
+    }
+    return [...parts.slice(0, first), ...fresh, ...parts.slice(last + 1)]
+  }
+}
+
+export function joined(parts: PlanParts, from = 0, to = parts.length): string {
+  let text = ''
+  for (let at = from; at < to; at++) text += parts[at]?.text ?? ''
+  return text
+}
+
+/** A part that became twice as long as usual is cut again. */
+function readAgain(text: string, held: PlanPart, before: PlanPart | undefined): PlanParts {
+  const { isFirst, markers, size } = held
+  const place = { isFirst, around: before ? sectionsAfter(before).around : sectionsAtTop, markers, size }
+  const whole = readPart(text, place)
+  return whole.scan.lines.length <= 2 * size ? [whole] : cutParts(text, place)
+}
+
+/** Looks at some lines, cuts them at the last place where that can be done, and goes on from there. */
+function cutParts(text: string, opening: PartPlace): PlanParts {
+  const parts: PlanPart[] = []
+  let place = opening
+  for (let start = 0, lines = opening.size; ;) {
+    const end = afterLines(text, start, lines)
+    const seen = readPart(text.slice(start, end), place)
+    if (end === text.length) return [...parts, seen]
+    const cutAt = seen.scan.lines[seen.ends.cuts.at(-1) ?? 0]?.start ?? 0
+    const part = cutAt > 0 ? readPart(seen.text.slice(0, cutAt), place) : seen
+    if (cutAt === 0 || part.isOpen) {
+      lines *= 2
+      continue
+    }
+    parts.push(part)
+    place = { ...opening, isFirst: false, around: sectionsAfter(part).around }
+    start += cutAt
+    lines = opening.size
+  }
+}
+
+/** The end of the line that is so many lines on. */
+function afterLines(text: string, from: number, count: number): number {
+  let at = from
+  for (let line = 0; line < count && at < text.length; line++) {
+    while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++
+    at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
+  }
+  return Math.min(at, text.length)
+}
+
+function startsOf(parts: PlanParts): Float64Array {
+  const starts = new Float64Array(parts.length)
+  for (let at = 0, start = 0; at < parts.length; at++) {
+    starts[at] = start
+    start += parts[at]?.text.length ?? 0
+  }
+  return starts
+}
+
+/** The last part that begins at `offset` or before it. */
+function partAt(starts: Float64Array, offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
