@@ -1,35 +1,71 @@
 import { factText } from '../design/factText.ts'
 import { foldedSpaces } from '../text/foldedSpaces.ts'
+import { requiredAction } from './requiredAction.ts'
 
 /**
  * A criterion as a step to do: `WHEN a file is missing THEN THE Logger SHALL create it` → `When a file is missing,
- * create it`. Other languages and other patterns stay as they are, shortened at a clause.
+ * create it`. Chinese, Japanese and Korean ones become `condition → action`; other patterns stay as they are,
+ * shortened at a clause.
  */
 export function criterionText(text: string, longest = 180): string {
   const line = foldedSpaces(text)
-  const ears =
-    /^(WHEN|IF|WHILE|WHERE|UPON) (.{3,400}?),? (?:THEN )?THE .{2,60}? (?:SHALL|MUST|WILL|SHOULD) (\S.*)$/i.exec(line)
-  if (ears) {
-    const [, keyword = '', condition = '', action = ''] = ears
-    return factText(`${sentenceCase(keyword)} ${condition.replace(/ AND /g, ' and ')}, ${negated(action)}`, longest)
-  }
-  const always = /^THE (\S.{1,59}?) (?:SHALL|MUST|WILL|SHOULD) (\S.*)$/i.exec(line)
-  if (always && isBuilt(always[1] ?? '')) return factText(upper(negated(always[2] ?? '')), longest)
+  const event = eventOf(line)
+  if (event) return factText(event, longest)
+  const action = requiredAction(line)
+  if (action) return factText(action, longest)
   return factText(
     /^(?:WHEN|IF|WHILE|WHERE|THE|UPON)\b/.test(line) ? upper(line.replace(keywords, word => word.toLowerCase())) : line,
     longest,
   )
 }
 
+/** What a criterion asks for once its condition holds: the sentence behind `THEN`, or the whole where it has none. */
+export function withoutCondition(text: string): string {
+  const line = foldedSpaces(text)
+  return partsOf(line)?.rest ?? line
+}
+
+interface EventParts {
+  readonly keyword: string
+  readonly condition: string
+  readonly rest: string
+}
+
+/** `THEN` ends a condition most surely, then a comma before the subject, then the subject's `THE` in capitals. */
+const events: readonly RegExp[] = [
+  /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?)[,，、]? ?\bTHEN\b[,，、]? ?(\S.*)$/i,
+  /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?), ((?:the |an? )?[^,]{2,60}? (?:SHALL|MUST|WILL|SHOULD)\b.*)$/i,
+  /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?) (THE .{2,60}? (?:SHALL|MUST|WILL|SHOULD)\b.*)$/,
+]
+
+function partsOf(line: string): EventParts | undefined {
+  for (const event of events) {
+    const found = event.exec(line)
+    if (found) return { keyword: found[1] ?? '', condition: found[2] ?? '', rest: found[3] ?? '' }
+  }
+  return undefined
+}
+
+function eventOf(line: string): string | undefined {
+  const parts = partsOf(line)
+  if (!parts) return undefined
+  const { keyword, rest } = parts
+  const condition = parts.condition.replace(/\bAND\b/g, 'and').replace(/[,，、]$/, '')
+  if (eastAsian.test(line)) return `${condition} → ${requiredAction(rest) ?? rest.replace(eastAsianModal, '')}`
+  const action = requiredAction(rest)
+  return `${sentenceCase(keyword)} ${condition}, ${action ? lower(action) : rest.replace(keywords, word => word.toLowerCase())}`
+}
+
+const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+
+/** `engine shall 接受` says no more than `engine 接受`. */
+const eastAsianModal = /\b(?:shall|must|will|should) /i
+
 /** EARS writes its keywords in capitals; a task does not. */
 const keywords = /\b(?:WHEN|IF|WHILE|WHERE|UPON|THEN|THE|SHALL|MUST|WILL|SHOULD|AND|OR|NOT)\b/g
 
-/** The system itself or a named part of it does what is asked; any other subject is what the sentence is about. */
-const isBuilt = (subject: string): boolean =>
-  /\b(?:system|application|app|service|platform|software|tool|server|client|command|extension|cli|api)\b/i.test(
-    subject,
-  ) || /_|[a-z][A-Z]/.test(subject)
-
 const sentenceCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const negated = (action: string): string => action.replace(/^NOT\s+/i, 'do not ')
+/** `Return …` goes on a sentence as `return …`; names keep their case. */
+const lower = (text: string): string =>
+  /^[A-Z][a-z]+(?:\s|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

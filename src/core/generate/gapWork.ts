@@ -1,70 +1,34 @@
-import type { LinkIndex } from '../link/linkIndex.ts'
-import type { Criterion } from '../requirements/requirement.ts'
 import { factText } from '../design/factText.ts'
-import { criterionText } from './criterionText.ts'
-import { evenParts } from './elementWork.ts'
+import { headingMeaning } from '../design/headingMeaning.ts'
+import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import { capabilityName } from './capabilityName.ts'
-import type { Work, WorkGroup } from './work.ts'
+import { criterionText, withoutCondition } from './criterionText.ts'
+import { evenParts } from './elementWork.ts'
+import { requiredAction } from './requiredAction.ts'
+import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** The most criteria one leaf in requirement words serves. */
-const mostCriteria = 5
-/** From more leaves than this on, each is a main task: one main task of ten leaves hides a month. */
-const mostTogether = 8
+const mostCriteria = 6
 
-/** Tasks for criteria (as positions in `index`) that no element of the design serves, by requirement. */
-export function gapWorks(index: LinkIndex, gaps: readonly number[], wording: Wording): readonly Work[] {
-  const byRequirement = new Map<number, Criterion[]>()
-  for (const at of gaps) {
-    const entry = index.criteria[at]
-    if (entry) byRequirement.set(entry.requirement, [...(byRequirement.get(entry.requirement) ?? []), entry.criterion])
-  }
-  return [...byRequirement].flatMap(([at, criteria]) => {
-    const title = gapTitle(index.requirements[at]?.title ?? '', criteria[0]?.text ?? '')
-    return evenParts(criteria, mostCriteria).map((part, number) => gapWork(wording.capability(title), part, number))
-  })
-}
-
-/** Gap tasks stand after the user interface; where nothing stands before them, each is a main task. */
-export function withGapWorks(
-  groups: readonly WorkGroup[],
-  works: readonly Work[],
+/** Leaves for criteria of one requirement that no element of the design serves. */
+export function requirementWorks(
+  requirement: Requirement,
+  criteria: readonly Criterion[],
   wording: Wording,
-): readonly WorkGroup[] {
-  if (works.length === 0) return groups
-  const before = groups.filter(({ phase }) => phase === 'setup' || phase === 'core' || phase === 'ui')
-  const after = groups.filter(group => !before.includes(group))
-  const apart = before.length === 0 || works.length > mostTogether
-  const added: readonly WorkGroup[] = apart
-    ? works.map(work => ({ phase: 'integration', kind: 'remaining', title: work.title, works: [work] }))
-    : [{ phase: 'integration', kind: 'remaining', title: wording.main.remaining, works }]
-  return [...before, ...added, ...after]
-}
-
-/** A requirement without a name of its own is named by its first clause. */
-function gapTitle(title: string, criterion: string): string {
-  const name = capabilityName(title)
-  if (name) return name
-  const whole = title || criterionText(criterion)
-  const clause = /^([^:：;；(（]{12,80})(?:[:：;；(（]|\s[—–]\s)/.exec(
-    whole.replace(/`[^`]*`/g, code => code.replace(/[:;(]/g, '\0')),
+): readonly Work[] {
+  const whole = requirementTitle(requirement, criteria[0]?.text ?? '', wording)
+  return evenParts(criteria, mostCriteria).map((part, at) =>
+    criteriaWork(at === 0 && part.length > 1 ? whole : (actionTitle(part[0]) ?? whole), part),
   )
-  return clause ? whole.slice(0, clause[1]?.length).trim() : factText(whole, 70)
 }
 
-/** A bullet that only says the title again tells nothing. */
-const sameWords = (one: string, other: string): boolean => bareWords(one) === bareWords(other)
-const bareWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[`.。]/g, '')
-    .trim()
-
-function gapWork(title: string, criteria: readonly Criterion[], number: number): Work {
+/** A leaf for some criteria, each a bullet unless the title says it. */
+export function criteriaWork(title: string, criteria: readonly Criterion[]): Work {
   const ids = criteria.map(criterion => criterion.id)
   return {
     kind: 'gap',
-    title: number === 0 ? title : `${title} (${ids[0] ?? ''}–${ids.at(-1) ?? ''})`,
+    title,
     details: criteria.map(criterion => criterionText(criterion.text)).filter(detail => !sameWords(detail, title)),
     elements: [],
     references: ids,
@@ -73,3 +37,64 @@ function gapWork(title: string, criteria: readonly Criterion[], number: number):
     cites: ids,
   }
 }
+
+/** What a requirement is about, as a task. */
+export function requirementTitle({ title }: Requirement, criterion: string, wording: Wording): string {
+  const name = capabilityName(title)
+  if (name)
+    return headingMeaning(name)?.kind === 'errorCase' ? wording.topic('errorCase', name) : wording.capability(name)
+  const whole = title || criterionText(criterion)
+  const clause = /^([^:：;；(（]{12,80})(?:[:：;；(（]|\s[—–]\s)/.exec(
+    whole.replace(/`[^`]*`/g, code => code.replace(/[:;(]/g, '\0')),
+  )
+  return wording.capability(clause ? whole.slice(0, clause[1]?.length).trim() : factText(whole, 70))
+}
+
+/** A title holds so much of what is to be done; an East Asian one says it in fewer characters. */
+const longestAction = 76
+const longestEastAsian = 36
+
+/** What a criterion asks for as a title, or undefined where that cannot be said shortly. */
+export function actionTitle(criterion: Criterion | undefined): string | undefined {
+  if (!criterion) return undefined
+  const said = withoutCondition(criterion.text)
+  const action = requiredAction(said)?.replace(/[.。]$/, '')
+  if (!action) return undefined
+  const longest = eastAsian.test(action) ? longestEastAsian : longestAction
+  const title = action.length <= longest ? action : shortAction(action, longest)
+  return title && !/[`"“(（「]$/.test(title) ? asNoun(title) : undefined
+}
+
+/** Cut where a clause ends, outside code, quotes and brackets. */
+function shortAction(action: string, longest: number): string | undefined {
+  const open = action.slice(0, longest + 1)
+  let best = 0
+  let depth = 0
+  let quote = false
+  for (let at = 0; at < open.length; at += 1) {
+    const unit = open[at] ?? ''
+    if (unit === '`' || unit === '"') quote = !quote
+    else if (quote) continue
+    else if (depth === 0 && clauseEnd.test(open.slice(at, at + 14))) best = at
+    if (quote) continue
+    if ('(（[「『“'.includes(unit)) depth += 1
+    else if (')）]」』”'.includes(unit)) depth = Math.max(0, depth - 1)
+  }
+  return best >= longest / 4 ? open.slice(0, best).trim() : undefined
+}
+
+const clauseEnd =
+  /^(?:[,;:，、；：。(（]|\s(?:[—–(]|(?:and|or|with|by|including|using|so|that|which|when|while|if|before|after|until|unless|without|via|rather|instead|for|to|in|from|at|of|as|on|across|per|into|over|between|through|within|during|against|e|y|et|und|и|con|com|avec|mit|que)\s))/
+
+/** `…にリセットする` reads as a title without its `する`. */
+const asNoun = (title: string): string => title.replace(/([\u30a0-\u30ff\u3400-\u9fff])する$/, '$1')
+
+const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+
+/** A bullet that only says the title again tells nothing. */
+const sameWords = (one: string, other: string): boolean => bareWords(one) === bareWords(other)
+const bareWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[`.。]/g, '')
+    .trim()

@@ -1,18 +1,17 @@
 import type { DesignModel } from '../design/designModel.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { RequirementSet } from '../requirements/requirement.ts'
+import type { Criterion, RequirementSet } from '../requirements/requirement.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import type { Problem } from '../text/problem.ts'
 import { withCapabilityTitles } from './capabilityTitles.ts'
 import { citations } from './citations.ts'
 import { withDistinctTitles } from './distinctTitles.ts'
-import { gapWorks, withGapWorks } from './gapWork.ts'
+import { withGaps } from './gapPlaces.ts'
 import { withNarrowedTitles } from './narrowedTitles.ts'
 import { orderedGroups } from './orderedGroups.ts'
 import { planTasks } from './planTasks.ts'
 import { withPropertyWorks } from './propertyWork.ts'
 import { sizedGroups } from './sizedGroups.ts'
-import type { Work } from './work.ts'
 import { workGroups } from './workGroups.ts'
 import { wordings } from './wording/wordings.ts'
 
@@ -43,23 +42,22 @@ export function generatePlan({ design, designLines, requirements, language }: Pl
   const wording = wordings[language]
   const building = sizedGroups(orderedGroups(design, workGroups(design, wording)), designLines, wording)
   const { groups, gaps, index, written } = citations(building, requirements, design.traces)
-  const gapTasks = gapWorks(index, gaps, wording)
   const properties = design.elements.filter(element => element.kind === 'property')
   const named = withCapabilityTitles(groups, index, wording)
-  const complete = withPropertyWorks(withGapWorks(named, gapTasks, wording), properties, written, wording)
+  const complete = withPropertyWorks(withGaps(named, index, gaps, wording), properties, written, wording)
   const titled = withDistinctTitles(withNarrowedTitles(complete, wording))
   return {
     plan: { title: wording.planTitle, language, tasks: planTasks(design, titled, wording) },
-    problems: gapTasks.flatMap(gapProblems),
+    problems: gaps.flatMap(at => index.criteria[at]?.criterion ?? []).map(gapProblem),
   }
 }
 
-function gapProblems(work: Work): readonly GeneratedProblem[] {
-  return work.source.map(({ range }, at) => ({
+function gapProblem({ id, range }: Criterion): GeneratedProblem {
+  return {
     code: 'design-gap',
     severity: 'warning',
     range,
-    message: `Nothing in the design serves criterion ${work.cites[at] ?? ''}; it has a task of its own.`,
+    message: `Nothing in the design serves criterion ${id}; the plan takes it from the requirements.`,
     document: 'requirements',
-  }))
+  }
 }

@@ -1,10 +1,10 @@
-import { latinList } from './latinList.ts'
+import { latinList, lowerFirst } from './latinList.ts'
 import { englishPurpose } from './englishPurpose.ts'
 import { mainOfTopic, type Wording } from './wording.ts'
 
 const topics = {
   errorCase: (name: string) =>
-    `Handle ${noun(name, /^(?:error(?:s| handling| scenarios| cases| categories)*(?: and responses)?|handling|error categories and responses)$/i, 'the error cases')}`,
+    `Handle ${noun(name.replace(/^error handling(?= (?:and|&) )/i, 'errors'), /^(?:error(?:s| handling| scenarios| cases| categories)*(?: and responses)?|handling|error categories and responses)$/i, 'the error cases')}`,
   security: (name: string) =>
     `Implement ${noun(name, /^security(?: (?:considerations?|measures?|requirements?|design|model|architecture|strategy|controls?))?$/i, 'the security measures')}`,
   performance: (name: string) =>
@@ -63,6 +63,9 @@ export const english: Wording = {
   files: names => `Update ${names}`,
   test: name => `Test ${article(name)}`,
   propertyTest: name => `Write property test: ${name}`,
+  flowTest: name => `Write an integration test for ${article(lowerFirst(name))}`,
+  illegalMoves: name => `Test that ${name} rejects illegal state changes`,
+  otherMoves: 'Any other move is rejected',
   capability: title => (startsWithVerb(title) && title.includes(' ') ? title : `Implement ${lowerWords(title)}`),
   createFile: path => `Create ${path}`,
   extendFile: path => `Extend ${path}`,
@@ -90,7 +93,10 @@ export const english: Wording = {
     testing: 'Test the whole',
     properties: 'Test the correctness properties',
     removal: 'Remove what is replaced',
-    remaining: 'Complete what the design leaves open',
+    remaining: 'Implement the remaining requirements',
+    reproduction: 'Write a failing test that reproduces the defect',
+    regression: 'Test that unchanged behaviour stays as it is',
+    acceptance: 'Verify the success criteria',
   },
   planTitle: 'Implementation Plan',
 }

@@ -23,6 +23,9 @@ export interface Templates {
   readonly files: string
   readonly test: string
   readonly propertyTest: string
+  readonly flowTest: string
+  readonly illegalMoves: string
+  readonly otherMoves: string
   readonly capability: string
   readonly createFile: string
   readonly extendFile: string
@@ -68,6 +71,9 @@ export function wordingFrom(table: Templates): Wording {
     files: names => put(table.files, names),
     test: name => put(table.test, name),
     propertyTest: name => put(table.propertyTest, name),
+    flowTest: name => put(table.flowTest, name),
+    illegalMoves: name => put(table.illegalMoves, name),
+    otherMoves: table.otherMoves,
     capability: title => put(table.capability, title),
     createFile: path => put(table.createFile, path),
     extendFile: path => put(table.extendFile, path),

@@ -29,6 +29,11 @@ export interface Wording {
   files(names: string): string
   test(name: string): string
   propertyTest(name: string): string
+  /** A test of several parts together, along one path. */
+  flowTest(name: string): string
+  /** A test of the moves that a state machine does not allow. */
+  illegalMoves(name: string): string
+  readonly otherMoves: string
   capability(title: string): string
   createFile(path: string): string
   extendFile(path: string): string
@@ -63,6 +68,9 @@ export type MainKind =
   | 'properties'
   | 'removal'
   | 'remaining'
+  | 'reproduction'
+  | 'regression'
+  | 'acceptance'
   | 'project'
 
 /** The main task that a topic's tasks stand under. */

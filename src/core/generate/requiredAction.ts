@@ -1,0 +1,129 @@
+import { upperFirst } from './wording/latinList.ts'
+
+/**
+ * What a sentence of requirements asks for, as something to do: `The API MUST return JSON` → `Return JSON`,
+ * `システムは入力を検証しなければならない` → `入力を検証する`. Undefined where the sentence asks for nothing in a form known here.
+ */
+export function requiredAction(sentence: string): string | undefined {
+  const line = sentence.replace(/\s+/g, ' ').trim()
+  return english(line) ?? latin(line) ?? chinese(line) ?? japanese(line) ?? korean(line)
+}
+
+/** Requirements shout their modals; a task does not. */
+const quiet = (text: string): string =>
+  text.replace(/ (?:MUST|SHALL|SHOULD|WILL|MAY|NOT)\b/g, word => word.toLowerCase())
+
+function english(line: string): string | undefined {
+  const found = /^(?:the |an? )?(\S.{0,80}?) (?:SHALL|MUST|WILL|SHOULD)\b,? (\S.*)$/i.exec(withoutOpening(line))
+  const [, subject = '', said = ''] = found ?? []
+  if (!found || /[,;:]/.test(subject) || eastAsian.test(subject)) return undefined
+  const action = quiet(said).replace(/^(?:also|always|still|only|continue to|be able to|be capable of) /i, '')
+  const negative = /^NOT (?:be able to )?(\S.*)$/i.exec(action)?.[1]
+  if (negative !== undefined)
+    return isMaker(subject)
+      ? `${/^be\b/i.test(negative) ? `Make sure not to ${negative}` : `Do not ${negative}`}`
+      : `Keep ${subjectText(subject)} from ${gerund(negative)}`
+  const allows = /^(?:have|get|receive|include|contain|hold|remain|stay|equal|reference|be)\b/i.test(action)
+  if (isMaker(subject) && !/^(?:be|remain|stay)\b/i.test(action)) return upperFirst(action)
+  const being = /^be (\S.*)$/i.exec(action)?.[1]
+  if (being !== undefined) return `Ensure ${subjectText(subject)} ${isPlural(subject) ? 'are' : 'is'} ${being}`
+  if (/^(?:users?|visitors?|customers?|admins?|administrators?|people|someone|anyone|developers?)\b/i.test(subject))
+    return `Let ${subjectText(subject)} ${action}`
+  return allows || !isMaker(subject) ? `Make ${subjectText(subject)} ${action}` : upperFirst(action)
+}
+
+/** `Given the same input, output MUST …`: what comes first only says when. */
+const withoutOpening = (line: string): string =>
+  line.replace(/^(?:given|for|on|in|during|after|before|by|with|without|at) [^,]{3,80}, /i, '')
+
+/** The system itself, or a part of it named as the glossary of an EARS document names one, does what is asked. */
+const isMaker = (subject: string): boolean =>
+  !/[`/"]|\.\w/.test(subject) &&
+  (/^(?:\w+[ -]){0,2}(?:system|application|app|service|platform|software|tool|server|client|command|extension|cli|api|surface|plugin|library|module|engine|it|implementation|solution|project|feature|we|agent)$/i.test(
+    subject,
+  ) ||
+    /^[A-Z]\w*_\w+$/.test(subject) ||
+    /^[A-Z][a-z]+[A-Z]\w*$/.test(subject))
+
+const subjectText = (subject: string): string =>
+  `${/^(?:[A-Z]\w*[A-Z_]|`|all |every |each |any |users?\b|no )/.test(subject) ? '' : 'the '}${
+    /^[A-Z][a-z]+\b/.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
+  }`
+
+const isPlural = (subject: string): boolean => /\band\b/.test(subject) || /[^s]s$/.test(subject)
+
+const gerund = (phrase: string): string => {
+  const [verb = '', ...rest] = phrase.split(' ')
+  const lower = verb.toLowerCase()
+  const form =
+    lower === 'be' ? 'being' : /[^eoy]e$/.test(lower) ? `${lower.slice(0, -1)}ing` : `${lower.replace(/ie$/, 'y')}ing`
+  return [form, ...rest].join(' ')
+}
+
+/** In these languages the modal stands before an infinitive, which is the form of a task. */
+const latins: readonly RegExp[] = [
+  /^(?:o|a|os|as) \S.{0,60}? (?:deve|devem|deverá|deverão|deveria) (\S.*)$/i,
+  /^(?:el|la|los|las) \S.{0,60}? (?:debe|deben|deberá|deberán|debería) (\S.*)$/i,
+  /^(?:le |la |les |l['’])\S.{0,60}? (?:doit|doivent|devra|devront) (\S.*)$/i,
+  /^(?:der|die|das) \S.{0,60}? (?:muss|müssen|soll|sollen) (\S.*)$/i,
+  /^\S.{0,60}? (?:должен|должна|должно|должны) (\S.*)$/i,
+]
+
+function latin(line: string): string | undefined {
+  for (const one of latins) {
+    const action = one.exec(line)?.[1]
+    if (action && !/^(?:não|no|ne|nicht|не) /i.test(action)) return upperFirst(action)
+  }
+  return undefined
+}
+
+function chinese(line: string): string | undefined {
+  if (kana.test(line)) return undefined
+  const action =
+    /^(?:该|本)?(?:系统|应用|平台|程序|服务|工具)\s?(?:应该|应当|应能|应|必须|须|需要|需|将|shall|must|should)\s?(?:能够|能)?(\S.*)$/i.exec(
+      line,
+    )?.[1]
+  return action ?? /^[\p{L}\w /-]{2,40}? (?:shall|must|should) ((?=.*[\u3400-\u9fff])\S.*)$/iu.exec(line)?.[1]
+}
+
+function japanese(line: string): string | undefined {
+  if (!kana.test(line)) return undefined
+  const bare = line
+    .replace(/^(?:本)?(?:システム|アプリケーション|アプリ|サービス|ツール)(?:は|が)[、,]?\s*/, '')
+    .replace(/(?:[。.]|\s)+$/, '')
+  const plain = dutiless(bare)
+  return plain === line ? undefined : plain
+}
+
+/** The plain form of a verb that stands before `なければならない`. */
+function dutiless(text: string): string {
+  const found =
+    /^(.+?)(し|[いきちにひみりぎじびえけせてねへめれげぜでべ]|[わさかたらまばがな])(?:なければならない|なければなりません|なくてはならない)$/.exec(
+      text,
+    )
+  if (found) {
+    const [, stem = '', ending = ''] = found
+    return stem + (ending === 'し' ? 'する' : (plainEndings[ending] ?? `${ending}る`))
+  }
+  return text.replace(/する(?:ものとする|べきである|べき|こと)$/, 'する')
+}
+
+const plainEndings: Readonly<Record<string, string>> = {
+  わ: 'う',
+  さ: 'す',
+  か: 'く',
+  た: 'つ',
+  ら: 'る',
+  ま: 'む',
+  ば: 'ぶ',
+  が: 'ぐ',
+  な: 'ぬ',
+}
+
+function korean(line: string): string | undefined {
+  const found = /^(?:시스템|애플리케이션|앱|서비스)[은는이가]\s*(.+?)해야 (?:한다|합니다|함)\.?$/.exec(line)
+  return found ? `${found[1] ?? ''}하기` : undefined
+}
+
+const kana = /[\u3040-\u30ff]/
+const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
