@@ -32,7 +32,7 @@ export function writtenReferences(text: string): WrittenReferences {
 function tidied(line: string): string {
   return line
     .replace(/\s{2,}/g, ' ')
-    .replace(/\s([.,;:。，])/g, '$1')
+    .replace(/\s([.,;:。，])(?=\s|$)/g, '$1')
     .trim()
 }
 

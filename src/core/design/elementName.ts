@@ -14,7 +14,7 @@ export interface ElementName {
 }
 
 const kindWord =
-  /^(?:component|module|change|fix|story|task|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль) ?(?:\d+(?:\.\d+)*|[A-Z])? ?[:：.)—–-] ?/iu
+  /^(?:component|module|change|fix|story|task|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|decision|item|update|modification|变更|修改|步骤|阶段|层|決定|変更|修正|ステップ|フェーズ|レイヤー|변경|단계|수정|mudança|alteração|etapa|cambio|paso|changement|étape|änderung|schritt|изменение|шаг|этап|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль) ?(?:\d+(?:\.\d+)*|[A-Z])? ?[:：.)—–-] ?/iu
 
 /** `3. ErrorHandler (Enhanced) — maps errors` → name `ErrorHandler`, status changed, tail `maps errors`. */
 export function elementName(raw: string): ElementName {

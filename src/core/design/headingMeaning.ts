@@ -40,6 +40,7 @@ function meaningOfHeading(title: string, level: number): HeadingMeaning | undefi
 /** Whether a heading holds only words that say its role: `Test Categories`, but not `Unit Tests`. */
 export function isBareRole(title: string): boolean {
   const text = title.slice(0, longestHeading)
+  if (namesAThing(text)) return false
   const words = headingWordsOf(text.replace(/['’/-]/g, ' '))
   return words.every(word =>
     isEastAsian(word) ? holdsOnlyKnownWords(word) : fillerWords.has(word) || isKnownWord(word),

@@ -30,8 +30,9 @@ export function thingOfHeading(
   if (isBareRole(title) && listsThings(blocks)) return above
   const isAmongComponents = !thingKinds.has(kind) && hasAncestor(reading, section, 'component')
   if (!thingKinds.has(kind) && !isAmongComponents) {
-    if (kind === 'errorCase' && describesOneCase(blocks))
-      return pushed(reading, namedDraft(reading, index, kind, section))
+    const isAmongErrors = kind === 'errorCase' || reading.sections[section.parent]?.kind === 'errorCase'
+    if (isAmongErrors && describesOneCase(blocks))
+      return pushed(reading, namedDraft(reading, index, 'errorCase', section))
     return section.kind === undefined ? above : undefined
   }
   const isTitle = section.parent < 0 && section.level === 1 && reading.sections.length > 1
@@ -109,15 +110,16 @@ function saysWhatFor(tail: string): boolean {
 }
 
 const caseLead =
-  /^(?:handling|response|recovery|action|user impact|impact|behaviou?r|detection|cause|condition|trigger|mitigation|fallback|处理|影响|用户影响|检测|恢复|原因|対応|処理|影響|ユーザー影響|検知|処置|처리|영향|tratamento|impacto|manejo|traitement|behandlung|auswirkung|обработка|влияние)/i
+  /^(?:scenario|symptom|issue|handling|response|recovery|action|user impact|impact|behaviou?r|detection|cause|condition|trigger|mitigation|fallback|场景|症状|シナリオ|症状|시나리오|处理|影响|用户影响|检测|恢复|原因|対応|処理|影響|ユーザー影響|検知|処置|처리|영향|tratamento|impacto|manejo|traitement|behandlung|auswirkung|обработка|влияние)/i
 
 /** `### Upload times out` above `Handling: …`, `User impact: …` is one case, told in parts. */
 function describesOneCase(blocks: readonly Block[]): boolean {
   const leads = blocks.flatMap(block =>
     (block.type === 'item' && block.depth === 0) || block.type === 'paragraph' ? [leadOf(block.text)?.lead] : [],
   )
-  const told = leads.filter(lead => lead && caseLead.test(lead))
-  return leads.length > 0 && told.length * 2 >= leads.length
+  const weighed = leads.filter(lead => !lead || leadMeaning(lead) !== 'dropped')
+  const told = weighed.filter(lead => lead && caseLead.test(lead))
+  return told.length > 0 && told.length * 2 >= weighed.length
 }
 
 /** `Core Types`, `Main Structures`: a heading over several types that names none of them. */

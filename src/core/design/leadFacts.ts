@@ -19,10 +19,15 @@ export function takeLead(draft: ElementDraft, { lead, rest }: Lead, range: TextR
   } else if (path) {
     if (path.length > (draft.path?.length ?? 0)) draft.path = path
   } else if (rest !== '') {
-    if (meaning) addFact(draft, rest, range, sortsOfLeads[meaning] ?? sort)
+    if (meaning || (draft.kind === 'errorCase' && situation.test(lead)))
+      addFact(draft, rest, range, (meaning && sortsOfLeads[meaning]) ?? sort)
     else addFact(draft, `${lead}: ${rest}`, range, sort)
   }
 }
+
+/** Labels of what goes wrong: the text after them says it alone. */
+const situation =
+  /^(?:scenario|situation|case|场景|情况|シナリオ|状況|시나리오|상황|cenário|escenario|scénario|szenario|сценарий)$/i
 
 /** Takes a text as what the draft is for, unless that is told already. */
 export function takePurpose(draft: ElementDraft, text: string): void {

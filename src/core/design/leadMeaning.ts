@@ -16,7 +16,7 @@ export type LeadMeaning =
 const words: readonly (readonly [LeadMeaning, string])[] = [
   [
     'dropped',
-    'inbound|used by|consumers|consumer|callers|被依赖|被引用|利用元|呼び出し元|사용처|usado por|utilisé par|verwendet von|используется в|rationale|reason|why|context|alternative|alternatives|alternatives considered|trade-off|trade-offs|tradeoffs|consequences|domain boundary|transaction boundary|data ownership|ownership|owner|team|note|notes|background|pros|cons|example|examples|usage|usage example|benefits|effort|impact|justification|advantages|risk|risks|state management|consistency|user story|owner & reviewers|选型理由|理由|原因|背景|备注|说明原因|示例|例|使用示例|优点|缺点|影响|備考|注|注意|利点|欠点|이유|배경|참고|예시|장점|단점|justificativa|razão|contexto|alternativas|nota|notas|exemplo|justificación|razón|ejemplo|justification|raison|contexte|alternatives envisagées|remarque|exemple|begründung|grund|kontext|alternativen|hinweis|anmerkung|beispiel|обоснование|причина|контекст|альтернативы|примечание|пример',
+    'inbound|used by|consumers|consumer|callers|被依赖|被引用|利用元|呼び出し元|사용처|usado por|utilisé par|verwendet von|используется в|rationale|reason|why|context|alternative|alternatives|alternatives considered|trade-off|trade-offs|tradeoffs|consequences|domain boundary|transaction boundary|data ownership|ownership|owner|team|note|notes|background|pros|cons|example|examples|usage|usage example|benefits|effort|impact|justification|advantages|risk|risks|state management|consistency|user story|owner & reviewers|evidence|empirical evidence|findings|insights|key insight|key insights|lessons learned|benefits of this approach|constitution check|post-design constitution check|constitution re-check|complexity tracking|implementation status|选型理由|理由|原因|背景|备注|说明原因|示例|例|使用示例|优点|缺点|影响|備考|注|注意|利点|欠点|이유|배경|참고|예시|장점|단점|justificativa|razão|contexto|alternativas|nota|notas|exemplo|justificación|razón|ejemplo|justification|raison|contexte|alternatives envisagées|remarque|exemple|begründung|grund|kontext|alternativen|hinweis|anmerkung|beispiel|обоснование|причина|контекст|альтернативы|примечание|пример',
   ],
   [
     'purpose',
@@ -24,7 +24,7 @@ const words: readonly (readonly [LeadMeaning, string])[] = [
   ],
   [
     'path',
-    'location|file|files|path|file path|source|source file|module path|文件|文件位置|位置|路径|文件路径|ファイル|ファイルパス|場所|パス|配置|파일|위치|경로|arquivo|arquivos|local|localização|caminho|archivo|archivos|ubicación|fichier|fichiers|emplacement|chemin|datei|dateien|ort|pfad|speicherort|файл|файлы|расположение|путь',
+    'location|file|files|test file|test files|test location|测试文件|テストファイル|path|file path|source|source file|module path|文件|文件位置|位置|路径|文件路径|ファイル|ファイルパス|場所|パス|配置|파일|위치|경로|arquivo|arquivos|local|localização|caminho|archivo|archivos|ubicación|fichier|fichiers|emplacement|chemin|datei|dateien|ort|pfad|speicherort|файл|файлы|расположение|путь',
   ],
   [
     'dependency',

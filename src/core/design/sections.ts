@@ -4,7 +4,7 @@ import { headingMeaning } from './headingMeaning.ts'
 import { leadMeaning } from './leadMeaning.ts'
 import { isStackHeading } from './stackHeading.ts'
 import { inlineText } from './inlineText.ts'
-import { thingKinds } from './thingKinds.ts'
+import { thingKinds, topicKinds } from './thingKinds.ts'
 
 /** The sections of a design in their order, each with its role: its own heading's, else its parent's. */
 export function readSections(scan: LineScan): readonly DesignSection[] {
@@ -19,7 +19,12 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
     // What stands between the title and the first section introduces the document: who wrote it, where its spec lies.
     const own = heading.level > top.title ? roleOfHeading(heading) : introduction
     const inherited = parent && parent.level > top.title ? { role: parent.role, kind: parent.kind } : undefined
-    const meaning = meaningOf(own, inherited, parent !== undefined && isStackHeading(parent.title))
+    const meaning = meaningOf(
+      own,
+      inherited,
+      parent !== undefined && isStackHeading(parent.title),
+      heading.title.slice(0, longestTitle),
+    )
     sections.push({
       title: inlineText(heading.title.slice(0, longestTitle)),
       level: heading.level,
@@ -46,7 +51,8 @@ function roleOfHeading({ title, level }: Heading): Meaning | undefined {
 type Meaning = Pick<DesignSection, 'role' | 'kind'>
 
 /** A heading that begins so gives reasons, whatever it gives them for. */
-const reasons = /^(?:why|rationale|为什么|為什麼|なぜ|왜|por qu[eê]|pourquoi|warum|почему)(?!\p{L})/iu
+const reasons =
+  /^(?:why|rationale|(?:\p{L}+ )?(?:benefits|advantages)|vantagens|benefícios|ventajas|beneficios|avantages|vorteile|преимущества|为什么|為什麼|なぜ|왜|por qu[eê]|pourquoi|warum|почему)(?!\p{L})/iu
 
 const introduction: Meaning = { role: 'context' }
 
@@ -55,6 +61,7 @@ function meaningOf(
   own: Meaning | undefined,
   inherited: { role: DesignSection['role']; kind: DesignSection['kind'] } | undefined,
   isStack: boolean,
+  title: string,
 ): Meaning {
   const above: Meaning | undefined = inherited
     ? { role: inherited.role, ...(inherited.kind ? { kind: inherited.kind } : {}) }
@@ -67,25 +74,21 @@ function meaningOf(
   // `### Overview` or `### Data Flow` below a section of work is a part of that section's own text.
   if (own.role === 'context' && above.role === 'work') return own.kind ? own : { role: 'context' }
   // `### Frontend` below performance says whose performance it is.
-  if (above.kind && crossCutting.has(above.kind) && own.role === 'work' && isPartOf(own.kind)) return above
+  if (above.kind && topicKinds.has(above.kind) && own.role === 'work' && isPartOf(own.kind)) return above
+  // `### Authentication Components` below components holds components, whatever they are for.
+  if (above.kind && thingKinds.has(above.kind) && own.kind && topicKinds.has(own.kind) && thingWord.test(title))
+    return above
   // Inside a component, `Interface` or `Data Model` says what of the component is told, not that it is another thing.
   if (own.kind === 'component' && above.kind) return above.role === 'context' ? own : above
   return own
 }
 
-/** What is told of the whole system, part by part. */
-const crossCutting: ReadonlySet<ElementKind> = new Set([
-  'errorCase',
-  'security',
-  'performance',
-  'monitoring',
-  'offline',
-  'deployment',
-])
-
 /** Kinds that name a part of the system, or a check of what comes in: `検証` and `Verification` can mean either. */
 const isPartOf = (kind: ElementKind | undefined): boolean =>
   kind !== undefined && (thingKinds.has(kind) || kind === 'testing')
+/** A heading that ends so names things, whatever they are for. */
+const thingWord =
+  /(?:components?|services?|endpoints?|apis?|modules?|controllers?|tables?|models?|screens?|pages?|hooks?|clients?|コンポーネント|エンドポイント|サービス|モジュール|テーブル|モデル|画面|ページ|组件|接口|服务|模块|页面|컴포넌트|엔드포인트|서비스|모듈|화면|componentes?|serviços?|servicios?|módulos?|composants?|dienste?|komponenten?|компоненты?|сервисы?)\s*$/iu
 
 /** The level of the document's own title: a single first heading above all the others. */
 function topLevel(scan: LineScan): { readonly title: number } {

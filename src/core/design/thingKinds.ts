@@ -10,3 +10,13 @@ export const thingKinds: ReadonlySet<ElementKind> = new Set([
   'endpoint',
   'event',
 ])
+
+/** Kinds that tell of the things: what is below their headings is told of, not built anew. */
+export const topicKinds: ReadonlySet<ElementKind> = new Set([
+  'errorCase',
+  'security',
+  'performance',
+  'monitoring',
+  'offline',
+  'deployment',
+])

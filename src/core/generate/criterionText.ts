@@ -13,6 +13,7 @@ export function criterionText(text: string, longest = 180): string {
   if (event) return factText(event, longest)
   const action = requiredAction(line)
   if (action) return factText(action, longest)
+  if (eastAsian.test(line)) return factText(withoutSubject(line), longest)
   return factText(
     /^(?:WHEN|IF|WHILE|WHERE|THE|UPON)\b/.test(line) ? upper(line.replace(keywords, word => word.toLowerCase())) : line,
     longest,
@@ -36,6 +37,7 @@ const events: readonly RegExp[] = [
   /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?)[,，、]? ?\bTHEN\b[,，、]? ?(\S.*)$/i,
   /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?), ((?:the |an? )?[^,]{2,60}? (?:SHALL|MUST|WILL|SHOULD)\b.*)$/i,
   /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?) (THE .{2,60}? (?:SHALL|MUST|WILL|SHOULD)\b.*)$/,
+  /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}) (the [^,]{2,60}? (?:SHALL|MUST|WILL|SHOULD)\b.*)$/i,
 ]
 
 function partsOf(line: string): EventParts | undefined {
@@ -57,6 +59,13 @@ function eventOf(line: string): string | undefined {
 }
 
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+
+/** `当……时，系统应写入` says no more than `当……时，写入`. */
+function withoutSubject(line: string): string {
+  const found = /^(.{2,200}?[，、,])\s*((?:系统|应用|平台|システム|アプリケーション|アプリ|시스템)\S.*)$/.exec(line)
+  const action = found ? requiredAction(found[2] ?? '') : undefined
+  return found && action ? `${found[1] ?? ''}${action}` : line
+}
 
 /** `engine shall 接受` says no more than `engine 接受`. */
 const eastAsianModal = /\b(?:shall|must|will|should) /i

@@ -1,5 +1,5 @@
 import type { LinkIndex } from '../link/linkIndex.ts'
-import type { Criterion } from '../requirements/requirement.ts'
+import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import { criterionText } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
 import { actionTitle, requirementTitle, requirementWorks } from './gapWork.ts'
@@ -12,6 +12,8 @@ const fewCriteria = 2
 /** The most bullets and citations of a leaf that takes one more criterion. */
 const mostBullets = 6
 const mostCited = 5
+/** The part of a criterion's meaning that a leaf must speak of to take it as a bullet. */
+const leastShared = 0.06
 /** Beyond so many main tasks, requirements that no element serves share main tasks. */
 const mostMains = 20
 const mostTogether = 8
@@ -35,13 +37,13 @@ export function withGaps(
   if (gaps.length === 0) return groups
   const { flat, told } = gapsOf(index, gaps)
   const stories = storyGroups(index, flat, told, wording)
-  const left: (readonly Work[])[] = []
+  const left: WorkGroup[] = []
   const placing = placesOf(groups, index)
   for (const gap of told) {
     if (stories.taken.has(gap.requirement)) continue
-    if (!placing.take(gap, wording)) left.push(requirementWorks(requirementOf(index, gap), gap.criteria, wording))
+    if (!placing.take(gap, wording)) left.push(requirementMain(requirementOf(index, gap), gap.criteria, wording))
   }
-  left.push(...looseWorks(stories.left, wording).map(work => [work]))
+  left.push(...looseWorks(stories.left, wording).map(work => main(work.title, [work])))
   return withMains(placing.groups(), [...stories.groups, ...mainsOf(left, groups.length, wording)], stories.acceptance)
 }
 
@@ -71,15 +73,16 @@ interface Placing {
 
 function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
   const works = groups.map(group => [...group.works])
+  const positions = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
   return { take, groups: () => groups.map((group, at) => ({ ...group, works: works[at] ?? group.works })) }
 
   function take(gap: Gap, wording: Wording): boolean {
     const requirement = requirementOf(index, gap)
     const own = new Set(requirement.criteria.map(({ id }) => id))
     const isFew = gap.criteria.length <= fewCriteria
-    const bullet = isFew ? homeOf(own, () => true) : undefined
+    const bullet = isFew ? homeOf(own, takesLeaves) : undefined
     const near = bullet && works[bullet.group]?.[bullet.work]
-    if (bullet && near && hasRoom(near, gap.criteria.length)) {
+    if (bullet && near && hasRoom(near, gap.criteria.length) && speaksOf(near, gap)) {
       works[bullet.group]?.splice(bullet.work, 1, withCriteria(near, gap.criteria))
       return true
     }
@@ -92,6 +95,12 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
     const added = requirementWorks(requirement, gap.criteria, wording)
     list.splice(list.findLastIndex(isBuilding) + 1, 0, ...(named >= 0 ? added.map(work => renamed(work, gap)) : added))
     return true
+  }
+
+  /** Whether a leaf's words are words of the criteria too. */
+  function speaksOf({ title, details }: Work, { criteria }: Gap): boolean {
+    const { asked } = index.ask({ title, text: details.join('\n') })
+    return criteria.every(({ id }) => index.coverage(asked, positions.get(id) ?? -1) >= leastShared)
   }
 
   /** The leaf that cites most of a requirement. */
@@ -145,26 +154,24 @@ function withCriteria(work: Work, criteria: readonly Criterion[]): Work {
 }
 
 /** Requirements that no main task takes: each is a main task while they are few, else several share one. */
-function mainsOf(all: readonly (readonly Work[])[], others: number, wording: Wording): readonly WorkGroup[] {
-  const large = all.filter(works => works.reduce((sum, { cites }) => sum + cites.length, 0) > fewCriteria)
+function mainsOf(all: readonly WorkGroup[], others: number, wording: Wording): readonly WorkGroup[] {
+  const large = all.filter(({ works }) => works.reduce((sum, { cites }) => sum + cites.length, 0) > fewCriteria)
   const areMains = others + large.length <= mostMains || others === 0
-  const shared = (areMains ? all.filter(works => !large.includes(works)) : all).flat()
+  const shared = (areMains ? all.filter(group => !large.includes(group)) : all).flatMap(({ works }) => works)
   return [
-    ...(areMains ? large : []).map(works => main(works[0]?.title ?? '', parted(works))),
+    ...(areMains ? large : []),
     ...evenParts(shared, mostTogether).map((part, at) =>
       main(part.length === 1 || at > 0 ? (part[0]?.title ?? '') : wording.main.remaining, part),
     ),
   ]
 }
 
-/** The first of several leaves leaves the requirement's name to the main task. */
-function parted(works: readonly Work[]): readonly Work[] {
-  const [first, ...rest] = works
-  const title = first && rest.length > 0 ? first.details[0] : undefined
-  return first && title !== undefined && title.length <= longestTitle ? [{ ...first, title }, ...rest] : works
+function requirementMain(requirement: Requirement, criteria: readonly Criterion[], wording: Wording): WorkGroup {
+  return main(
+    requirementTitle(requirement, criteria[0]?.text ?? '', wording),
+    requirementWorks(requirement, criteria, wording),
+  )
 }
-
-const longestTitle = 70
 
 function main(title: string, works: readonly Work[]): WorkGroup {
   return { phase: 'integration', kind: 'remaining', title, works }

@@ -18,10 +18,15 @@ export function requirementWorks(
   wording: Wording,
 ): readonly Work[] {
   const whole = requirementTitle(requirement, criteria[0]?.text ?? '', wording)
-  return evenParts(criteria, mostCriteria).map((part, at) =>
-    criteriaWork(at === 0 && part.length > 1 ? whole : (actionTitle(part[0]) ?? whole), part),
+  const parts = evenParts(criteria, mostCriteria)
+  return parts.map(part =>
+    criteriaWork(parts.length === 1 && isWhole(requirement, part) ? whole : (actionTitle(part[0]) ?? whole), part),
   )
 }
+
+/** One of several criteria is titled by what it asks for, more or all of them by the requirement. */
+const isWhole = (requirement: Requirement, part: readonly Criterion[]): boolean =>
+  part.length > 1 || (requirement.criteria.length === 1 && capabilityName(requirement.title) !== undefined)
 
 /** A leaf for some criteria, each a bullet unless the title says it. */
 export function criteriaWork(title: string, criteria: readonly Criterion[]): Work {

@@ -25,6 +25,9 @@ function narrowed(work: Work, wording: Wording): Work {
   const name = shownName(element)
   if (work.kind === 'topic') return wording.language === 'en' && startsWithVerb(name) ? { ...work, title: name } : work
   if (work.kind === 'systemTest' || work.kind === 'unitTest') return { ...work, title: wording.test(name) }
+  // A function is told apart from itself by what it takes.
+  if (operations.length === 1 && name === `\`${operations[0] ?? ''}\``)
+    return { ...work, title: wording.implement(/`[^`]+`/.exec(work.details.find(isCall) ?? '')?.[0] ?? name) }
   if (operations.length > 0)
     return {
       ...work,
@@ -32,3 +35,5 @@ function narrowed(work: Work, wording: Wording): Work {
     }
   return { ...work, title: element.status === 'changed' ? wording.extend(name) : wording.implement(name) }
 }
+
+const isCall = (detail: string): boolean => /^`[\w$.]+\(/.test(detail)

@@ -14,9 +14,9 @@ const quiet = (text: string): string =>
   text.replace(/ (?:MUST|SHALL|SHOULD|WILL|MAY|NOT)\b/g, word => word.toLowerCase())
 
 function english(line: string): string | undefined {
-  const found = /^(?:the |an? )?(\S.{0,80}?) (?:SHALL|MUST|WILL|SHOULD)\b,? (\S.*)$/i.exec(withoutOpening(line))
+  const found = /^(?:the |an? )?(\S.{0,80}?) (?:SHALL|MUST|WILL|SHOULD),? (\S.*)$/i.exec(withoutOpening(line))
   const [, subject = '', said = ''] = found ?? []
-  if (!found || /[,;:]/.test(subject) || eastAsian.test(subject)) return undefined
+  if (!found || /[,;:]|^(?:when|if|while|where|upon)\b/i.test(subject) || eastAsian.test(subject)) return undefined
   const action = quiet(said).replace(/^(?:also|always|still|only|continue to|be able to|be capable of) /i, '')
   const negative = /^NOT (?:be able to )?(\S.*)$/i.exec(action)?.[1]
   if (negative !== undefined)
@@ -39,10 +39,10 @@ const withoutOpening = (line: string): string =>
 /** The system itself, or a part of it named as the glossary of an EARS document names one, does what is asked. */
 const isMaker = (subject: string): boolean =>
   !/[`/"]|\.\w/.test(subject) &&
-  (/^(?:\w+[ -]){0,2}(?:system|application|app|service|platform|software|tool|server|client|command|extension|cli|api|surface|plugin|library|module|engine|it|implementation|solution|project|feature|we|agent)$/i.test(
+  (/^(?:\w+[ -]){0,2}(?:system|application|app|service|platform|software|tool|server|client|command|extension|cli|api|surface|plugin|library|module|engine|it|implementation|solution|project|feature|we|agent|firmware|device|backend|frontend|website|program|process|job|worker|pipeline|model|component|interface|script|hook|function|method|class|\w+(?<!us|custom|memb|own|develop|maintain|review|view|read|oth)(?:er|or))$/i.test(
     subject,
   ) ||
-    /^[A-Z]\w*_\w+$/.test(subject) ||
+    /^[A-Z][A-Za-z\d]*_\w+$/.test(subject) ||
     /^[A-Z][a-z]+[A-Z]\w*$/.test(subject))
 
 const subjectText = (subject: string): string =>
@@ -90,7 +90,8 @@ function japanese(line: string): string | undefined {
   if (!kana.test(line)) return undefined
   const bare = line
     .replace(/^(?:本)?(?:システム|アプリケーション|アプリ|サービス|ツール)(?:は|が)[、,]?\s*/, '')
-    .replace(/(?:[。.]|\s)+$/, '')
+    .replace(/[。.]$/, '')
+    .trim()
   const plain = dutiless(bare)
   return plain === line ? undefined : plain
 }
@@ -121,7 +122,7 @@ const plainEndings: Readonly<Record<string, string>> = {
 }
 
 function korean(line: string): string | undefined {
-  const found = /^(?:시스템|애플리케이션|앱|서비스)[은는이가]\s*(.+?)해야 (?:한다|합니다|함)\.?$/.exec(line)
+  const found = /^(?:시스템|애플리케이션|앱|서비스)[은는이가] ?(\S.*?)해야 (?:한다|합니다|함)\.?$/.exec(line)
   return found ? `${found[1] ?? ''}하기` : undefined
 }
 

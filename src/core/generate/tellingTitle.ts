@@ -1,30 +1,40 @@
 import { headingMatches, headingWordsOf, isEastAsian } from '../design/headingMatches.ts'
-import { headingMeaning, isBareRole } from '../design/headingMeaning.ts'
-import { fillerWords, headingEntries } from '../design/headingWords.ts'
+import { fillerWords } from '../design/headingWords.ts'
+import type { TopicKind } from './wording/wording.ts'
 
-/** Whether a heading says more than its topic: `Error Handling` does not, `Integration Tests` and 統合テスト do. */
-export function tellsMore(title: string): boolean {
-  if (!isBareRole(title)) return true
-  return latinRoles(title) >= 2 || eastAsianKinds(title) >= 2
+/** Whether a heading says more than the name of its topic: `Error Handling` does not, `Data Protection` and 統合テスト do. */
+export function tellsMore(title: string, topic: TopicKind): boolean {
+  const rest = title.toLowerCase().replace(ownNames[topic], ' ').replace(eastAsianFillers, ' ')
+  return rest.split(/[^\p{L}\p{N}\x60]+/u).some(word => word !== '' && !fillerWords.has(word) && !/^\d+$/.test(word))
 }
 
-/** Whether a heading is a single known word: `Privacy`, プライバシー. Below its topic it tells it from its neighbours. */
+/** Whether a heading is a single known word: `Privacy`, プライバシー. */
 export function isOneWord(title: string): boolean {
   if (!isEastAsian(title)) return headingWordsOf(title).length === 1
   return [...headingMatches(title, []).values()].some(({ eastAsian }) => eastAsian === title)
 }
 
-function latinRoles(title: string): number {
-  return headingWordsOf(title).filter(
-    word => !isEastAsian(word) && !fillerWords.has(word) && headingMeaning(word)?.role === 'work',
-  ).length
+/** What headings over each topic are called whatever stands below them, in nine languages. */
+const ownNames: Readonly<Record<TopicKind, RegExp>> = {
+  errorCase:
+    /errors?|handling|exceptions?|failures?|エラー|例外|错误|异常|오류|예외|erros?|errores|exceç\S+|excepci\S+|erreurs?|tratamento|manejo|gestion|fehler\S*|behandlung|ошиб\S+|обработка/g,
+  security:
+    /security|measures?|controls?|セキュリティ|対策|安全性?|措施|보안|대책|segurança|seguridad|sécurité|sicherheit\S*|безопасн\S+/g,
+  performance:
+    /performance|targets?|goals?|metrics?|optimi[sz]ations?|性能|目標|目标|指标|パフォーマンス|最適化|优化|성능|최적화|desempenho|rendimiento|leistung\S*|производительн\S+/g,
+  monitoring:
+    /monitoring|observability|監視|モニタリング|监控|可观测性?|모니터링|monitoramento|monitoreo|surveillance|überwachung|мониторинг\S*/g,
+  offline: /offline|support|オフライン|离线|오프라인|hors ligne|sin conexión|офлайн/g,
+  deployment:
+    /deployments?|デプロイ|部署|배포|implantação|despliegue|déploiement|bereitstellung|развертыван\S*|развёртыван\S*/g,
+  testing:
+    /testing|tests?|coverage|areas?|goals?|テスト|测试|覆盖率?|カバレッジ|테스트|testes?|pruebas?|тест\S*|verification|検証|验证/g,
+  constraint:
+    /constraints?|rules?|制約|约束|规则|ルール|제약|규칙|restriç\S+|restricci\S+|contraintes?|regeln?|ограничен\S+/g,
 }
 
-/** Two words of one kind (性能优化) are still only the topic's name. */
-function eastAsianKinds(title: string): number {
-  const entries = [...headingMatches(title, []).keys()].map(at => headingEntries[at])
-  return new Set(entries.flatMap(entry => (entry?.role === 'work' && entry.kind ? [entry.kind] : []))).size
-}
+const eastAsianFillers =
+  /策略|方案|处理|设计|考虑|机制|规范|要求|管理|事项|因素|[与和及的]|戦略|設計|方針|対応|処理|ハンドリング|要件|考慮|事項|[との・]|전략|설계|처리|방안|고려|및|사항/g
 
 /** The longest title in characters: an East Asian one says twice as much. */
 const longestTitle = 60

@@ -4,7 +4,7 @@ import { compactDetails } from './compactDetails.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
 import type { Work, WorkKind } from './work.ts'
 import type { TopicKind, Wording } from './wording/wording.ts'
-import { isOneWord, tellsMore } from './tellingTitle.ts'
+import { isOneWord, isQuestion, tellsMore } from './tellingTitle.ts'
 import { codeSpans } from '../design/inlineText.ts'
 import { withoutNumber } from '../design/sections.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
@@ -19,19 +19,19 @@ export function topicWorks(
   elements: readonly DesignElement[],
   wording: Wording,
   kind: WorkKind = 'topic',
-  subheadings: ReadonlySet<string> = new Set(),
 ): readonly Work[] {
   const groups = joinedGroups(elements)
   return groups.flatMap(({ titles, list }) => {
     const pieces = evenParts(list, mostDetails)
-    const telling = titles.filter(title => tellsApart(title, subheadings)).map(bareTitle)
+    const telling = titles.map(bareTitle).filter(title => tellsMore(title, topic) && !isQuestion(title))
     // The only task of its topic needs no list of names: its bullets are the list.
     const alone = groups.length === 1 && pieces.length === 1 && list.length > 1 && telling.length === 0
     return pieces.map((part, index) => {
       const title = alone
         ? wording.plainTopic(topic)
         : titleOf(topic, telling, part, pieces.length > 1 ? index : -1, wording)
-      return elementWork(kind, title, compactDetails(part.flatMap(topicFacts), mostDetails), part)
+      const details = part.flatMap(topicFacts).filter(fact => !isSettled(fact))
+      return elementWork(kind, title, compactDetails(details, mostDetails), part)
     })
   })
 }
@@ -79,13 +79,13 @@ function titleOf(
     !testWord.test(first.name)
   )
     return wording.test(first.name)
-  if (part.length === 1 && first && isNounPhrase(first.name, wording)) return wording.topic(topic, first.name)
+  if (part.length === 1 && first && isNounPhrase(first.name, wording))
+    return tellsMore(first.name, topic) ? wording.topic(topic, first.name) : wording.plainTopic(topic)
   const short = part.filter(
     element => isLead(element) && isNounPhrase(element.name, wording) && element.name.length <= 40,
   )
   if (telling.length === 0 && short.length > 0 && topic !== 'testing') {
-    const names = short.map(element => element.name)
-    return wording.topic(topic, names.length > 2 ? wording.listed(names.slice(0, 2)) : wording.list(names))
+    return wording.topic(topic, wording.list(fitting(short.map(element => element.name))))
   }
   const base = telling.length > 0 ? toldTitle(topic, telling, wording) : wording.plainTopic(topic)
   if (index < 0) return base
@@ -108,11 +108,13 @@ function toldTitle(topic: TopicKind, telling: readonly string[], wording: Wordin
 
 const bareTitle = (title: string): string => withoutNumber(title.trim())
 
-/** Whether a heading says more than its topic, or is one of several below it. */
-function tellsApart(title: string, subheadings: ReadonlySet<string>): boolean {
-  const bare = bareTitle(title)
-  return bare !== '' && (tellsMore(bare) || (subheadings.has(title) && isOneWord(bare)))
+/** As many names as a title can hold. */
+function fitting(names: readonly string[]): readonly string[] {
+  const three = names.slice(0, 3)
+  return three.join(', ').length <= mostOfNames ? three : names.slice(0, 2)
 }
+
+const mostOfNames = 60
 
 /** A name that the design sets before its facts, not merely their first words. */
 const isLead = ({ name, facts }: DesignElement): boolean => !facts.some(fact => fact.text.startsWith(name))
@@ -133,6 +135,12 @@ function isNounPhrase(name: string, { language }: Wording): boolean {
     )
   )
 }
+
+/** What is there already, or what there is not, is no work. */
+const isSettled = (fact: string): boolean =>
+  /^(?:[\w -]{3,24}: )?(?:already (?:handled|covered|implemented|exists)|no changes? (?:needed|required)|none\b|not applicable|n\/a\b|unchanged\b)/i.test(
+    fact,
+  )
 
 function topicFacts(element: DesignElement): readonly string[] {
   const facts = element.facts.map(fact => factText(fact.text))

@@ -1,6 +1,6 @@
 /** Words that look like code anywhere: calls, flags, paths, constants, snake_case. Then camelCase, which brands have too. */
 const candidate =
-  /(^|[\s(（"'：:、，,;；=→|\u3040-\u9fff])((?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*){0,5}\(\))|(?:--[a-z][\w-]*)|(?:\.{0,2}\/?(?:[\w.@-]+\/)+[\w.-]+\.\w{1,5})|(?:\/(?:[\w:{}.-]+\/)+[\w:{}.-]*)|(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*))(?![\w`/(-])/g
+  /(^|[\s(（"'：:、，,;；=→|\u3040-\u9fff])((?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*){0,5}\(\))|(?:--[a-z][\w-]*)|(?:\.{0,2}\/?(?:[\w.@-]+\/)+[\w.-]+\.\w{1,5})|(?:\/(?:[\w:{}.-]+\/)+[\w:{}.-]*)|(?:[\w-]+(?:\.[\w-]+){0,3}\.(?:json|jsonl|md|mdx|tsx?|jsx?|mjs|cjs|py|ya?ml|toml|ini|env|sh|sql|css|scss|html|go|rs|java|kts?|swift|rb|php|cs|vue|proto|graphql|csv|xml|lock))|(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*))(?![\w`/(-])/g
 
 /** Quoted single words are values, and values are code. */
 const quoted = /"([\w./:-]{1,40})"/g
@@ -28,7 +28,12 @@ export function withCode(written: string, known: ReadonlySet<string>): string {
   )
 }
 
+const fileName =
+  /^[\w.-]+\.(?:json|jsonl|md|mdx|tsx?|jsx?|mjs|cjs|py|ya?ml|toml|ini|env|sh|sql|css|scss|html|go|rs|java|kts?|swift|rb|php|cs|vue|proto|graphql|csv|xml|lock)$/
+
 function isCode(word: string, known: ReadonlySet<string>): boolean {
+  // `Node.js` is a product, `server.js` a file.
+  if (/\.\w+$/.test(word) && fileName.test(word)) return !/^[A-Z][a-z]*\.js$/.test(word)
   if (/[()/]|^--/.test(word)) return true
   const parts = word.split('.')
   if (parts.length > 1)

@@ -19,7 +19,7 @@ export function withoutCitations(line: string): string {
   const bare = /\d/.test(line) ? line.replace(bracketed, '').replace(pointer, '') : line
   const rest = bare
     .replace(/ {2,}/g, ' ')
-    .replace(/ ([.,;:。，])/g, '$1')
+    .replace(/ ([.,;:。，])(?=\s|$)/g, '$1')
     .trim()
   return /[\p{L}\p{N}]{3}/u.test(rest) ? rest : ''
 }

@@ -54,7 +54,6 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       (element.kind === 'component' || element.kind === 'storage' || element.kind === 'event') &&
       !modelled.has(element),
   )
-  const subheadings = subheadingsOf(design)
   const groups: WorkGroup[] = [
     ...group('setup', 'setup', wording.main.setup, setupWorks(design, free('configuration'), errorTypes, wording)),
     ...group('setup', 'models', wording.main.models, [
@@ -88,20 +87,12 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
           free(kind).filter(element => element.declarations.length === 0 || kind !== 'errorCase'),
           wording,
           kind === 'testing' ? 'systemTest' : 'topic',
-          subheadings,
         ),
       ),
     ),
     ...group('deployment', 'removal', wording.main.removal, removalWorks(elements, wording)),
   ]
   return groups
-}
-
-/** Titles of sections below one of their own kind. */
-function subheadingsOf({ sections }: DesignModel): ReadonlySet<string> {
-  return new Set(
-    sections.filter(({ kind, parent }) => kind && sections[parent]?.kind === kind).map(section => section.title),
-  )
 }
 
 const isSetting = (element: DesignElement): boolean => element.kind === 'configuration'
@@ -167,7 +158,7 @@ function componentGroups(
   wording: Wording,
 ): readonly WorkGroup[] {
   const parts = elements.map(element => ({ element, works: componentWorks(element, attached.of(element), wording) }))
-  const large = parts.filter(part => part.works.length >= 2)
+  const large = parts.filter(part => buildingOf(part) >= 2)
   if (parts.length <= 2 || (large.length * 2 >= parts.length && parts.length < manyComponents))
     return joinSmall(parts).map(run => componentGroup(design, run, wording))
   const runs = runsByHeading(design, parts)
@@ -182,6 +173,8 @@ function componentGroups(
     : groups
 }
 
+const buildingOf = ({ works }: ComponentPart): number => works.filter(work => work.kind !== 'unitTest').length
+
 /** Neighbours with one leaf each become one main task; a large one stands alone. */
 function joinSmall(parts: readonly ComponentPart[]): readonly (readonly ComponentPart[])[] {
   const runs: ComponentPart[][] = []
@@ -189,9 +182,9 @@ function joinSmall(parts: readonly ComponentPart[]): readonly (readonly Componen
     const last = runs.at(-1)
     if (
       last &&
-      part.works.length === 1 &&
+      buildingOf(part) === 1 &&
       last.length < mostInAGroup &&
-      last.every(other => other.works.length === 1) &&
+      last.every(other => buildingOf(other) === 1) &&
       last[0]?.element.group === part.element.group
     )
       last.push(part)

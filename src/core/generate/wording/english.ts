@@ -1,4 +1,4 @@
-import { latinList, lowerFirst } from './latinList.ts'
+import { latinList, lowerFirst, upperFirst } from './latinList.ts'
 import { englishPurpose } from './englishPurpose.ts'
 import { mainOfTopic, type Wording } from './wording.ts'
 
@@ -6,13 +6,13 @@ const topics = {
   errorCase: (name: string) =>
     `Handle ${noun(name.replace(/^error handling(?= (?:and|&) )/i, 'errors'), /^(?:error(?:s| handling| scenarios| cases| categories)*(?: and responses)?|handling|error categories and responses)$/i, 'the error cases')}`,
   security: (name: string) =>
-    `Implement ${noun(name, /^security(?: (?:considerations?|measures?|requirements?|design|model|architecture|strategy|controls?))?$/i, 'the security measures')}`,
+    `${/(?:attacks?|threats?|risks?|vulnerabilit(?:y|ies)|injections?|abuse|escalation|leak(?:s|age)|tampering|spoofing|hijacking|exposure|traversal)$/i.test(name) ? 'Guard against' : 'Implement'} ${noun(name, /^security(?: (?:considerations?|measures?|requirements?|design|model|architecture|strategy|controls?))?$/i, 'the security measures')}`,
   performance: (name: string) =>
-    `Meet the targets for ${noun(name, /^(?:performance|scalability|optimi[sz]ation).*$/i, 'performance')}`,
+    `Meet the ${/performance/i.test(name) ? '' : 'performance '}targets for ${noun(name, /^(?:performance|scalability|optimi[sz]ation).*$/i, 'performance')}`,
   monitoring: (name: string) => `Add ${noun(name, /^(?:monitoring|observability).*$/i, 'monitoring and logging')}`,
   offline: (name: string) => `Support ${noun(name, /^offline.*$/i, 'offline work and synchronisation')}`,
   deployment: (name: string) =>
-    `Prepare ${noun(name, /^(?:deployment|migration)(?: (?:strategy|plan|considerations))?$/i, 'the rollout')}`,
+    `${/compatibility/i.test(name) ? 'Preserve' : 'Prepare'} ${noun(name, /^(?:deployment|migration)(?: (?:strategy|plan|considerations))?$/i, 'the rollout')}`,
   constraint: (name: string) =>
     `Enforce ${article(noun(name, /^(?:constraints?|(?:business )?rules?)$/i, 'the rules'))}`,
   testing: (name: string) =>
@@ -44,8 +44,8 @@ export const english: Wording = {
   language: 'en',
   list: names => latinList(names, 'and'),
   listed: names => latinList([...names, 'others'], 'and'),
-  implement: name => `Implement ${article(name)}`,
-  extend: name => `Extend ${article(name)}`,
+  implement: name => phrased(name) ?? `Implement ${article(name)}`,
+  extend: name => phrased(name) ?? `Extend ${article(name)}`,
   purpose: (title, purpose) => `${title}${englishPurpose(purpose)}`,
   about: (title, names) => `${title} for ${names}`,
   operationsOf: (name, operations) => `Implement ${operations} in ${name}`,
@@ -53,11 +53,11 @@ export const english: Wording = {
   createTables: names => `Create ${names}`,
   endpoints: name => `Implement the ${name} ${/^`[A-Z]+ [^`]*`$/.test(name) ? 'endpoint' : 'endpoints'}`,
   buildUi: names => `Build ${article(names)}`,
-  integrate: name => `Integrate ${article(name)}`,
+  integrate: name => phrased(name) ?? `Integrate ${article(name)}`,
   settings: name => `Add ${name}`,
   errorTypes: names => `Define the error types ${names}`,
   handleFailures: name => `Handle failures in ${article(name)}`,
-  topic: (kind, name) => topics[kind](name),
+  topic: (kind, name) => (isSentence(name) ? upperFirst(name) : topics[kind](name)),
   plainTopic: kind => english.main[mainOfTopic[kind]],
   remove: names => `Remove ${names} and ${/ and /.test(names) ? 'their' : 'its'} uses`,
   files: names => `Update ${names}`,
@@ -99,6 +99,61 @@ export const english: Wording = {
     acceptance: 'Verify the success criteria',
   },
   planTitle: 'Implementation Plan',
+}
+
+/** A name that is a task already: `Mark step 9 as mandatory`, or `Hook Registry Update` → `Update the hook registry`. */
+function phrased(name: string): string | undefined {
+  if (isVerbPhrase(name)) return upperFirst(name)
+  const [, what = '', deed = ''] = /^(.{3,60}) (\S+)$/.exec(name) ?? []
+  const verb = deeds[deed.toLowerCase()]
+  return verb ? `${verb} ${article(what)}` : undefined
+}
+
+/** Nouns that say what is done to the thing before them. */
+const deeds: Readonly<Record<string, string>> = {
+  update: 'Update',
+  updates: 'Update',
+  enhancement: 'Enhance',
+  enhancements: 'Enhance',
+  improvement: 'Improve',
+  improvements: 'Improve',
+  modification: 'Modify',
+  modifications: 'Modify',
+  changes: 'Change',
+  refactoring: 'Refactor',
+  removal: 'Remove',
+  replacement: 'Replace',
+  renaming: 'Rename',
+  deprecation: 'Deprecate',
+  registration: 'Register',
+  migration: 'Migrate',
+  fix: 'Fix',
+  fixes: 'Fix',
+  cleanup: 'Clean up',
+  reinforcement: 'Reinforce',
+}
+
+/** Verbs that are seldom nouns before another noun. */
+const plainVerb =
+  /^(?:add|adopt|adjust|allow|apply|avoid|build|clarify|configure|connect|consolidate|converge|convert|create|define|delete|deprecate|detect|disable|document|drop|enable|enforce|ensure|establish|expose|extend|extract|fix|generate|handle|implement|improve|integrate|introduce|keep|limit|make|mark|merge|migrate|modify|move|normalize|parse|persist|preserve|prevent|provide|reduce|refactor|register|reject|relax|remove|rename|render|replace|require|restrict|reuse|rewrite|rework|split|store|support|unify|update|use|validate|verify|wire|write)$/i
+
+/** Words that stand between the parts of a sentence, not of a name. */
+const joint =
+  /\s(?:a|an|the|to|as|in|into|for|from|with|of|on|when|if|so|that|its|their|all|each|every|only|not|by|at)\s/i
+
+/** Names that end so are things, whatever they begin with. */
+const thingEnd =
+  /(?:er|or|service|engine|dialog|form|button|page|screen|panel|view|component|handler|flow|pipeline|api|endpoint|command|queue|job|table|model|module|hook|store|modal|system|tool|strategy|rules?|policy|logic)$/i
+
+/** Below a topic a name is a task only where its words are joined as in a sentence: `Update Performance` is a name. */
+const isSentence = (name: string): boolean =>
+  isVerbPhrase(name) && (joint.test(name) || /^[a-z]/.test(name.split(' ')[1] ?? ''))
+
+function isVerbPhrase(name: string): boolean {
+  const [first = '', second = ''] = name.split(' ')
+  if (second === '' || !/^[A-Za-z]+$/.test(first)) return false
+  if (plainVerb.test(first)) return joint.test(name) || /^[a-z]/.test(second) || !thingEnd.test(name)
+  return startsWithVerb(first) && joint.test(name) && !thingEnd.test(name)
 }
 
 /** A phrase takes an article, a name in code or a capitalised name with an ending does not. */

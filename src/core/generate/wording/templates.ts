@@ -18,7 +18,12 @@ export interface Templates {
   readonly settings: string
   readonly errorTypes: string
   readonly handleFailures: string
-  readonly topics: Readonly<Record<TopicKind, string>>
+  readonly topics: Readonly<Record<TopicKind, string>> & {
+    /** Figures of a thing whose name says nothing of performance. */
+    readonly performanceOf?: string
+    /** What is to stay as it is for those who use it. */
+    readonly compatibility: string
+  }
   readonly remove: string
   readonly files: string
   readonly test: string
@@ -46,13 +51,14 @@ export interface Templates {
 export function wordingFrom(table: Templates): Wording {
   const put = (template: string, name: string): string =>
     saysAlready(template, name) ? name : template.replace('{}', () => name)
+  const build = (template: string, name: string): string => (isDeed(table.language, name) ? name : put(template, name))
   return {
     language: table.language,
     list: names =>
       names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(table.comma)}${table.and}${names.at(-1) ?? ''}`,
     listed: names => put(table.listed, names.join(table.comma)),
-    implement: name => put(table.implement, name),
-    extend: name => put(table.extend, name),
+    implement: name => build(table.implement, name),
+    extend: name => build(table.extend, name),
     purpose: (title, purpose) =>
       purpose.length > table.longestPurpose ? title : put(table.purpose, title).replace('{p}', () => purpose),
     about: (title, names) => put(table.purpose, title).replace('{p}', () => names),
@@ -61,11 +67,11 @@ export function wordingFrom(table: Templates): Wording {
     createTables: names => put(table.createTables, names),
     endpoints: name => put(table.endpoints, name),
     buildUi: names => put(table.buildUi, names),
-    integrate: name => put(table.integrate, name),
+    integrate: name => build(table.integrate, name),
     settings: name => put(table.settings, name),
     errorTypes: names => put(table.errorTypes, names),
     handleFailures: name => put(table.handleFailures, name),
-    topic: (kind, name) => put(table.topics[kind], name),
+    topic: (kind, name) => build(topicTemplate(table, kind, name), name),
     plainTopic: kind => table.main[mainOfTopic[kind]],
     remove: names => put(table.remove, names),
     files: names => put(table.files, names),
@@ -74,7 +80,7 @@ export function wordingFrom(table: Templates): Wording {
     flowTest: name => put(table.flowTest, name),
     illegalMoves: name => put(table.illegalMoves, name),
     otherMoves: table.otherMoves,
-    capability: title => put(table.capability, title),
+    capability: title => build(table.capability, title),
     createFile: path => put(table.createFile, path),
     extendFile: path => put(table.extendFile, path),
     fields: (name, fields) => `${name}${table.colon}${fields}`,
@@ -88,6 +94,28 @@ export function wordingFrom(table: Templates): Wording {
     planTitle: table.planTitle,
   }
 }
+
+const figures = /性能|パフォーマンス|目標|目标|성능|목표|performance/i
+const compatibility = /compatib|兼容|互換|호환|kompatib|совместим/i
+
+function topicTemplate({ topics }: Templates, kind: TopicKind, name: string): string {
+  if (kind === 'performance' && topics.performanceOf && !figures.test(name)) return topics.performanceOf
+  return kind === 'deployment' && compatibility.test(name) ? topics.compatibility : topics[kind]
+}
+
+/** Words at the place where a language has its verb, for names that are tasks already: `入力検証の追加`, `新增配置校验`. */
+const deeds: Partial<Record<NaturalLanguage, RegExp>> = {
+  zh: /^(?:新增|添加|增加|更新|修改|删除|移除|修复|扩展|优化|重构|实现|引入|支持|迁移|替换|调整|统一|改造|拆分|合并|补充|完善|禁止|避免|确保|创建|定义|集成|接入)(?=[^者器])/,
+  ja: /(?:の|を|、|[\w\x60ァ-ー）)])(?:追加|変更|更新|削除|修正|移行|改修|導入|作成|拡張|改善|強化|最適化|整理|分離|統一|廃止|置換|対応|実装)$/,
+  ko: /(?:추가|변경|수정|삭제|개선|확장|도입|이전|적용|구현|작성|제거)$/,
+  pt: /^(?:[A-ZÀ-Ú][a-zà-ú]+(?:ar|er|ir)) (?:o|a|os|as|um|uma|\x60|[a-zà-ú])/,
+  es: /^(?:[A-ZÀ-Ú][a-zà-ú]+(?:ar|er|ir)) (?:el|la|los|las|un|una|\x60|[a-zà-ú])/,
+  fr: /^(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re)) (?:le|la|les|un|une|des|l[’']|\x60)/,
+  de: /\s(?:hinzufügen|ändern|anpassen|entfernen|erweitern|umsetzen|einführen|ersetzen|umbenennen|verschieben|prüfen|anlegen|verhindern|verbessern|implementieren|aktualisieren)$/,
+  ru: /^[А-Я][а-я]+(?:ть|ти)(?:ся)?\s/,
+}
+
+const isDeed = (language: NaturalLanguage, name: string): boolean => deeds[language]?.test(name) ?? false
 
 /** `検索の実装` is not implemented once more. */
 function saysAlready(template: string, name: string): boolean {

@@ -181,16 +181,15 @@ class SeatMap { hold(seat: string): Hold; release(hold: Hold): void }
     - \`release(hold)\`
     - \`SeatMap.hold\` on a taken seat → 409 \`seat_taken\`
     - _Requirements: 1.1_
-  - [ ]* 1.2 Test \`SeatMap\`
+  - [ ] 1.2 Implement booking
+    - Make the ledger balance equal the sum of all entries
+    - When the moon is full, play a waltz
+    - _Requirements: 1.2, 1.3_
+  - [ ]* 1.3 Test \`SeatMap\`
     - hold, release, hold again
     - _Requirements: 1.1_
 
-- [ ] 2. Implement booking
-  - The ledger balance shall equal the sum of all entries
-  - When the moon is full, play a waltz
-  - _Requirements: 1.2, 1.3_
-
-- [ ] 3. Handle network lost
+- [ ] 2. Handle network lost
   - Network lost → Retry 3 times, then show \`offline\``,
       booking,
     ))
@@ -217,14 +216,13 @@ class Ledger:
     - \`post(entry)\`: Adds an entry
     - \`balance()\` → \`Decimal\`: Sums all entries
     - _Requirements: 1.2_
-  - [ ]* 1.2 Write property test: Balance is the sum
+  - [ ] 1.2 Implement booking
+    - When a seat is taken, answer \`seat_taken\`
+    - When the moon is full, play a waltz
+    - _Requirements: 1.1, 1.3_
+  - [ ]* 1.3 Write property test: Balance is the sum
     - For any list of entries, \`Ledger.balance\` equals their sum
-    - _Requirements: 1.2_
-
-- [ ] 2. Implement booking
-  - When a seat is taken, answer \`seat_taken\`
-  - When the moon is full, play a waltz
-  - _Requirements: 1.1, 1.3_`,
+    - _Requirements: 1.2_`,
       booking,
     ))
 
