@@ -1,6 +1,6 @@
 import { readDesign } from '../design/readDesign.ts'
 import type { DesignModel } from '../design/designModel.ts'
-import type { RequirementSource, Spec as TracedDocuments } from '../trace/spec.ts'
+import type { DesignSource, RequirementSource, Spec as TracedDocuments } from '../trace/spec.ts'
 import type { Trace } from '../trace/trace.ts'
 import { traceSpec } from '../trace/traceSpec.ts'
 import type { Spec } from './spec.ts'
@@ -22,7 +22,7 @@ export function tracedSpec(spec: Spec): TracedSpec {
   const plan = spec.documents.find((document): document is PlanFile => document.role === 'plan')
   const documents: TracedDocuments = {
     requirements: requirementSources(spec),
-    ...(design ? { design: { name: design.name, text: design.text, model: modelOf(design) } } : {}),
+    ...(design ? { design: designSource(design) } : {}),
     ...(plan ? { plan: plan.plan } : {}),
   }
   const made = { documents, trace: traceSpec(documents), ...(plan ? { plan } : {}) }
@@ -32,6 +32,18 @@ export function tracedSpec(spec: Spec): TracedSpec {
 
 const traced = new WeakMap<Spec, TracedSpec>()
 const models = new WeakMap<SpecDocument, DesignModel>()
+
+/** The model is read when somebody asks for it: the trace does not. */
+function designSource(design: SpecDocument): DesignSource {
+  const { name, text } = design
+  return {
+    name,
+    text,
+    get model() {
+      return modelOf(design)
+    },
+  }
+}
 
 /** A design stays as it is while its plan is edited. */
 function modelOf(design: SpecDocument): DesignModel {

@@ -148,7 +148,9 @@ function groupByTask(mentions: readonly DependencyMention[]): ReadonlyMap<string
 }
 
 /** Id, title and which repetition of both it is: stays the same when lines move. */
-function keyOf({ id, title }: DocumentTask, repetitions: Repetitions): string {
+function keyOf({ id, title: written }: DocumentTask, repetitions: Repetitions): string {
+  // A tab of the title's own could read as the one before the repetition.
+  const title = written.includes('\t') ? written.replaceAll('\t', ' ') : written
   const titles = repetitions.get(id)
   if (titles === undefined) {
     repetitions.set(id, title)

@@ -11,6 +11,17 @@ export interface PreviewModel {
   readonly rows: readonly PreviewRow[]
   /** Every requirement of the spec, each followed by its criteria; ids once. */
   readonly requirements: readonly PreviewRequirement[]
+  /** The longest chain of open work: keys of tasks in the order in which they are to be done. */
+  readonly criticalPath: readonly string[]
+  /** Keys of tasks that wait for each other, one list a circle. */
+  readonly cycles: readonly (readonly string[])[]
+  /** Phases that wait for others as a whole, by the `phase` of their tasks. */
+  readonly phaseWaits: readonly PhaseWait[]
+}
+
+export interface PhaseWait {
+  readonly phase: string
+  readonly after: string
 }
 
 /** Tasks without subtasks that have to be done, counted: optional and skipped ones are left out. */
@@ -60,15 +71,16 @@ export interface TaskRow extends Row {
   /** Absent for a task heading without a box, and then there is nothing to tick. */
   readonly marker?: string
   readonly state: TaskState
-  /** Its subtasks at every depth that have none themselves; absent for a leaf. */
+  /** Its subtasks at every depth that have none themselves, skipped ones left out; absent for a leaf. */
   readonly subtasks?: { readonly total: number; readonly done: number }
   readonly optional: boolean
   readonly parallel: boolean
   readonly checkpoint: boolean
   /** Whether everything it waits for is done, and it is not. */
   readonly ready: boolean
-  /** Ids of the open tasks that it waits for, as written. */
+  /** Ids of the open tasks that it waits for, or titles where they have none. */
   readonly blockedBy: readonly string[]
+  /** What it names itself as done before it; what its phase waits for is in `phaseWaits` of the model. */
   readonly dependsOn: readonly TaskChip[]
   /** Ids as the page shows them; those that `requirements` of the model knows can be opened. */
   readonly requirements: readonly string[]
