@@ -1,5 +1,6 @@
 import type { Heading, Line } from '../text/lineScan.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
+import { chipLines } from './chipLines.ts'
 
 /** A row before it is drawn: what it is and which lines of the document are its own. Lines are indices of the scan. */
 export type RowPlace = HeadingPlace | TaskPlace | ProsePlace
@@ -32,8 +33,10 @@ export interface ProsePlace extends Place {
 const tallProse = 30
 
 /** Every row of a plan in the document's order, in one pass over its lines. */
-export function rowPlaces({ scan, tasks }: PlanDocument): readonly RowPlace[] {
+export function rowPlaces(plan: PlanDocument): readonly RowPlace[] {
+  const { scan, tasks } = plan
   const { lines, headings } = scan
+  const isChipLine = chipLines(plan)
   const places: (RowPlace & { readonly body: number[] })[] = []
   const titles = new Map<string, number>()
   const proseOf = new Map<number, number>()
@@ -57,9 +60,11 @@ export function rowPlaces({ scan, tasks }: PlanDocument): readonly RowPlace[] {
       task++
       prose = -1
     } else if (around.length > 0) {
-      const body = places[around[around.length - 1] ?? -1]?.body
-      const isUnderTitle = line.kind === 'setextUnderline' && body?.length === 0
-      if (line.start >= titleEnd && line.kind !== 'comment' && !isUnderTitle) body?.push(at)
+      const owner = places[around[around.length - 1] ?? -1]
+      const held = owner?.kind === 'task' ? tasks[owner.task] : undefined
+      if (owner && held && line.start >= titleEnd && !isUnderTitle(line, owner) && !isChipLine(held, line)) {
+        owner.body.push(at)
+      }
     } else if (found) {
       while (sections.length > 0 && levelOf(sections[sections.length - 1]) >= found.level) sections.pop()
       const parent = sections[sections.length - 1] ?? -1
@@ -109,6 +114,10 @@ export function rowPlaces({ scan, tasks }: PlanDocument): readonly RowPlace[] {
     return `\nprose${places[parent]?.key ?? '\n'}\n${String(number)}`
   }
 }
+
+/** A comment, or what makes the title above it a heading, or a blank line before anything else. */
+const isUnderTitle = ({ kind }: Line, { body }: RowPlace): boolean =>
+  kind === 'comment' || (body.length === 0 && (kind === 'setextUnderline' || kind === 'blank'))
 
 const isShown = ({ kind }: Line): boolean =>
   kind !== 'blank' && kind !== 'frontMatter' && kind !== 'comment' && kind !== 'setextUnderline'
