@@ -2,6 +2,8 @@
 const languageCommands = {
   setTaskState: 'planwright.setTaskState',
   toggleTask: 'planwright.toggleTask',
+  openPreview: 'planwright.openPreview',
+  openPreviewToSide: 'planwright.openPreviewToSide',
 } as const
 
 /** The commands of package.json. A test holds both lists together. */

@@ -12,3 +12,5 @@ declare class TextEncoder {
 declare function setTimeout(run: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void
 declare const performance: { now(): number }
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
+declare function btoa(bytes: string): string

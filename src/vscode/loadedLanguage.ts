@@ -11,6 +11,8 @@ export interface LanguageOnDemand {
   whereMarkdownIsOpen(): Promise<void>
   /** The handler of a command, which loads them. */
   runs(id: LanguageCommandId): (...given: readonly unknown[]) => Promise<unknown>
+  /** What is in the bundle, loaded by now. */
+  features(): Promise<LanguageFeatures>
 }
 
 /** The bundle with most of the extension's code, loaded once: nobody loads it for another file's sake. */
@@ -18,6 +20,7 @@ export function languageOnDemand(subscriptions: vscode.Disposable[]): LanguageOn
   let loading: Promise<LanguageFeatures> | undefined
   return {
     whereMarkdownIsOpen,
+    features: language,
     runs:
       id =>
       async (...given) =>

@@ -19,6 +19,9 @@ export const settings = {
   clickToToggle: (uri: vscode.Uri): ClickToToggle =>
     clicks.find(known => known === read(uri, 'editor.clickToToggle')) ?? 'click',
   saveAfterTick: (uri: vscode.Uri): boolean => read(uri, 'saveAfterTick') !== false,
+  scrollPreviewWithEditor: (uri: vscode.Uri): boolean => read(uri, 'preview.scrollPreviewWithEditor') !== false,
+  scrollEditorWithPreview: (uri: vscode.Uri): boolean => read(uri, 'preview.scrollEditorWithPreview') !== false,
+  markRowOfCursor: (uri: vscode.Uri): boolean => read(uri, 'preview.markRowOfCursor') !== false,
 } as const
 
 const clicks = ['click', 'ctrlClick', 'off'] as const

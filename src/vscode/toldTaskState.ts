@@ -8,10 +8,15 @@ import type { BoxAim, SuggestedParent, TickOutcome } from './tickOutcome.ts'
 /** Sets boxes and shows what a person must know of it: nothing where all went well. */
 export async function toldTaskState(store: SpecStore, uri: vscode.Uri, aims: readonly BoxAim[]): Promise<TickOutcome> {
   const outcome = await setTaskState(store, uri, aims)
+  toldOutcome(store, uri, outcome)
+  return outcome
+}
+
+/** Shows what a person must know of a change of boxes that was asked for elsewhere. */
+export function toldOutcome(store: SpecStore, uri: vscode.Uri, outcome: TickOutcome): void {
   const message = tickMessage(baseName(uri), outcome)
   if (message !== undefined) void vscode.window.showWarningMessage(message)
   if (outcome.kind === 'done') for (const parent of outcome.parents) void offer(store, uri, parent)
-  return outcome
 }
 
 /** What to say of a change of boxes that did not go as it was wanted; undefined for one that did. */

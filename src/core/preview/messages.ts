@@ -9,7 +9,7 @@ export type PreviewView = (typeof previewViews)[number]
 /** What the host tells the page. */
 export type HostMessage =
   | { readonly type: 'model'; readonly model: PreviewModel }
-  /** The rows that changed since the model of version `from`, everything else as it was. */
+  /** What changed since the model of version `from`. A page that holds another one asks anew with `ready`. */
   | ({ readonly type: 'patch'; readonly from: number } & PreviewPatch)
   /** The answer to `bodies`: what stands inside the rows that were asked for. */
   | {
@@ -22,6 +22,8 @@ export type HostMessage =
   | { readonly type: 'answer'; readonly seq: number; readonly outcome: 'refused'; readonly reason: string }
   /** The row under the cursor of the editor. */
   | { readonly type: 'reveal'; readonly key: string }
+  /** The first row that can be seen in the editor, for the page to follow. */
+  | { readonly type: 'scroll'; readonly key: string }
   /** Instead of a plan: it is being read, is gone, or cannot be shown. */
   | { readonly type: 'state'; readonly state: 'loading' | 'deleted' | 'unreadable'; readonly reason: string }
 
@@ -42,7 +44,7 @@ export interface PreviewPatch {
  * What the page asks of the host, refused where it is anything else: never a path, an address, HTML or a command.
  */
 export type PageMessage =
-  /** The page can draw now. */
+  /** The page can draw now, and wants all there is. */
   | { readonly type: 'ready' }
   | { readonly type: 'bodies'; readonly keys: readonly string[] }
   | {

@@ -17,6 +17,8 @@ export interface PreviewModel {
   readonly cycles: readonly (readonly string[])[]
   /** Phases that wait for others as a whole, by the `phase` of their tasks. */
   readonly phaseWaits: readonly PhaseWait[]
+  /** The states that a marker means, for the menu: no other can be set. */
+  readonly states: readonly TaskState[]
 }
 
 export interface PhaseWait {

@@ -2,6 +2,8 @@ import type { Spec } from '../language/spec.ts'
 import type { PlanFile } from '../language/specDocument.ts'
 import { tracedSpec } from '../language/tracedSpec.ts'
 import { languageOf } from '../text/languageOf.ts'
+import { markerOfState, type Markers } from '../plan/markers.ts'
+import type { TaskState } from '../plan/plan.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
 import { plainText } from '../requirements/plainText.ts'
 import { noFigures, sharesOf, withShare } from './figuresOf.ts'
@@ -19,11 +21,17 @@ export interface PreviewReading {
   readonly places: readonly RowPlace[]
 }
 
+export interface PreviewOptions {
+  /** The version of the document. */
+  readonly version: number
+  readonly markers: Markers
+}
+
 /**
  * Reads a plan of a spec for its preview. Cheap enough for every keystroke: nothing inside a row is parsed, and where a
  * task came from is asked with its body.
  */
-export function readPreview(spec: Spec, plan: PlanFile, version: number): PreviewReading {
+export function readPreview(spec: Spec, plan: PlanFile, { version, markers }: PreviewOptions): PreviewReading {
   const { trace } = tracedSpec(spec)
   const places = rowPlaces(plan.plan)
   const figures = sectionFigures(places, sharesOf(trace.tree))
@@ -51,9 +59,12 @@ export function readPreview(spec: Spec, plan: PlanFile, version: number): Previe
       criticalPath: trace.criticalPath.tasks.map(keyOf),
       cycles: trace.cycles.map(({ edges }) => [...new Set(edges.map(({ from }) => keyOf(from)))]),
       phaseWaits: phaseWaits(plan.plan),
+      states: states.filter(state => markerOfState(state, markers) !== undefined),
     },
   }
 }
+
+const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped']
 
 /** Plans say which phase waits for which by number; here they have the names that their tasks give them. */
 function phaseWaits({ tasks, dependencies }: PlanDocument): readonly PhaseWait[] {

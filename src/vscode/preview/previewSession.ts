@@ -1,0 +1,199 @@
+import * as vscode from 'vscode'
+import { bodiesOf, type ReadBody } from '../../core/preview/bodiesOf.ts'
+import { isPageMessage } from '../../core/preview/isPageMessage.ts'
+import type { HostMessage, PageMessage } from '../../core/preview/messages.ts'
+import { patchOf } from '../../core/preview/patchOf.ts'
+import type { PreviewReading } from '../../core/preview/readPreview.ts'
+import { lineOfRow } from '../../core/preview/rowsAndLines.ts'
+import { targetPlace } from '../../core/language/definitionsAt.ts'
+import type { Place } from '../../core/language/specDocument.ts'
+import { toLocations } from '../convert.ts'
+import { baseName } from '../fileNames.ts'
+import { setTaskState } from '../setTaskState.ts'
+import type { SpecStore } from '../specStore.ts'
+import { tickMessage, toldOutcome } from '../toldTaskState.ts'
+import { EditorSync } from './editorSync.ts'
+import { followLink } from './followLink.ts'
+import { openPlace } from './openPlace.ts'
+import { Pictures } from './pictures.ts'
+import { lookAt, type Sight } from './planSight.ts'
+
+/** Where a page is shown; a panel is one. */
+export interface PageHost {
+  readonly webview: vscode.Webview
+  readonly viewColumn: vscode.ViewColumn | undefined
+}
+
+/**
+ * One page on one document: tells the page what the document says, and does what the page asks, to this document and
+ * to no other.
+ */
+export class PreviewSession implements vscode.Disposable {
+  readonly #store: SpecStore
+  readonly #uri: vscode.Uri
+  readonly #host: PageHost
+  readonly #pictures: Pictures
+  readonly #sync: EditorSync
+  readonly #subscriptions: vscode.Disposable
+  /** What the page holds; undefined where it shows no plan. */
+  #shown: PreviewReading | undefined
+  /** Bodies as they were last sent: the numbers in a page's requests count in them. */
+  #bodies = new Map<string, ReadBody>()
+  #isListening = false
+  #isDisposed = false
+  #mayBeGone = false
+  #wanted = 0
+  #running: Promise<void> | undefined
+
+  constructor(store: SpecStore, uri: vscode.Uri, host: PageHost) {
+    this.#store = store
+    this.#uri = uri
+    this.#host = host
+    this.#pictures = new Pictures(uri)
+    this.#sync = new EditorSync(uri, () => this.#shown, this.#tell)
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), escapedGlob(baseName(uri))),
+    )
+    this.#subscriptions = vscode.Disposable.from(
+      watcher,
+      this.#sync,
+      watcher.onDidDelete(() => this.#fileChanged()),
+      watcher.onDidCreate(() => this.#fileChanged()),
+      watcher.onDidChange(() => this.#fileChanged()),
+      store.onDidChange(changed => {
+        if (this.#isOfSpec(changed)) void this.#refresh()
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && document.uri.toString() === uri.toString()) void this.#refresh()
+      }),
+      host.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+    )
+  }
+
+  dispose(): void {
+    this.#isDisposed = true
+    this.#subscriptions.dispose()
+  }
+
+  #receive(message: unknown): Promise<void> | undefined {
+    if (this.#isDisposed || !isPageMessage(message)) return undefined
+    return this.#answer(message)
+  }
+
+  async #answer(message: PageMessage): Promise<void> {
+    const shown = this.#shown
+    switch (message.type) {
+      case 'ready':
+        this.#isListening = true
+        this.#shown = undefined
+        this.#bodies.clear()
+        this.#pictures.forget()
+        return this.#refresh()
+      case 'bodies':
+        return shown && this.#sendBodies(shown, message.keys)
+      case 'setState':
+        return this.#setState(message)
+      case 'openRow':
+        return shown && this.#openRow(shown, message.key)
+      case 'openRequirement': {
+        const places = shown?.spec.targetsOf(message.id).map(targetPlace) ?? []
+        return shown && this.#openPlace(shown, places[0])
+      }
+      case 'openSource':
+        return shown && this.#openPlace(shown, this.#bodies.get(message.key)?.sources[message.at])
+      case 'openLink': {
+        const target = this.#bodies.get(message.key)?.links[message.at]
+        return shown && target && followLink(target, this.#uri, shown, this.#host.viewColumn, this.#tell)
+      }
+      case 'scrolled':
+        return this.#sync.pageScrolled(message.key)
+      case 'export':
+        return undefined
+    }
+  }
+
+  readonly #tell = (message: HostMessage): void => {
+    if (this.#isListening && !this.#isDisposed) void this.#host.webview.postMessage(message)
+  }
+
+  #fileChanged(): void {
+    this.#mayBeGone = true
+    void this.#refresh()
+  }
+
+  /** Other documents of a spec lie beside the plan. */
+  #isOfSpec(changed: vscode.Uri): boolean {
+    const folder = ({ scheme, authority, path }: vscode.Uri): string =>
+      `${scheme}://${authority}${path.slice(0, path.lastIndexOf('/'))}`
+    return folder(changed) === folder(this.#uri)
+  }
+
+  /** Resolves once the page was told of everything that the document said when this was called. */
+  #refresh(): Promise<void> {
+    this.#wanted++
+    return (this.#running ??= this.#catchUp().finally(() => {
+      this.#running = undefined
+    }))
+  }
+
+  async #catchUp(): Promise<void> {
+    for (let seen = -1; seen !== this.#wanted && !this.#isDisposed;) {
+      seen = this.#wanted
+      const mayBeGone = this.#mayBeGone
+      this.#mayBeGone = false
+      this.#show(await lookAt(this.#store, this.#uri, { mayBeGone }))
+    }
+  }
+
+  #show(sight: Sight): void {
+    if (!this.#isListening) return
+    if (sight.kind !== 'plan') {
+      this.#shown = undefined
+      this.#bodies.clear()
+      return this.#tell({ type: 'state', state: sight.kind, reason: sight.reason })
+    }
+    const { reading } = sight
+    const before = this.#shown
+    this.#shown = reading
+    if (!before) return this.#tell({ type: 'model', model: reading.model })
+    const patch = patchOf(before, reading)
+    for (const key of [...patch.staleBodies, ...patch.removed]) this.#bodies.delete(key)
+    this.#tell({ type: 'patch', from: before.model.version, ...patch })
+  }
+
+  async #sendBodies(shown: PreviewReading, keys: readonly string[]): Promise<void> {
+    const names = { imageAt: this.#pictures.addressOf, nameOf: (name: string) => baseName(vscode.Uri.parse(name)) }
+    let read = bodiesOf(shown, keys, names)
+    if (await this.#pictures.readAsked()) read = bodiesOf(shown, keys, names)
+    // A body of a document that has changed while a picture was read is asked for again.
+    if (this.#shown !== shown) return
+    for (const [key, body] of read) this.#bodies.set(key, body)
+    const bodies = Object.fromEntries([...read].map(([key, { body }]) => [key, body]))
+    this.#tell({ type: 'bodies', version: shown.model.version, bodies })
+  }
+
+  async #setState(message: PageMessage & { readonly type: 'setState' }): Promise<void> {
+    const { seq, key, to, expectedMarker, version } = message
+    const outcome = await setTaskState(this.#store, this.#uri, [{ key, state: to, marker: expectedMarker, version }])
+    await this.#refresh()
+    if (outcome.kind === 'refused') {
+      const reason = tickMessage(baseName(this.#uri), outcome) ?? ''
+      return this.#tell({ type: 'answer', seq, outcome: 'refused', reason })
+    }
+    this.#tell({ type: 'answer', seq, outcome: outcome.kind })
+    if (outcome.kind === 'done') toldOutcome(this.#store, this.#uri, outcome)
+  }
+
+  async #openRow(shown: PreviewReading, key: string): Promise<void> {
+    const line = lineOfRow(shown, key)
+    if (line !== undefined) await openPlace(this.#uri, new vscode.Range(line, 0, line, 0), this.#host.viewColumn)
+  }
+
+  async #openPlace({ spec }: PreviewReading, place: Place | undefined): Promise<void> {
+    const [location] = place ? toLocations(spec, [place]) : []
+    if (location) await openPlace(location.uri, location.range, this.#host.viewColumn)
+  }
+}
+
+/** A file name as a pattern that means this file alone. */
+const escapedGlob = (name: string): string => name.replace(/[*?[\]{}]/g, '[$&]')

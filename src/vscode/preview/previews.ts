@@ -1,0 +1,76 @@
+import * as vscode from 'vscode'
+import { baseName } from '../fileNames.ts'
+import { toUri } from '../convert.ts'
+import { openFiles } from '../openFiles.ts'
+import type { SpecStore } from '../specStore.ts'
+import { previewHtml, previewIcon, webviewOptions } from './previewHtml.ts'
+import { previewType } from './previewTypes.ts'
+import { PreviewSession } from './previewSession.ts'
+
+interface OpenPreview {
+  readonly uri: vscode.Uri
+  readonly panel: vscode.WebviewPanel
+}
+
+/** The previews of plans, in panels of their own and in the place of the text editor: one page draws both. */
+export class Previews implements vscode.Disposable {
+  readonly #store: SpecStore
+  readonly #panels = new Set<OpenPreview>()
+  readonly #sessions = new Set<PreviewSession>()
+
+  constructor(store: SpecStore) {
+    this.#store = store
+  }
+
+  /** Opens the preview of a plan, or goes to the one that is open: of the file given, else of the one in front. */
+  async open(place: 'here' | 'beside', given?: unknown): Promise<void> {
+    const resource = given instanceof vscode.Uri ? given : openFiles().active[0]
+    const uri = resource && (await this.#planOf(resource))
+    if (!uri) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first: a Markdown file such as tasks.md.'))
+      return
+    }
+    const column = place === 'here' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside
+    const known = [...this.#panels].find(open => open.uri.toString() === uri.toString())
+    if (known) return known.panel.reveal(known.panel.viewColumn)
+    const panel = vscode.window.createWebviewPanel(previewType, '', { viewColumn: column }, webviewOptions())
+    this.show(panel, uri)
+  }
+
+  /** Shows a document in a panel that is new, or that a reloaded window has left. */
+  show(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+    const open = { uri, panel }
+    this.#panels.add(open)
+    panel.title = vscode.l10n.t('Preview {0}', baseName(uri))
+    panel.iconPath = previewIcon()
+    panel.onDidDispose(() => this.#panels.delete(open))
+    this.showIn(panel, uri)
+  }
+
+  /** Shows a document in the place of its text editor. */
+  showIn(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+    panel.webview.options = webviewOptions()
+    const session = new PreviewSession(this.#store, uri, panel)
+    this.#sessions.add(session)
+    panel.onDidDispose(() => {
+      this.#sessions.delete(session)
+      session.dispose()
+    })
+    panel.webview.html = previewHtml(panel.webview, uri)
+  }
+
+  dispose(): void {
+    for (const { panel } of [...this.#panels]) panel.dispose()
+    for (const session of [...this.#sessions]) session.dispose()
+  }
+
+  /** The plan of a spec for any of its documents; the file itself where it is no document of a spec. */
+  async #planOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const text = await vscode.workspace.openTextDocument(uri)
+    if (text.languageId !== 'markdown') return undefined
+    const read = await this.#store.read(text)
+    if (!read || read.document.role === 'plan') return uri
+    const plan = read.spec.documents.find(({ role }) => role === 'plan')
+    return plan && toUri(plan)
+  }
+}
