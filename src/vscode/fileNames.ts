@@ -2,6 +2,7 @@ import type * as vscode from 'vscode'
 
 /** The menus in package.json ask for the same: a test compares them. */
 export const designName = /(^|[-_.])design\.md$|^design[-_.].*\.md$/i
+export const planName = /(^|[-_.])tasks\.md$|^tasks[-_.].*\.md$/i
 
 /** The name of a file without its folder. */
 export function baseName({ path }: vscode.Uri): string {

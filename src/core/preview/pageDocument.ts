@@ -51,4 +51,5 @@ const attribute = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** One file and nothing beside it; what would end the source in a policy is written as an escape. */
-const sourceOf = (address: string): string => address.replaceAll(';', '%3B').replaceAll(',', '%2C').replace(/\s/g, '%20')
+const sourceOf = (address: string): string =>
+  address.replaceAll(';', '%3B').replaceAll(',', '%2C').replace(/\s/g, '%20')

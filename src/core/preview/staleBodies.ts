@@ -39,7 +39,10 @@ function changedSpan(before: string, after: string): ChangedSpan {
   let start = 0
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++
   let same = 0
-  while (same < most - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
     same++
   return { start, endBefore: before.length - same, endAfter: after.length - same }
 }

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode'
 
 /** Shows a place of a document in the editor that has it, else beside the preview it was asked from. */
-export async function openPlace(uri: vscode.Uri, range: vscode.Range, from: vscode.ViewColumn | undefined): Promise<void> {
+export async function openPlace(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  from: vscode.ViewColumn | undefined,
+): Promise<void> {
   const key = uri.toString()
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key)
   await vscode.window.showTextDocument(uri, { selection: range, viewColumn: shown?.viewColumn ?? columnBeside(from) })

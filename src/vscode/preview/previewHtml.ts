@@ -33,7 +33,10 @@ export function previewHtml(webview: vscode.Webview, document: vscode.Uri): stri
 /** The pictures on the tab of a panel. */
 export function previewIcon(): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
   const media = vscode.Uri.joinPath(homeUri(), 'media')
-  return { light: vscode.Uri.joinPath(media, 'preview-light.svg'), dark: vscode.Uri.joinPath(media, 'preview-dark.svg') }
+  return {
+    light: vscode.Uri.joinPath(media, 'preview-light.svg'),
+    dark: vscode.Uri.joinPath(media, 'preview-dark.svg'),
+  }
 }
 
 function homeUri(): vscode.Uri {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commands as shellCommands } from '../../../src/cli/commands/commandList.ts'
 import { commands } from '../../../src/vscode/commands.ts'
-import { designName } from '../../../src/vscode/fileNames.ts'
+import { designName, planName } from '../../../src/vscode/fileNames.ts'
 import { root } from './sourceFiles.ts'
 
 interface MenuItem {
@@ -59,9 +59,11 @@ describe('the manifest', () => {
       [],
     ))
 
-  it('shows its menus for the names that the code takes for a design', () => {
+  it('shows its menus for the names that the code takes for a design or a plan', () => {
     for (const { command, when } of menuItems()) {
-      if (command === commands.generatePlan) assert.equal(/=~ \/(.*?)\/i/.exec(when ?? '')?.[1], designName.source)
+      const name = command === commands.generatePlan ? designName : planName
+      const written = /=~ \/(.*?)\/i/.exec(when ?? '')?.[1]
+      if (written !== undefined || name === designName) assert.equal(written, name.source)
     }
   })
 
