@@ -33,8 +33,10 @@ export function registerBoxClicks(store: SpecStore): vscode.Disposable {
       clearTimeout(waiting)
       if (event.kind !== vscode.TextEditorSelectionChangeKind.Mouse) return
       const { textEditor: editor, selections } = event
-      if (last && isRestOf(last, event)) void takeBack(last, selections)
-      last = undefined
+      if (last && isRestOf(last, event)) {
+        void takeBack(last, selections)
+        last = undefined
+      }
       const [selection] = selections
       if (!selection?.isEmpty || selections.length > 1 || !isInBrackets(editor.document, selection.active)) return
       const { version } = editor.document

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eventually } from './eventually.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
 const command = 'Generate Implementation Plan'
@@ -97,11 +98,3 @@ describe('a user with the packaged extension', () => {
     )
   }
 })
-
-async function eventually(what: string, look: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await look()) return
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-  assert.fail(`Waited ten seconds for: ${what}`)
-}
