@@ -30,11 +30,10 @@ export function writtenReferences(text: string): WrittenReferences {
 
 /** Without the gaps that removed references leave. */
 function tidied(line: string): string {
-  return line
-    .replace(/\s{2,}/g, ' ')
-    .replace(/\s([.,;:。，])(?=\s|$)/g, '$1')
-    .trim()
+  return (gap.test(line) ? line.replace(/\s{2,}/g, ' ').replace(/\s([.,;:。，])(?=\s|$)/g, '$1') : line).trim()
 }
+
+const gap = /\s[\s.,;:。，]/
 
 function expanded(list: string): readonly string[] {
   const ids: string[] = []

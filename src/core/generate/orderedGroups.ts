@@ -21,8 +21,10 @@ export function groupUses(design: DesignModel, groups: readonly WorkGroup[]): re
   for (const [at, group] of groups.entries())
     for (const work of group.works)
       for (const element of work.elements)
-        for (const name of [element.name, ...element.declarations.map(declaration => declaration.name)])
-          if (!home.has(nameKey(name))) home.set(nameKey(name), at)
+        for (const name of [element.name, ...element.declarations.map(declaration => declaration.name)]) {
+          const key = nameKey(name)
+          if (!home.has(key)) home.set(key, at)
+        }
   const uses = groups.map(() => new Set<number>())
   const add = (from: number | undefined, to: number | undefined): void => {
     if (from !== undefined && to !== undefined && from !== to) uses[from]?.add(to)

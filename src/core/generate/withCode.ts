@@ -15,10 +15,12 @@ const mayHoldCode = /[_()/]|--|[a-z][A-Z]|\w\.\w/
 export function withCode(written: string, known: ReadonlySet<string>): string {
   const text = withClosedCode(written)
   const outside = (part: string, change: (plain: string) => string): string =>
-    part
-      .split(/(`[^`]*`)/)
-      .map(piece => (piece.startsWith('`') ? piece : change(piece)))
-      .join('')
+    part.includes('`')
+      ? part
+          .split(/(`[^`]*`)/)
+          .map(piece => (piece.startsWith('`') ? piece : change(piece)))
+          .join('')
+      : change(part)
   const values = text.includes('"') ? outside(text, plain => plain.replace(quoted, '`$1`')) : text
   if (!mayHoldCode.test(values)) return values
   return outside(values, plain =>
@@ -45,6 +47,7 @@ function isCode(word: string, known: ReadonlySet<string>): boolean {
 /** A code span that was cut open loses its backtick: emphasis and code stay balanced in every line. */
 function withClosedCode(text: string): string {
   const open = text.lastIndexOf('`')
+  if (open < 0) return text
   const count = text.split('`').length - 1
   return count % 2 === 0 ? text : text.slice(0, open) + text.slice(open + 1)
 }

@@ -10,6 +10,9 @@ const pointer = new RegExp(
 /** `(Req 1, AC 2-9; Req 2, AC 1)`: brackets that hold nothing but pointers begin with one. */
 const bracketed = new RegExp(` ?[(（[](?:${nouns}) ?[:：]? ?${id}[^()（）[\\]]{0,120}[)）\\]]`, 'giu')
 
+/** What a pointer leaves behind, and few lines have otherwise. */
+const gap = / [ .,;:。，]/
+
 /**
  * A line without the design's pointers to requirements: what a task cites stands in its own list, and a reader of the
  * plan would take the pointer for one more citation. Empty where the line was nothing else.
@@ -17,9 +20,7 @@ const bracketed = new RegExp(` ?[(（[](?:${nouns}) ?[:：]? ?${id}[^()（）[\\
 export function withoutCitations(line: string): string {
   // No requirement is named without a number, and most lines have none.
   const bare = /\d/.test(line) ? line.replace(bracketed, '').replace(pointer, '') : line
-  const rest = bare
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ([.,;:。，])(?=\s|$)/g, '$1')
-    .trim()
+  const closed = gap.test(bare) ? bare.replace(/ {2,}/g, ' ').replace(/ ([.,;:。，])(?=\s|$)/g, '$1') : bare
+  const rest = closed.trim()
   return /[\p{L}\p{N}]{3}/u.test(rest) ? rest : ''
 }

@@ -8,7 +8,9 @@ import type { CriterionPattern } from './requirement.ts'
 export function criterionPattern(text: string): CriterionPattern {
   const head = foldSpaces(text.slice(0, 600).replace(/[*_`"“”「」]+/g, '')).toLowerCase()
   if (isScenario(head)) return 'scenario'
-  const found = clauses.filter(({ pattern }) => pattern.test(head)).map(({ id }) => id)
+  const found: CriterionPattern[] = []
+  const isWhole = !laterClause.test(head)
+  for (const { id, pattern, opening } of clauses) if ((isWhole ? opening : pattern).test(head)) found.push(id)
   if (found.length > 1) return 'complex'
   if (found[0]) return found[0]
   return isStatement(head) ? 'ubiquitous' : 'plain'
@@ -27,13 +29,17 @@ export function statesBehaviour(text: string): boolean {
 interface Clause {
   readonly id: CriterionPattern
   readonly pattern: RegExp
+  /** The same for a sentence of one clause, which needs a look at its beginning only. */
+  readonly opening: RegExp
 }
 
 /** Where a clause may begin: the start, or after a comma or a connective. */
+const laterClause = /[,，、;；]|\band /
 const opens = '(?:^|[,，、;；]\\s?(?:and |und |et |y |e |и )?|\\band )[^\\p{L}]{0,4}'
 const clause = (id: CriterionPattern, latin: string, cjk: string): Clause => ({
   id,
   pattern: new RegExp(`${opens}(?:${latin})(?![\\p{L}])|${cjk}`, 'u'),
+  opening: new RegExp(`^[^\\p{L}]{0,4}(?:${latin})(?![\\p{L}])|${cjk}`, 'u'),
 })
 
 const clauses: readonly Clause[] = [

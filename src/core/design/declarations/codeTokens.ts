@@ -83,7 +83,7 @@ export function codeTokens(text: string, syntax: CodeSyntax): Code {
       at++
       continue
     }
-    const commentEnd = endOfComment(text, at, syntax)
+    const commentEnd = isPlainLetter(unit) ? -1 : endOfComment(text, at, syntax)
     if (commentEnd > at) {
       const last = comments.at(-1)
       if (last && !fresh) last.breaksAfter = breaksSinceLast
@@ -142,6 +142,8 @@ function nextToken(
   before: Token | undefined,
   dead: Map<string, number>,
 ): { readonly kind: TokenKind; readonly end: number } {
+  // Nothing but a word begins with a letter, in any language.
+  if (isPlainLetter(text.charCodeAt(at))) return { kind: 'word', end: endOfName(text, at, syntax.nameMarks) }
   const char = text.charAt(at)
   const long = syntax.longQuotes.find(quote => text.startsWith(quote, at))
   if (long) {
@@ -236,11 +238,12 @@ function endOfTemplate(text: string, at: number, dead: Map<string, number>): num
   return -1
 }
 
+const isPlainLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
 function isNameUnit(text: string, at: number, marks: string): boolean {
   const unit = text.charCodeAt(at)
-  if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || isDigit(unit)) return true
+  if (isPlainLetter(unit) || unit === 95 || isDigit(unit)) return true
   if (unit < 128) return marks.includes(text.charAt(at))
   return !isPunctuationUnit(unit)
 }

@@ -272,7 +272,8 @@ const isRuler = (line: string): boolean => !hasLetters(line)
 /** `1. Do x`, `1) do x`, `Step 2: do x`, `ステップ3：…`, `第1步 …`: the step's own words. */
 export function stepOf(line: string): string | undefined {
   let at = 0
-  const lead = stepWords.find(word => line.toLowerCase().startsWith(word))
+  const beginning = line.slice(0, longestStepWord).toLowerCase()
+  const lead = stepWords.find(word => beginning.startsWith(word))
   if (lead) at = lead.length
   while (line.charAt(at) === ' ') at++
   const digits = at
@@ -306,6 +307,8 @@ const stepWords = [
   'etapa',
   'шаг',
 ]
+
+const longestStepWord = Math.max(...stepWords.map(word => word.length))
 
 function isStepDigit(char: string): boolean {
   if (char === '') return false

@@ -1,9 +1,11 @@
+import { foldedSpaces } from '../../text/foldedSpaces.ts'
+
 /** Longer sentences are of no use as one line; they end with an ellipsis. */
 const longest = 200
 
 /** All white space folded into single spaces, at most `longest` units. */
 export function oneLine(text: string): string {
-  const folded = foldSpaces(text.length > longest * 8 ? text.slice(0, longest * 8) : text)
+  const folded = foldedSpaces(text.length > longest * 8 ? text.slice(0, longest * 8) : text)
   return folded.length > longest ? `${folded.slice(0, longest - 1).trimEnd()}…` : folded
 }
 
@@ -24,10 +26,6 @@ export function hasLetters(text: string): boolean {
     if (unit >= 0xc0 && unit < 0x2000) return true
   }
   return false
-}
-
-function foldSpaces(text: string): string {
-  return text.split(/\s/).filter(Boolean).join(' ')
 }
 
 function firstParagraph(text: string): string {

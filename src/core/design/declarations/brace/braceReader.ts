@@ -28,8 +28,14 @@ export function codeReader(language: BraceLanguage): DeclarationReader {
     id: language.id,
     infos: language.infos,
     syntax: language.id === 'rust' ? rustSyntax : braceSyntax,
-    score: lines =>
-      lines.reduce((sum, line) => sum + language.signs.filter(sign => line.slice(0, 200).includes(sign)).length, 0),
+    score: lines => {
+      let score = 0
+      for (const line of lines) {
+        const head = line.slice(0, 200)
+        for (const sign of language.signs) if (head.includes(sign)) score += 1
+      }
+      return score
+    },
     read: code => {
       const found = gathering()
       readBraceBlock(code, 0, code.tokens.length, { language, found, base: '' })
