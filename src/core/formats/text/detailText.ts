@@ -25,7 +25,7 @@ export function detailText(text: string): WrittenDetail | undefined {
   if (isFence(text)) return fenceText(text)
   let held = openedDetail(text)
   for (let round = 0; round < 8 && held !== ''; round++) {
-    if (isPlain(held)) return plainDetail(held)
+    if (isPlain(held)) return { held, written: held, cites: citedIn(held) }
     for (const written of candidates(held)) {
       const read = readDetail(written)
       if (read?.text === held) return { held, written, cites: read.cites }
@@ -36,15 +36,12 @@ export function detailText(text: string): WrittenDetail | undefined {
   return undefined
 }
 
-/** What it names is looked for when somebody asks: who only writes it does not. */
-function plainDetail(text: string): WrittenDetail {
-  return {
-    held: text,
-    written: text,
-    get cites() {
-      return idsIn(mentionedRequirements(text, { start: 0, end: text.length }))
-    },
-  }
+const citedIn = (text: string) => idsIn(mentionedRequirements(text, { start: 0, end: text.length }))
+
+/** A detail as it stands in a bullet; one that cannot be told as a detail stays as it is. */
+export function bulletText(detail: string): string {
+  const opened = openedDetail(detail)
+  return !isFence(detail) && isPlain(opened) ? opened : (detailText(detail)?.written ?? detail)
 }
 
 /** Text that is nothing but text, as most is: it begins no block, has no label and names no task that it waits for. */

@@ -2,7 +2,7 @@ import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import type { PlanTask } from '../../plan/plan.ts'
 import { estimateLabels } from '../fieldLabels.ts'
 import { durationText } from './duration.ts'
-import { detailText } from './detailText.ts'
+import { bulletText } from './detailText.ts'
 import { isFence } from './isFence.ts'
 
 /** Details as bullets at `indent`; a fence keeps its lines. */
@@ -10,7 +10,7 @@ export function detailBullets(details: readonly string[], indent: string): reado
   return details.flatMap(detail =>
     isFence(detail)
       ? detail.split('\n').map((line, at) => (at === 0 ? `${indent}- ${line}` : `${indent}  ${line}`.trimEnd()))
-      : [`${indent}- ${detailText(detail)?.written ?? detail}`],
+      : [`${indent}- ${bulletText(detail)}`],
   )
 }
 

@@ -16,8 +16,7 @@ export interface WrittenTitle {
 export function titleText(title: string, lead: string): WrittenTitle {
   let held = openedTitle(plainLine(title))
   for (let round = 0; round < 8 && held !== ''; round++) {
-    const written = candidates(held).find(text => isReadAs(lead, text, held))
-    if (written !== undefined) return { held, written }
+    for (const written of candidates(held)) if (isReadAs(lead, written, held)) return { held, written }
     held = openedTitle(plainLine(headOf(lead + held).title))
   }
   return { held: untitled, written: untitled }
@@ -25,6 +24,8 @@ export function titleText(title: string, lead: string): WrittenTitle {
 
 /** A title as it is read, its escapes taken off. */
 export function openedTitle(title: string): string {
+  // Escapes and closing signs have one of these units, and most titles have none.
+  if (!/[\\&#\u2060\u2190-\uffff]/.test(title)) return title.trim()
   let text = openedText(title).replace(closingSign, '').trim()
   for (let round = 0; round < 4; round++) {
     const opened = text
@@ -43,12 +44,17 @@ export function openedTitle(title: string): string {
 const closingSign = /(?:✅|✔|☑|🔄|🚧|⏳)\ufe0f?$/u
 const untitled = 'Untitled'
 
-function candidates(title: string): readonly string[] {
+/** How a title may be written, the plainest form first; the others are made where that one is read as something else. */
+function* candidates(title: string): Iterable<string> {
   const held = quietText(title)
+  const hasDash = /^[-–—](?: |$)/.test(held)
+  // A dash before a blank would be taken for the one between an id and its title.
+  if (!hasDash) yield held
   const start = /^[[(.:)-]/.test(held) ? `\\${held}` : `&#${held.charCodeAt(0)};${held.slice(1)}`
   const end = (text: string) => `${text.slice(0, -1)}&#${text.charCodeAt(text.length - 1)};`
-  // A dash before a blank would be taken for the one between an id and its title.
-  return /^[-–—](?: |$)/.test(held) ? [start, end(start)] : [held, start, end(held), end(start)]
+  yield start
+  if (!hasDash) yield end(held)
+  yield end(start)
 }
 
 const headOf = (line: string) => taskHead(line, 0, line.length, line.length)
