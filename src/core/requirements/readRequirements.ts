@@ -3,6 +3,7 @@ import { scanLines } from '../text/scanLines.ts'
 import type { Problem } from '../text/problem.ts'
 import { blocksOf } from './blocks.ts'
 import type { RequirementReader, RequirementText } from './reader.ts'
+import { requirementMisses } from './requirementMisses.ts'
 import { bugfix } from './readers/bugfix.ts'
 import { numberedSections } from './readers/numberedSections.ts'
 import { openSpec } from './readers/openSpec.ts'
@@ -21,7 +22,7 @@ const none: RequirementSet = { requirements: [], problems: [] }
 export function readRequirements(text: string): RequirementSet {
   const source = requirementText(text)
   const set = readBest(source, requirementReaders)
-  const misses = blockMisses(source.scan)
+  const misses = [...blockMisses(source.scan), ...requirementMisses(source, set)]
   return misses.length > 0 ? { ...set, problems: [...misses, ...set.problems].sort(byPlace) } : set
 }
 

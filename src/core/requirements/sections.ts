@@ -61,3 +61,12 @@ export function titlesAround(sections: readonly Section[], section: Section): re
   for (let at: Section | undefined = section; at; at = sections[at.parent]) titles.push(at.title)
   return titles
 }
+
+/** Finds the section that holds an offset. Offsets are asked for in the order of the text. */
+export function sectionFinder(sections: readonly Section[]): (offset: number) => Section | undefined {
+  let at = 0
+  return offset => {
+    while ((sections[at + 1]?.heading?.range.start ?? Infinity) <= offset) at += 1
+    return sections[at]
+  }
+}

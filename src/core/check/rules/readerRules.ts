@@ -52,6 +52,8 @@ function bothReaderRule(code: string, severity: Severity, summary: string): Rule
 export const nearMissRules: readonly Rule[] = [
   planReaderRule('not-a-task', 'warning', 'A line that looks like a task and is not read as one.'),
   planReaderRule('not-a-reference', 'warning', 'A line that looks like a list of requirements and is not read as one.'),
+  readerRule('not-a-requirement', 'warning', 'A line that looks like the heading of a requirement and is not one.'),
+  readerRule('not-a-criterion', 'warning', 'A line that looks like a criterion and is not read as one.'),
   bothReaderRule('not-a-heading', 'warning', 'A line that looks like a heading and is not one.'),
   bothReaderRule('unclosed-fence', 'warning', 'A fence without an end that hides what is below it.'),
   planReaderRule('full-width-number', 'warning', 'A task number in full-width characters.'),

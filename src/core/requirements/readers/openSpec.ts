@@ -34,8 +34,9 @@ const isNamed = (section: Section): boolean => section.declares.strength === 'na
 
 function named(sections: readonly Section[], section: Section): Requirement {
   const id = slug(section.declares.title)
-  const next = sections.findIndex((other, at) => at > section.index && at < section.end && isNamed(other))
-  const requirement = readRequirement(sections, section, next < 0 ? section.end : next, id)
+  let end = section.index + 1
+  for (let other = sections[end]; other && end < section.end && !isNamed(other); other = sections[end]) end += 1
+  const requirement = readRequirement(sections, section, end, id)
   const isRemoved = titlesAround(sections, section).some(title => beginsWithWord(title, removedWords))
   if (!isRemoved) return requirement
   // What is removed is one thing to do, whatever was asked of it before.

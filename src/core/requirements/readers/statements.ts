@@ -19,7 +19,10 @@ export const statements: RequirementReader = {
   id: 'statements',
   fits: () => 0.1,
   read: ({ scan, sections }) => {
-    const among = sections.filter(section => isAmongRequirements(sections, section))
+    const hasInner = sections.some(
+      ({ level, title }) => level > 1 && (isContainer(title) || labelMeaning(title) === 'criteria'),
+    )
+    const among = sections.filter(section => isAmongRequirements(sections, section, hasInner))
     const stated = fromSections(among, () => true)
     const requirements =
       stated.length > 0
@@ -32,24 +35,23 @@ export const statements: RequirementReader = {
   },
 }
 
-function isAmongRequirements(sections: readonly Section[], section: Section): boolean {
+function isAmongRequirements(sections: readonly Section[], section: Section, hasInner: boolean): boolean {
   const around: Section[] = []
   for (let at: Section | undefined = section; at; at = sections[at.parent]) around.push(at)
   const at = around.findIndex(({ title }) => labelMeaning(title) === 'criteria' || isContainer(title))
   if (at < 0 || around.slice(0, at + 1).some(({ title }) => isExcluded(title))) return false
   // Where only the document's own title says so, and sections below say so themselves, the others do not count.
-  return !(at > 0 && around[at]?.level === 1 && hasInner(sections))
+  return !(at > 0 && around[at]?.level === 1 && hasInner)
 }
-
-const hasInner = (sections: readonly Section[]): boolean =>
-  sections.some(({ level, title }) => level > 1 && (isContainer(title) || labelMeaning(title) === 'criteria'))
 
 /** A list right under a heading over requirements is a requirement an item; other sections are one each. */
 function fromSections(sections: readonly Section[], counts: (text: string) => boolean): readonly Requirement[] {
   const taken = new Set<string>()
+  let next = 1
   const free = (wished: string): string => {
+    next = Math.max(next, taken.size + 1)
     let id = wished
-    for (let next = taken.size + 1; !id || taken.has(id); next += 1) id = String(next)
+    for (; !id || taken.has(id); next += 1) id = String(next)
     taken.add(id)
     return id
   }

@@ -23,6 +23,7 @@ const sources: readonly (readonly [string, string, string, string])[] = [
   ['4 MB of tags', 'a.feature', '@a\n'.repeat(1_300_000), 'unreadable-source'],
   ['a line of 5 MB in Gherkin', 'a.feature', `Feature: ${'a'.repeat(5_000_000)}`, 'unreadable-source'],
   ['links without an end', 'a.md', `### Requirement 1\n1. ${'[a]('.repeat(60_000)}`, ''],
+  ['8,000 requirements with a name', 'a.md', lines(8_000, at => `### Requirement: a ${at}\n`), ''],
   [
     '1,500 requirements with fences',
     'a.md',
