@@ -228,6 +228,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       mended: '- [ ] 1. Save notes\n  - _Requirements: 1.1_\n',
     },
   ],
+  'not-a-requirement': [
+    {
+      fact: 'marks a bold line among headings',
+      requirements: '### Requirement 1: In\n\n1. a\n\n«**Requirement 2: Out**»\n\n1. b\n',
+    },
+  ],
+  'not-a-criterion': [
+    {
+      fact: 'marks a number without its dot',
+      requirements: '### Requirement 1: In\n\n1. It SHALL open\n«2 WHEN it is late THEN it SHALL close»\n',
+    },
+  ],
   'not-a-heading': [
     {
       fact: 'marks hashes without a space',
