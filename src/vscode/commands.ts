@@ -1,9 +1,16 @@
 /** Commands whose code is in the language bundle, loaded when one of them is first called. */
-const languageCommands = {
+export const languageCommands = {
   setTaskState: 'planwright.setTaskState',
   toggleTask: 'planwright.toggleTask',
   openPreview: 'planwright.openPreview',
   openPreviewToSide: 'planwright.openPreviewToSide',
+  openRow: 'planwright.openRow',
+  filterRequirements: 'planwright.filterRequirements',
+  findRequirements: 'planwright.findRequirements',
+  clearFilter: 'planwright.clearFilter',
+  groupByPhase: 'planwright.groupByPhase',
+  groupByRequirement: 'planwright.groupByRequirement',
+  refreshSpecs: 'planwright.refreshSpecs',
 } as const
 
 /** The commands of package.json. A test holds both lists together. */

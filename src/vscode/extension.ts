@@ -1,26 +1,31 @@
 import * as vscode from 'vscode'
-import { commands } from './commands.ts'
+import { commands, languageCommands, type LanguageCommandId } from './commands.ts'
 import { FreshPlans } from './freshPlans.ts'
 import { generatePlan } from './generatePlan.ts'
-import { languageOnDemand } from './loadedLanguage.ts'
+import { languageOnDemand, type LanguageOnDemand } from './loadedLanguage.ts'
 import { registerPreviews } from './preview/registerPreviews.ts'
 import { registerCommands } from './registerCommands.ts'
+import { registerViews } from './tracker/registerViews.ts'
 
 export async function activate({ subscriptions }: vscode.ExtensionContext): Promise<void> {
   const freshPlans = new FreshPlans()
   const log = vscode.window.createOutputChannel('Planwright', { log: true })
-  const language = languageOnDemand(subscriptions)
+  const language = languageOnDemand(subscriptions, () => views)
+  const views = registerViews(subscriptions, name => language.treeOf(name))
   subscriptions.push(
     freshPlans,
     log,
     registerCommands({
       [commands.generatePlan]: (resource?: vscode.Uri) => generatePlan(freshPlans, log, resource),
-      [commands.setTaskState]: language.runs(commands.setTaskState),
-      [commands.toggleTask]: language.runs(commands.toggleTask),
-      [commands.openPreview]: language.runs(commands.openPreview),
-      [commands.openPreviewToSide]: language.runs(commands.openPreviewToSide),
+      ...onDemand(language),
     }),
     registerPreviews(language),
   )
   await language.whereMarkdownIsOpen()
+}
+
+/** The commands whose code comes with the language features. */
+function onDemand({ runs }: LanguageOnDemand): Record<LanguageCommandId, (...given: readonly unknown[]) => unknown> {
+  const handlers = Object.values(languageCommands).map(id => [id, runs(id)] as const)
+  return Object.fromEntries(handlers) as Record<LanguageCommandId, (typeof handlers)[number][1]>
 }

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode'
 
+export function folderOf(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..')
+}
+
 /** The files of a folder, without what lies deeper. */
 export async function fileNames(folder: vscode.Uri): Promise<readonly string[]> {
   try {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import { bundledModule } from './bundledModule.ts'
 import type { LanguageCommandId } from './commands.ts'
 import type { LanguageFeatures } from './language/languageFeatures.ts'
+import type { LiveTree } from './tracker/liveTree.ts'
+import type { TrackerViews, ViewName } from './tracker/registerViews.ts'
 
 export interface LanguageOnDemand {
   /**
@@ -9,6 +11,8 @@ export interface LanguageOnDemand {
    * are there.
    */
   whereMarkdownIsOpen(): Promise<void>
+  /** What fills a view, which loads them. */
+  treeOf(name: ViewName): Promise<LiveTree>
   /** The handler of a command, which loads them. */
   runs(id: LanguageCommandId): (...given: readonly unknown[]) => Promise<unknown>
   /** What is in the bundle, loaded by now. */
@@ -16,11 +20,12 @@ export interface LanguageOnDemand {
 }
 
 /** The bundle with most of the extension's code, loaded once: nobody loads it for another file's sake. */
-export function languageOnDemand(subscriptions: vscode.Disposable[]): LanguageOnDemand {
+export function languageOnDemand(subscriptions: vscode.Disposable[], views: () => TrackerViews): LanguageOnDemand {
   let loading: Promise<LanguageFeatures> | undefined
   return {
     whereMarkdownIsOpen,
     features: language,
+    treeOf: async name => (await language()).trees[name],
     runs:
       id =>
       async (...given) =>
@@ -47,7 +52,7 @@ export function languageOnDemand(subscriptions: vscode.Disposable[]): LanguageOn
   async function load(): Promise<LanguageFeatures> {
     const { languageFeatures } = await bundledModule('language.js')
     if (!isFeatures(languageFeatures)) throw new Error(vscode.l10n.t('the extension cannot find its own files'))
-    const features = languageFeatures()
+    const features = languageFeatures(views())
     subscriptions.push(features)
     return features
   }
@@ -56,4 +61,4 @@ export function languageOnDemand(subscriptions: vscode.Disposable[]): LanguageOn
 const isMarkdown = ({ languageId }: vscode.TextDocument): boolean => languageId === 'markdown'
 
 /** The bundle exports the function of that name in `language`, which is its only content. */
-const isFeatures = (value: unknown): value is () => LanguageFeatures => typeof value === 'function'
+const isFeatures = (value: unknown): value is (views: TrackerViews) => LanguageFeatures => typeof value === 'function'

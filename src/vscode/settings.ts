@@ -12,6 +12,7 @@ export const settings = {
     const path: unknown = read(uri, 'template')
     return typeof path === 'string' ? path.trim() : ''
   },
+  fileDecoration: (uri: vscode.Uri): boolean => read(uri, 'fileDecoration') !== false,
   taskLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.tasks') !== false,
   requirementLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.requirements') !== false,
   requirementTitles: (uri: vscode.Uri): boolean => read(uri, 'inlayHints.requirementTitles') === true,

@@ -40,9 +40,14 @@ export function hoverAt(spec: Spec, document: SpecDocument, offset: number): Hov
   const own = place?.declares || !place ? taskAt(document, offset) : undefined
   const held = own ?? task
   if (!held) return undefined
+  return taskHover(spec, held, place?.range)
+}
+
+/** What can be told about a task, at `range` of its plan. */
+export function taskHover(spec: Spec, held: SpecTask, range: TextRange = held.task.titleRange): TaskHover {
   return {
     kind: 'task',
-    range: place?.range ?? held.task.titleRange,
+    range,
     held,
     design: designLines(spec, held),
     criteria: linkedCriteria(spec, held),

@@ -2,19 +2,15 @@ import * as vscode from 'vscode'
 import type { CitedTarget, Hover, RequirementHover, TaskHover } from '../../core/language/hoverAt.ts'
 import type { LinkedCriterion } from '../../core/language/linkedCriteria.ts'
 import { targetPlace } from '../../core/language/definitionsAt.ts'
-import type { Spec, SpecTask } from '../../core/language/spec.ts'
-import type { Place } from '../../core/language/specDocument.ts'
-import type { Reason } from '../../core/link/reason.ts'
-import { toLocations } from '../convert.ts'
-import { baseName } from '../fileNames.ts'
+import type { Spec } from '../../core/language/spec.ts'
+import { escaped, link, reasonText, shownPlace, specMarkdown, writeTaskLine } from './specMarkdown.ts'
 
 /** More than this is a list to read, not a hover: the rest is only counted. */
 const most = 6
 
 /** A hover in Markdown. What the documents say is shown as plain text, and its only command opens one of their lines. */
 export function hoverText(spec: Spec, hover: Hover): vscode.MarkdownString {
-  const text = new vscode.MarkdownString()
-  text.isTrusted = { enabledCommands: ['vscode.open'] }
+  const text = specMarkdown()
   if (hover.kind === 'requirement') writeRequirement(text, spec, hover)
   else writeTask(text, spec, hover)
   return text
@@ -75,38 +71,4 @@ function writeCriterion(text: vscode.MarkdownString, spec: Spec, { target, writt
   const because = written || reasons.length === 0 ? '' : ` (${reasons.join('; ')})`
   text.appendText(`${target.criterion?.text ?? ''}${because}`)
   text.appendMarkdown('\n')
-}
-
-function reasonText(spec: Spec, reason: Reason): string {
-  if (reason.kind === 'terms') return vscode.l10n.t('both say {0}', reason.terms.join(', '))
-  if (reason.kind === 'mention') return vscode.l10n.t('names {0}', reason.written)
-  if (reason.kind !== 'design') return ''
-  const design = spec.documents.find(({ role }) => role === 'design')
-  if (!design) return ''
-  return vscode.l10n.t('by {0}', shownPlace(spec, { name: design.name, range: reason.range }))
-}
-
-function writeTaskLine(text: vscode.MarkdownString, spec: Spec, { document: { name }, task }: SpecTask): void {
-  const shown = escaped(task.id === '' ? vscode.l10n.t('task') : task.id)
-  text.appendMarkdown(`- ${task.state === 'done' ? '☑' : '☐'} ${link(spec, shown, { name, range: task.titleRange })} `)
-  text.appendText(task.title)
-  text.appendMarkdown('\n')
-}
-
-function shownPlace(spec: Spec, place: Place): string {
-  const [location] = toLocations(spec, [place])
-  return location ? `${baseName(location.uri)}:${location.range.start.line + 1}` : ''
-}
-
-function link(spec: Spec, label: string, place: Place): string {
-  const [location] = toLocations(spec, [place])
-  if (!location) return label
-  // The opener reads the line from the fragment, in the editor's process and in the extension's.
-  const { line, character } = location.range.start
-  const address = location.uri.with({ fragment: `L${line + 1},${character + 1}` })
-  return `[${label}](command:vscode.open?${encodeURIComponent(JSON.stringify([address]))})`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&')
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
@@ -29,11 +29,29 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-export async function openWorkbench(prepare: (folder: string) => Promise<void>): Promise<Workbench> {
+/** The themes that a look is judged in. */
+export const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'high contrast': 'Default High Contrast',
+} as const
+
+export interface WorkbenchOptions {
+  readonly theme?: keyof typeof themes
+}
+
+export async function openWorkbench(
+  prepare: (folder: string) => Promise<void>,
+  { theme }: WorkbenchOptions = {},
+): Promise<Workbench> {
   const root = await mkdtemp(join(tmpdir(), 'planwright-user-'))
   const folder = join(root, 'workspace')
   await mkdir(folder)
   await prepare(folder)
+  if (theme) {
+    await mkdir(join(folder, '.vscode'), { recursive: true })
+    await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': themes[theme] }))
+  }
   await unpackExtension(process.env['PLANWRIGHT_VSIX'] ?? 'planwright.vsix', join(root, 'extensions/planwright'))
   let server: VscodeServer | undefined
   let browser: Browser | undefined

@@ -85,7 +85,8 @@ describe('the summary of a spec', () => {
   it('counts tasks and criteria', () => {
     const { progress, ...rest } = specSummary(markedSpec(`=== tasks.md\n${plan}${requirements}`).spec)
     assert.deepEqual([progress.done, progress.required, progress.optional], [1, 3, 1])
-    assert.deepEqual(rest, { criteria: 3, uncovered: 3, hasPlan: true, hasDesign: false })
+    const standings = { all: 3, uncovered: 3, open: 0, done: 0 }
+    assert.deepEqual(rest, { criteria: 3, standings, uncovered: 3, hasPlan: true, hasDesign: false })
   })
 })
 
