@@ -93,16 +93,21 @@ export function countOf({ states, phase, story, requirement, ready, optional }: 
 /** All of these must stand in a task, in any order. */
 export const wordsOf = (query: string): readonly string[] => query.toLowerCase().split(/\s+/).filter(Boolean)
 
-/** The rows to show: tasks that match and what they stand under, else all that are not beneath a collapsed row. */
+/**
+ * The rows to show: tasks that match and what they stand under, else all that are not beneath a collapsed row. The
+ * heading that the page's head shows is never among them.
+ */
 export function visibleRows(
   rows: readonly PreviewRow[],
   matching: ReadonlySet<string> | undefined,
   collapsed: ReadonlySet<string>,
+  titleKey = '',
 ): ReadonlySet<string> {
   const visible = new Set<string>()
   if (!matching) {
     for (const { key, parent } of rows) {
-      if (parent === undefined || (visible.has(parent) && !collapsed.has(parent))) visible.add(key)
+      if (key === titleKey) continue
+      if (parent === undefined || parent === titleKey || (visible.has(parent) && !collapsed.has(parent))) visible.add(key)
     }
     return visible
   }
@@ -112,6 +117,7 @@ export function visibleRows(
       visible.add(key)
     }
   }
+  visible.delete(titleKey)
   return visible
 }
 

@@ -10,6 +10,8 @@ import { icon } from './icons.ts'
 import { openKeysDialog } from './keysDialog.ts'
 import { morph } from './morph.ts'
 import { type PageState, readPageState } from './pageState.ts'
+import type * as Views from './previewViews.ts'
+import type { DrawnView } from './previewViews.ts'
 import { patchedPlan, type ShownPlan, shownPlan } from './shownPlan.ts'
 import { summary } from './summary.ts'
 import { TasksView } from './tasksView.ts'
@@ -27,12 +29,16 @@ const head = element('header', { class: 'summary' })
 const toolbar = element('div', { class: 'toolbar' })
 const filterArea = element('div', { class: 'filters', id: 'filters', hidden: true })
 const panel = element('div', { id: 'view', role: 'tabpanel' })
+const tasksPart = element('div')
+/** Views other than the tasks, once they have been asked for. */
+const views = new Map<PreviewView, DrawnView>()
 const main = element('main', {}, panel)
 const nothing = element('p', { class: 'nothing', hidden: true }, text('filter.nothing'))
 const search = searchField()
 const tasks = new TasksView({ send: tellHost, announce, remember }, { ...state, filters: state.filters })
 
-panel.append(tasks.element, nothing)
+tasksPart.append(tasks.element, nothing)
+panel.append(tasksPart)
 document.body.append(head, toolbar, filterArea, main, status)
 registerHint(hintOf)
 registerKeys()
@@ -58,6 +64,7 @@ function hear(message: HostMessage): void {
       drawPlan()
       tasks.show(plan)
       drawCounts()
+      void showView()
       if (isFirst && state.scrolledTo !== '') tasks.goTo(state.scrolledTo, { focus: false })
       break
     }
@@ -68,6 +75,7 @@ function hear(message: HostMessage): void {
       if (message.model.title !== undefined || message.model.figures) drawPlan()
       tasks.patch(plan, message)
       drawCounts()
+      void showView()
       break
     case 'bodies':
       tasks.takeBodies(message)
@@ -241,9 +249,44 @@ function changedChoice({ target }: Event): void {
 }
 
 function setView(view: PreviewView): void {
+  if (view !== state.view) window.scrollTo(0, 0)
   state = { ...state, view }
   drawTools()
   remember()
+  void showView()
+}
+
+/** Shows the view that is asked for. Those that draw come in a file of their own, when the first of them is wanted. */
+async function showView(): Promise<void> {
+  const { view } = state
+  tasksPart.hidden = view !== 'tasks'
+  for (const [name, { element }] of views) element.hidden = name !== view
+  if (view === 'tasks') return
+  if (!views.has(view)) {
+    panel.setAttribute('aria-busy', 'true')
+    const { drawnView } = await loadedViews()
+    if (!views.has(view)) views.set(view, drawnView(view, { goTo, openRequirement }))
+    panel.removeAttribute('aria-busy')
+  }
+  const drawn = views.get(view)
+  if (!drawn || !plan || state.view !== view) return
+  panel.append(drawn.element)
+  drawn.element.hidden = false
+  drawn.show(plan)
+}
+
+/** The address comes from the host; the security policy lets no other file be run. */
+function loadedViews(): Promise<typeof Views> {
+  return import(document.body.dataset['views'] ?? '') as Promise<typeof Views>
+}
+
+function goTo(key: string): void {
+  setView('tasks')
+  tasks.goTo(key, { focus: true })
+}
+
+function openRequirement(id: string): void {
+  tellHost({ type: 'openRequirement', id })
 }
 
 function registerKeys(): void {

@@ -1,3 +1,4 @@
+import { applyPatch } from '../core/preview/applyPatch.ts'
 import type { PreviewPatch } from '../core/preview/messages.ts'
 import type { PreviewModel, PreviewRequirement, PreviewRow } from '../core/preview/previewModel.ts'
 
@@ -7,6 +8,8 @@ export interface ShownPlan {
   readonly rows: ReadonlyMap<string, PreviewRow>
   readonly places: ReadonlyMap<string, RowPlace>
   readonly requirements: ReadonlyMap<string, PreviewRequirement>
+  /** The heading that the head of the page shows already, so that the tree leaves it out; empty where there is none. */
+  readonly titleKey: string
 }
 
 /** Where a row stands in the tree. */
@@ -22,44 +25,53 @@ export interface RowPlace {
 }
 
 export function shownPlan(model: PreviewModel): ShownPlan {
+  const titleKey = titleKeyOf(model)
   return {
     model,
     rows: new Map(model.rows.map(row => [row.key, row])),
-    places: rowPlaces(model.rows),
-    requirements: new Map(model.requirements.map(requirement => [requirement.id, requirement])),
+    places: rowPlaces(model.rows, titleKey),
+    requirements: byId(model),
+    titleKey,
   }
 }
 
 /** The plan after a patch; what the patch leaves alone is not looked up anew. */
 export function patchedPlan(plan: ShownPlan, patch: PreviewPatch): ShownPlan {
+  const model = applyPatch(plan.model, patch)
   const rows = new Map(plan.rows)
   for (const key of patch.removed) rows.delete(key)
   for (const row of patch.rows) rows.set(row.key, row)
-  const ordered = patch.order
-    ? patch.order.flatMap(key => rows.get(key) ?? [])
-    : plan.model.rows.flatMap(({ key }) => rows.get(key) ?? [])
+  const titleKey = titleKeyOf(model)
   const isMoved =
     patch.order !== undefined ||
-    patch.removed.length > 0 ||
+    titleKey !== plan.titleKey ||
     patch.rows.some(({ key, parent, kind }) => {
       const before = plan.rows.get(key)
       return !before || before.parent !== parent || before.kind !== kind
     })
   return {
-    model: { ...plan.model, ...patch.model, version: patch.version, rows: ordered },
+    model,
     rows,
-    places: isMoved ? rowPlaces(ordered) : plan.places,
-    requirements: patch.model.requirements
-      ? new Map(patch.model.requirements.map(requirement => [requirement.id, requirement]))
-      : plan.requirements,
+    places: isMoved ? rowPlaces(model.rows, titleKey) : plan.places,
+    requirements: patch.model.requirements ? byId(model) : plan.requirements,
+    titleKey,
   }
 }
 
-function rowPlaces(rows: readonly PreviewRow[]): ReadonlyMap<string, RowPlace> {
+const byId = ({ requirements }: PreviewModel): ShownPlan['requirements'] =>
+  new Map(requirements.map(requirement => [requirement.id, requirement]))
+
+function titleKeyOf({ title, rows }: PreviewModel): string {
+  const first = rows.find(({ kind }) => kind === 'heading')
+  return first?.kind === 'heading' && first.level === 1 && first.title === title ? first.key : ''
+}
+
+function rowPlaces(rows: readonly PreviewRow[], titleKey: string): ReadonlyMap<string, RowPlace> {
   const places = new Map<string, RowPlace>()
   const kinds = new Map<string, PreviewRow['kind']>()
   const roots = { count: 0 }
   for (const { key, parent, kind } of rows) {
+    if (key === titleKey) continue
     const above = parent === undefined ? undefined : places.get(parent)
     const siblings = above?.children ?? roots
     siblings.count += 1

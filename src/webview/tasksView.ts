@@ -191,7 +191,7 @@ export class TasksView {
     if (!this.#plan) return
     const { rows } = this.#plan.model
     this.#filtered = filtered(this.#plan.model, this.#filters)
-    this.#visible = visibleRows(rows, this.#filtered.matching, this.#collapsed)
+    this.#visible = visibleRows(rows, this.#filtered.matching, this.#collapsed, this.#plan.titleKey)
     this.#shown = rows.flatMap(({ key }) => (this.#visible.has(key) ? [key] : []))
     if (!this.#visible.has(this.#active)) this.#active = this.#shown[0] ?? ''
     this.#list.show(isReordered ? rows.map(({ key }) => key) : [], this.#visible, isReordered)

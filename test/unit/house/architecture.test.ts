@@ -25,7 +25,7 @@ const coreFolders = [
 const reach: Readonly<Record<string, readonly string[]>> = {
   'src/cli': ['src/cli/', 'src/core/', 'package.json', 'node:', 'ignore'],
   'src/vscode': ['src/vscode/', 'src/core/', 'vscode'],
-  'src/webview': ['src/webview/', 'src/core/preview/'],
+  'src/webview': ['src/webview/', 'src/core/preview/', '@dagrejs/dagre'],
   ...Object.fromEntries(
     coreFolders.map((folder, at) => [
       `src/core/${folder}`,
