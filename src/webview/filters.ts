@@ -107,7 +107,8 @@ export function visibleRows(
   if (!matching) {
     for (const { key, parent } of rows) {
       if (key === titleKey) continue
-      if (parent === undefined || parent === titleKey || (visible.has(parent) && !collapsed.has(parent))) visible.add(key)
+      if (parent === undefined || parent === titleKey || (visible.has(parent) && !collapsed.has(parent)))
+        visible.add(key)
     }
     return visible
   }

@@ -87,6 +87,10 @@ function hear(message: HostMessage): void {
       quietUntil = performance.now() + 400
       if (state.view === 'tasks') tasks.reveal(message.key)
       break
+    case 'scroll':
+      quietUntil = performance.now() + 400
+      if (state.view === 'tasks') tasks.scrollTo(message.key)
+      break
     case 'state':
       plan = undefined
       showState(message.state, message.reason)
@@ -354,7 +358,8 @@ function showState(shown: Extract<HostMessage, { type: 'state' }>['state'], reas
       ? [element('p', {}, text('page.loading'))]
       : [
           element('h1', {}, text(shown === 'deleted' ? 'page.deleted' : 'page.unreadable')),
-          element('p', { dir: 'auto' }, reason === '' && shown === 'deleted' ? text('page.deletedHint') : reason),
+          element('p', { dir: 'auto' }, reason),
+          shown === 'deleted' && element('p', {}, text('page.deletedHint')),
         ]
   main.before(
     element('div', { class: `state state-${shown}` }, icon(shown === 'loading' ? 'clock' : 'warning'), ...words),

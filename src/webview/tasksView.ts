@@ -160,6 +160,17 @@ export class TasksView {
     this.goTo(key, { focus: false })
   }
 
+  /** The row first, as in the editor beside the page. */
+  scrollTo(key: string): void {
+    const row = this.#plan?.rows.get(key)
+    if (!row) return
+    let shown: string | undefined = key
+    while (shown !== undefined && !this.#visible.has(shown)) shown = this.#plan?.rows.get(shown)?.parent
+    const element = this.#list.brought(shown ?? '')
+    if (element) window.scrollBy(0, element.getBoundingClientRect().top - this.#top())
+    else window.scrollTo(0, 0)
+  }
+
   firstSeen(): string | undefined {
     return this.#list.firstBelow(this.#top())
   }

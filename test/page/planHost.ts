@@ -47,7 +47,8 @@ export class PlanHost {
     }
     if (message.type !== 'setState' || this.outcome === 'silent') return
     const { seq } = message
-    if (this.outcome === 'refused') return tell({ type: 'answer', seq, outcome: 'refused', reason: 'The file is read-only.' })
+    if (this.outcome === 'refused')
+      return tell({ type: 'answer', seq, outcome: 'refused', reason: 'The file is read-only.' })
     if (this.outcome === 'stale') return tell({ type: 'answer', seq, outcome: 'stale' })
     await tell(this.set(message.key, message.to))
     await tell({ type: 'answer', seq, outcome: 'done' })
@@ -56,7 +57,11 @@ export class PlanHost {
   /** Sets a state in the text; the message that tells the page. */
   set(key: string, to: TaskState): HostMessage {
     const { plan } = this.#reading.plan
-    const result = setTaskState(plan, plan.tasks.findIndex(task => task.key === key), to)
+    const result = setTaskState(
+      plan,
+      plan.tasks.findIndex(task => task.key === key),
+      to,
+    )
     return this.edit(text => (result.kind === 'changed' ? applyEdits(text, result.edits) : text))
   }
 

@@ -112,7 +112,15 @@ function shell(direction: PageOptions['direction']): string {
 }
 
 /** Runs in the page before everything else. */
-function beVsCode({ kind, colors, kept }: { kind: string; colors: Readonly<Record<string, string>>; kept: unknown }): void {
+function beVsCode({
+  kind,
+  colors,
+  kept,
+}: {
+  kind: string
+  colors: Readonly<Record<string, string>>
+  kept: unknown
+}): void {
   const host = window as unknown as Record<string, (value: unknown) => void>
   if (kept !== null && sessionStorage.getItem('kept') === null) sessionStorage.setItem('kept', JSON.stringify(kept))
   Object.assign(window, {
