@@ -124,7 +124,7 @@ export const headingEntries: readonly HeadingEntry[] = [
     role: 'work',
     kind: 'ui',
     words:
-      'ui|user interface|frontend|front-end|screen|view|page|layout|ux|user experience|accessib|前端|界面|页面|用户体验|画面|フロントエンド|ユーザーインターフェース|ユーザインターフェース|アクセシビリティ|화면|프론트엔드|사용자 인터페이스|접근성|interface do usu|tela|interfaz de usuario|pantalla|interface utilisateur|écran|benutzeroberfl|oberfläche|ansicht|barrierefrei|интерфейс пользователя|пользовательский интерфейс|экран',
+      'ui|user interface|frontend|front-end|screen|view|page|layout|ux|user experience|accessib|前端|界面|页面|用户体验|画面|フロントエンド|ユーザーインターフェース|ユーザインターフェース|アクセシビリティ|화면|프론트엔드|사용자 인터페이스|접근성|interface do usu|tela|interfaz de usuario|pantalla|interface utilisateur|écran|benutzeroberfl|weboberfl|webanwendung|oberfläche|ansicht|barrierefrei|интерфейс пользователя|пользовательский интерфейс|экран',
   },
   {
     role: 'work',
@@ -159,7 +159,7 @@ export const headingEntries: readonly HeadingEntry[] = [
 
 /** Words that say nothing of their own in a heading. */
 export const fillerWords = new Set(
-  'how it is are we do does what when where things thing this that be will a an and or of the for to in on with by from per strategy strategies consideration considerations design designs detail details detailed overview plan planning approach approaches handling management key main core new system systems requirement requirements definition definitions specification specifications spec category categories response responses scenario scenarios case cases mechanism mechanisms policy policies layer layers level levels type types model models list summary section general technical high low plan points point y e de da do del la las los el le les des du und der die das für et и для'.split(
+  'how it is are we do does what when where things thing this that be will a an and or of the for to in on with by from per strategy strategies consideration considerations design designs detail details detailed overview plan planning approach approaches handling management key main core new system systems requirement requirements definition definitions specification specifications spec category categories response responses scenario scenarios case cases mechanism mechanisms policy policies layer layers level levels type types model models list summary section general technical high low plan points point manejo gestión tratamiento consideraciones gestão gerenciamento tratamento considerações gestion traitement considérations behandlung umgang mit überlegungen обработка управление соображения y e de da do del la las los el le les des du und der die das für et и для'.split(
     ' ',
   ),
 )

@@ -1,14 +1,18 @@
 import { factText } from '../design/factText.ts'
 import { foldedSpaces } from '../text/foldedSpaces.ts'
+import type { NaturalLanguage } from '../text/naturalLanguage.ts'
+import { conditionalStep } from './conditionalStep.ts'
 import { requiredAction } from './requiredAction.ts'
 
 /**
  * A criterion as a step to do: `WHEN a file is missing THEN THE Logger SHALL create it` → `When a file is missing,
- * create it`. Chinese, Japanese and Korean ones become `condition → action`; other patterns stay as they are,
- * shortened at a clause.
+ * create it`, the condition in the words of `language`. Chinese, Japanese and Korean ones become `condition → action`;
+ * other patterns stay as they are, shortened at a clause to `longest` UTF-16 units.
  */
-export function criterionText(text: string, longest = 180): string {
+export function criterionText(text: string, language: NaturalLanguage = 'en', longest = 180): string {
   const line = foldedSpaces(text)
+  const step = conditionalStep(line, language)
+  if (step) return factText(step, longest)
   const event = eventOf(line)
   if (event) return factText(event, longest)
   const action = requiredAction(line)

@@ -83,7 +83,7 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
     const bullet = isFew ? homeOf(own, takesLeaves) : undefined
     const near = bullet && works[bullet.group]?.[bullet.work]
     if (bullet && near && hasRoom(near, gap.criteria.length) && speaksOf(near, gap)) {
-      works[bullet.group]?.splice(bullet.work, 1, withCriteria(near, gap.criteria))
+      works[bullet.group]?.splice(bullet.work, 1, withCriteria(near, gap.criteria, wording))
       return true
     }
     const title = requirementTitle(requirement, gap.criteria[0]?.text ?? '', wording)
@@ -141,10 +141,10 @@ const isBuilding = (work: Work): boolean =>
 const hasRoom = (work: Work, count: number): boolean =>
   work.details.length + count <= mostBullets && work.cites.length + count <= mostCited
 
-function withCriteria(work: Work, criteria: readonly Criterion[]): Work {
+function withCriteria(work: Work, criteria: readonly Criterion[], { language }: Wording): Work {
   return {
     ...work,
-    details: [...work.details, ...criteria.map(({ text }) => criterionText(text))],
+    details: [...work.details, ...criteria.map(({ text }) => criterionText(text, language))],
     cites: [...work.cites, ...criteria.map(({ id }) => id)],
     source: [
       ...work.source,

@@ -20,7 +20,11 @@ export function requirementWorks(
   const whole = requirementTitle(requirement, criteria[0]?.text ?? '', wording)
   const parts = evenParts(criteria, mostCriteria)
   return parts.map(part =>
-    criteriaWork(parts.length === 1 && isWhole(requirement, part) ? whole : (actionTitle(part[0]) ?? whole), part),
+    criteriaWork(
+      parts.length === 1 && isWhole(requirement, part) ? whole : (actionTitle(part[0]) ?? whole),
+      part,
+      wording,
+    ),
   )
 }
 
@@ -29,12 +33,14 @@ const isWhole = (requirement: Requirement, part: readonly Criterion[]): boolean 
   part.length > 1 || (requirement.criteria.length === 1 && capabilityName(requirement.title) !== undefined)
 
 /** A leaf for some criteria, each a bullet unless the title says it. */
-export function criteriaWork(title: string, criteria: readonly Criterion[]): Work {
+export function criteriaWork(title: string, criteria: readonly Criterion[], { language }: Wording): Work {
   const ids = criteria.map(criterion => criterion.id)
   return {
     kind: 'gap',
     title,
-    details: criteria.map(criterion => criterionText(criterion.text)).filter(detail => !sameWords(detail, title)),
+    details: criteria
+      .map(criterion => criterionText(criterion.text, language))
+      .filter(detail => !sameWords(detail, title)),
     elements: [],
     references: ids,
     source: criteria.map(criterion => ({ document: 'requirements', range: criterion.range, why: 'criterion' })),
@@ -48,7 +54,7 @@ export function requirementTitle({ title }: Requirement, criterion: string, word
   const name = capabilityName(title)
   if (name)
     return headingMeaning(name)?.kind === 'errorCase' ? wording.topic('errorCase', name) : wording.capability(name)
-  const whole = title || criterionText(criterion)
+  const whole = title || criterionText(criterion, wording.language)
   const clause = /^([^:：;；(（]{12,80})(?:[:：;；(（]|\s[—–]\s)/.exec(
     whole.replace(/`[^`]*`/g, code => code.replace(/[:;(]/g, '\0')),
   )

@@ -57,6 +57,7 @@ export function storyGroups(
         const work = criteriaWork(
           actionTitle(part[0]?.criterion) ?? title,
           part.map(({ criterion }) => criterion),
+          wording,
         )
         return { ...work, cites: [...work.cites, ...new Set(part.map(({ scenario }) => scenario))].slice(0, 6) }
       })
@@ -82,6 +83,7 @@ export function looseWorks(criteria: readonly Criterion[], wording: Wording): re
     return criteriaWork(
       named ?? requirementTitle({ id: '', title: '', range: zero, criteria: [] }, first?.text ?? '', wording),
       part,
+      wording,
     )
   })
 }
@@ -89,7 +91,7 @@ export function looseWorks(criteria: readonly Criterion[], wording: Wording): re
 const zero = { start: 0, end: 0 }
 
 function scenarioTest(title: string, criteria: readonly Criterion[], wording: Wording): Work {
-  return { ...criteriaWork(wording.flowTest(title), criteria), kind: 'systemTest', optional: true }
+  return { ...criteriaWork(wording.flowTest(title), criteria, wording), kind: 'systemTest', optional: true }
 }
 
 /** Success criteria are numbered so by the format that has them: they are measured, not built. */
@@ -97,7 +99,7 @@ const isMeasured = (criterion: Criterion | undefined): boolean => /^SC-?\d/i.tes
 
 function acceptanceGroups(criteria: readonly Criterion[], wording: Wording): readonly WorkGroup[] {
   const works = evenParts(criteria, mostChecks).map(part => ({
-    ...criteriaWork(wording.main.acceptance, part),
+    ...criteriaWork(wording.main.acceptance, part, wording),
     kind: 'systemTest' as const,
   }))
   return works.length > 0 ? [{ phase: 'testing', kind: 'acceptance', title: wording.main.acceptance, works }] : []

@@ -33,7 +33,9 @@ export function requirementTask(
   return {
     title: titleOf(requirement, criteria, wording, isUsed),
     details:
-      criteria.length > mostTold ? [] : criteria.map(({ text }) => criterionText(text)).filter(text => text !== ''),
+      criteria.length > mostTold
+        ? []
+        : criteria.map(({ text }) => criterionText(text, wording.language)).filter(text => text !== ''),
     requirements: criteria.map(({ id }) => id),
     optional: false,
     children: [],
@@ -46,7 +48,7 @@ function titleOf(
   wording: Wording,
   isUsed: (title: string) => boolean,
 ): string {
-  const first = factText(asTitle(criterionText(criteria[0]?.text ?? '')), longestTitle) || id
+  const first = factText(asTitle(criterionText(criteria[0]?.text ?? '', wording.language)), longestTitle) || id
   const name = title.trim()
   // A requirement that is its own criterion is titled by it.
   const isItself =

@@ -1,5 +1,6 @@
 import { latinList, lowerFirst, upperFirst } from './latinList.ts'
 import { englishPurpose } from './englishPurpose.ts'
+import { isOneEndpoint } from './templates.ts'
 import { mainOfTopic, type Wording } from './wording.ts'
 
 const topics = {
@@ -51,7 +52,7 @@ export const english: Wording = {
   operationsOf: (name, operations) => `Implement ${operations} in ${name}`,
   define: names => `Define ${names}`,
   createTables: names => `Create ${names}`,
-  endpoints: name => `Implement the ${name} ${/^`[A-Z]+ [^`]*`$/.test(name) ? 'endpoint' : 'endpoints'}`,
+  endpoints: name => `Implement the ${name} ${isOneEndpoint(name) ? 'endpoint' : 'endpoints'}`,
   buildUi: names => `Build ${article(names)}`,
   integrate: name => phrased(name) ?? `Integrate ${article(name)}`,
   settings: name => `Add ${name}`,

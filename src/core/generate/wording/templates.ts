@@ -12,6 +12,9 @@ export interface Templates {
   readonly operationsOf: string
   readonly define: string
   readonly createTables: string
+  /** Around one endpoint. */
+  readonly endpoint: string
+  /** Around several endpoints, or the resource they share. */
   readonly endpoints: string
   readonly buildUi: string
   readonly integrate: string
@@ -51,7 +54,15 @@ export interface Templates {
 export function wordingFrom(table: Templates): Wording {
   const put = (template: string, name: string): string =>
     saysAlready(template, name) ? name : template.replace('{}', () => name)
-  const build = (template: string, name: string): string => (isDeed(table.language, name) ? name : put(template, name))
+  const inSentence = (heading: string): string =>
+    lowersNouns.has(table.language)
+      ? heading
+          .split(table.and)
+          .map(part => part.split(table.comma).map(lowerHeading).join(table.comma))
+          .join(table.and)
+      : heading
+  const build = (template: string, name: string): string =>
+    isDeed(table.language, name) ? name : put(template, inSentence(name))
   return {
     language: table.language,
     list: names =>
@@ -60,22 +71,24 @@ export function wordingFrom(table: Templates): Wording {
     implement: name => build(table.implement, name),
     extend: name => build(table.extend, name),
     purpose: (title, purpose) =>
-      purpose.length > table.longestPurpose ? title : put(table.purpose, title).replace('{p}', () => purpose),
-    about: (title, names) => put(table.purpose, title).replace('{p}', () => names),
+      purpose.length > table.longestPurpose
+        ? title
+        : put(table.purpose, title).replace('{p}', () => inSentence(purpose)),
+    about: (title, names) => put(table.purpose, title).replace('{p}', () => inSentence(names)),
     operationsOf: (name, operations) => put(table.operationsOf, name).replace('{o}', () => operations),
     define: names => put(table.define, names),
     createTables: names => put(table.createTables, names),
-    endpoints: name => put(table.endpoints, name),
+    endpoints: name => put(isOneEndpoint(name) ? table.endpoint : table.endpoints, name),
     buildUi: names => put(table.buildUi, names),
     integrate: name => build(table.integrate, name),
     settings: name => put(table.settings, name),
     errorTypes: names => put(table.errorTypes, names),
-    handleFailures: name => put(table.handleFailures, name),
+    handleFailures: name => put(table.handleFailures, inSentence(name)),
     topic: (kind, name) => build(topicTemplate(table, kind, name), name),
     plainTopic: kind => table.main[mainOfTopic[kind]],
     remove: names => put(table.remove, names),
     files: names => put(table.files, names),
-    test: name => put(table.test, name),
+    test: name => put(table.test, inSentence(name)),
     propertyTest: name => put(table.propertyTest, name),
     flowTest: name => put(table.flowTest, name),
     illegalMoves: name => put(table.illegalMoves, name),
@@ -121,4 +134,19 @@ const isDeed = (language: NaturalLanguage, name: string): boolean => deeds[langu
 function saysAlready(template: string, name: string): boolean {
   const verb = template.replace('{}', '').replace(/^の/, '').trim()
   return verb.length >= 2 && (template.startsWith('{}') ? name.endsWith(verb) : name.startsWith(`${verb} `))
+}
+
+/** One method with its path. */
+export const isOneEndpoint = (name: string): boolean => /^`[A-Z]+ [^`]*`$/.test(name)
+
+/** Languages that write a noun small inside a sentence; German writes it large, and East Asian scripts have no case. */
+const lowersNouns: ReadonlySet<NaturalLanguage> = new Set(['pt', 'es', 'fr', 'ru'])
+
+/** A heading as a part of a sentence: its first word small, all its words where each of them is written large. */
+function lowerHeading(heading: string): string {
+  const plain = /(?<![`\p{L}\p{N}_-])\p{Lu}\p{Ll}+(?![`\p{L}\p{N}_-])/gu
+  const words = heading.split(/\s+/).filter(word => word.length > 3)
+  const isTitleCase = words.length > 1 && words.every(word => /^\p{Lu}/u.test(word))
+  if (isTitleCase) return heading.replace(plain, word => word.toLowerCase())
+  return heading.replace(/^\p{Lu}\p{Ll}+(?![`\p{L}\p{N}_-])/u, word => word.toLowerCase())
 }

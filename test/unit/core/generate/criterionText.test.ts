@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { criterionText } from '../../../../src/core/generate/criterionText.ts'
+import type { NaturalLanguage } from '../../../../src/core/text/naturalLanguage.ts'
+
+const table: readonly (readonly [NaturalLanguage, string, string])[] = [
+  ['en', 'WHEN a file is missing THEN THE Logger SHALL create it', 'When a file is missing, create it'],
+  ['en', 'WHEN a phone touches the logger, THE Logger SHALL answer', 'When a phone touches the logger, answer'],
+  ['es', 'CUANDO el pago falla ENTONCES el sistema DEBERÁ liberarlo', 'Cuando el pago falla, liberarlo'],
+  ['es', 'SI no hay pistas, el sistema DEBE proponer otras', 'Si no hay pistas, proponer otras'],
+  ['es', 'MIENTRAS se busca el sistema DEBERÁ mostrar una barra', 'Mientras se busca, mostrar una barra'],
+  ['es', 'SI falla ENTONCES el sistema NO DEBE cobrar', 'Si falla, no cobrar'],
+  ['fr', 'SI rien ne va ALORS le système NE DOIT PAS payer', 'Si rien ne va, ne pas payer'],
+  ['fr', 'Le prix DOIT être juste', 'Le prix DOIT être juste'],
+  [
+    'pt',
+    'WHEN o usuário confirma THEN o sistema SHALL enviar um e-mail',
+    'Quando o usuário confirma, enviar um e-mail',
+  ],
+  ['pt', 'O sistema DEVE registrar cada acesso', 'Registrar cada acesso'],
+  ['fr', 'QUAND le colis arrive ALORS le système DOIT prévenir le client', 'Quand le colis arrive, prévenir le client'],
+  [
+    'de',
+    'WENN ein Paket fehlt, DANN SOLL das System eine Meldung anzeigen',
+    'Wenn ein Paket fehlt, eine Meldung anzeigen',
+  ],
+  ['de', 'FALLS die Waage ausfällt, MUSS die Anwendung warten', 'Falls die Waage ausfällt, warten'],
+  ['ru', 'КОГДА посылка прибыла, ТО система ДОЛЖНА уведомить клиента', 'Когда посылка прибыла, уведомить клиента'],
+]
+
+describe('criterionText', () => {
+  for (const [language, criterion, step] of table)
+    it(`${language}: ${step}`, () => assert.equal(criterionText(criterion, language), step))
+
+  it('is made of any text, and no longer than it may be', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom<NaturalLanguage>('en', 'de', 'ja', 'zh'),
+        fc.array(
+          fc.constantFrom('WHEN ', 'THEN ', ', ', 'THE x ', 'SHALL ', 'DANN SOLL das System ', '荷', 'は', 'a '),
+        ),
+        (language, words) => criterionText(words.join(''), language, 60).length <= 62,
+      ),
+    ))
+})
