@@ -69,10 +69,14 @@ const latins: readonly RegExp[] = [
   /^\S.{0,60}? (?:должен|должна|должно|должны) (\S.*)$/i,
 ]
 
+/** What is denied, and what something is or has: nobody does that. */
+const notADeed =
+  /^(?:não|no|ne|nicht|не|ser|estar|ter|tener|haber|être|avoir|быть|иметь) |(?: sein| haben| werden)[.]?$/i
+
 function latin(line: string): string | undefined {
   for (const one of latins) {
     const action = one.exec(line)?.[1]
-    if (action && !/^(?:não|no|ne|nicht|не) /i.test(action)) return upperFirst(action)
+    if (action && !notADeed.test(action)) return upperFirst(action)
   }
   return undefined
 }
