@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { commands, languageCommands, type LanguageCommandId } from './commands.ts'
+import { markdownExtension, type MarkdownExtension } from './markdownExtension.ts'
 import { FreshPlans } from './freshPlans.ts'
 import { generatePlan } from './generatePlan.ts'
 import { languageOnDemand, type LanguageOnDemand } from './loadedLanguage.ts'
@@ -7,7 +8,7 @@ import { registerPreviews } from './preview/registerPreviews.ts'
 import { registerCommands } from './registerCommands.ts'
 import { registerViews } from './tracker/registerViews.ts'
 
-export async function activate({ subscriptions }: vscode.ExtensionContext): Promise<void> {
+export async function activate({ subscriptions }: vscode.ExtensionContext): Promise<MarkdownExtension> {
   const freshPlans = new FreshPlans()
   const log = vscode.window.createOutputChannel('Planwright', { log: true })
   const language = languageOnDemand(subscriptions, () => views)
@@ -22,6 +23,7 @@ export async function activate({ subscriptions }: vscode.ExtensionContext): Prom
     registerPreviews(language),
   )
   await language.whereMarkdownIsOpen()
+  return markdownExtension(language)
 }
 
 /** The commands whose code comes with the language features. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { ActiveDocument } from '../activeDocument.ts'
+import type { Markers } from '../../core/plan/markers.ts'
 import { chosenTaskState } from '../chosenTaskState.ts'
 import { commands, type LanguageCommandId } from '../commands.ts'
 import { Previews } from '../preview/previews.ts'
@@ -13,9 +14,12 @@ import { openRow } from '../tracker/openRow.ts'
 import type { TrackerViews, ViewName } from '../tracker/registerViews.ts'
 import { SpecIndex } from '../tracker/specIndex.ts'
 import { Tracker } from '../tracker/tracker.ts'
+import { planMarkers } from './planMarkers.ts'
 import { registerLanguage } from './registerLanguage.ts'
 
 export interface LanguageFeatures extends vscode.Disposable {
+  /** For a document that is a plan as far as is known. */
+  readonly planMarkers: (uri: vscode.Uri) => Markers | undefined
   readonly previews: Previews
   readonly commands: Readonly<Record<LanguageCommandId, (...given: readonly unknown[]) => unknown>>
   readonly trees: Readonly<Record<ViewName, LiveTree>>
@@ -39,6 +43,7 @@ export function languageFeatures(views: TrackerViews): LanguageFeatures {
     registerPlanDecorations(store),
   )
   return {
+    planMarkers: planMarkers(store),
     previews,
     commands: {
       [commands.setTaskState]: (address, key, state) => chosenTaskState(store, address, key, state),

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./language/documentLinks.test.ts')
   await import('./language/hover.test.ts')
   await import('./language/inlayHints.test.ts')
+  await import('./language/markdownBoxes.test.ts')
   await import('./language/navigation.test.ts')
   await import('./language/outline.test.ts')
   await import('./language/rename.test.ts')
