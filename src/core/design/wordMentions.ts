@@ -116,7 +116,7 @@ function isWordUnit(unit: number): boolean {
   )
 }
 
-const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
+const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text)
 
 function writtenWord(
   written: string,
