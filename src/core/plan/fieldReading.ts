@@ -60,8 +60,17 @@ function referencesOf(text: string, written: LabelledText, kind: LabelKind | und
   return { range: written.range, label: written.label, references }
 }
 
-const endsWithRequirementWord = (key: string): boolean =>
-  key.split(' ').length <= 4 && requirementWords.some(word => key.endsWith(word))
+function endsWithRequirementWord(key: string): boolean {
+  const words = requirementWordsByLast.get(key.charCodeAt(key.length - 1))
+  return words !== undefined && words.some(word => key.endsWith(word)) && key.split(' ').length <= 4
+}
+
+/** By the unit they end with: most labels end with another. */
+const requirementWordsByLast = new Map<number, string[]>()
+for (const word of requirementWords) {
+  const last = word.charCodeAt(word.length - 1)
+  requirementWordsByLast.set(last, [...(requirementWordsByLast.get(last) ?? []), word])
+}
 
 /** `_Leverage: …_` and nothing else on the line. A bold lead (`**Errors**: …`) opens a sentence instead. */
 function isWholeField(text: string, { range, unclosed }: LabelledText, end: number): boolean {

@@ -10,7 +10,10 @@ export function knownTasksIn(
   known: () => ReadonlySet<string>,
 ): readonly NamedTask[] {
   const found: NamedTask[] = []
-  for (const match of text.slice(start, end).matchAll(idWithLead)) {
+  const written = text.slice(start, end)
+  // No id is without a number.
+  if (!/\d/.test(written)) return found
+  for (const match of written.matchAll(idWithLead)) {
     const [whole, lead = '', first = '', last] = match
     if (/^\d+$/.test(first) && !leadsToTask(lead)) continue
     const ids = last === undefined ? [first] : idsBetween(first, last)
