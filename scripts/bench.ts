@@ -1,86 +1,25 @@
 /**
- * The first two rows of the figures to hold, as ratios in one run:
+ * The figures to hold, measured side by side in one run, so that they say the same on any machine:
  *
- *   npm run bench
+ *   npm run bench             all of them
+ *   npm run bench -- reading  some of them, by name
+ *
+ * Bars in milliseconds are meant for a machine of today that does nothing else.
  */
-import MarkdownIt from 'markdown-it'
-import { planSpec } from '../src/core/generate/planSpec.ts'
-import { readPlan } from '../src/core/plan/readPlan.ts'
-import { scanLines } from '../src/core/text/scanLines.ts'
-import { medianTimes, type Contender } from './bench/medianTime.ts'
-import { syntheticSpec } from './bench/syntheticSpec.ts'
+import { bundles } from './bench/bundles.ts'
+import { checking } from './bench/checking.ts'
+import { figureLine } from './bench/figure.ts'
+import { generating } from './bench/generating.ts'
+import { indexing } from './bench/indexing.ts'
+import { keystroke } from './bench/keystroke.ts'
+import { linking } from './bench/linking.ts'
+import { merging } from './bench/merging.ts'
+import { reading } from './bench/reading.ts'
 
-const sizes = [1000, 10_000, 20_000]
-const criteria = 300
+const parts = { reading, generating, keystroke, indexing, merging, linking, checking, bundles }
+const asked = process.argv.slice(2)
 
-reading()
-generating()
-
-function reading(): void {
-  console.log(
-    'Reading a plan (bar at 10,000 lines: scan at most 4 loops, model at least 10 times faster than markdown-it)',
-  )
-  compare(
-    size => {
-      const { plan } = syntheticSpec(10, size, criteria)
-      return [
-        { name: 'loop', run: () => bareLoop(plan) },
-        { name: 'scan', run: () => scanLines(plan) },
-        { name: 'model', run: () => readPlan(plan) },
-        { name: 'markdown-it', run: () => new MarkdownIt().parse(plan, {}) },
-      ]
-    },
-    time =>
-      `scan = ${ratio(time('scan'), time('loop'))} loops; markdown-it = ${ratio(time('markdown-it'), time('model'))} models`,
-  )
-}
-
-function generating(): void {
-  console.log(
-    `Generating from a design with ${criteria} criteria (bar at 10,000 lines: at most 8 times markdown-it, growth at most 2.2)`,
-  )
-  compare(
-    size => {
-      const { design, requirements } = syntheticSpec(size, 10, criteria)
-      const documents = { design, requirements: [{ name: 'requirements.md', text: requirements }] }
-      return [
-        { name: 'generate', run: () => planSpec(documents) },
-        { name: 'markdown-it', run: () => new MarkdownIt().parse(design, {}) },
-      ]
-    },
-    time => `generate = ${ratio(time('generate'), time('markdown-it'))} markdown-its`,
-  )
-}
-
-type Time = (name: string) => number
-
-function compare(contendersOf: (size: number) => readonly Contender[], told: (time: Time) => string): void {
-  let former: ReadonlyMap<string, number> | undefined
-  for (const size of sizes) {
-    const times = medianTimes(contendersOf(size), size > 5000 ? 9 : 25)
-    const time: Time = name => times.get(name) ?? Number.NaN
-    const shown = [...times].map(([name, own]) => {
-      const growth = former ? ` (×${ratio(own, former.get(name) ?? Number.NaN)})` : ''
-      return `${name} ${own.toFixed(2)} ms${growth}`
-    })
-    console.log(`  ${String(size).padStart(6)} lines: ${shown.join(', ')}\n                ${told(time)}`)
-    former = times
-  }
-}
-
-/** The least that any reader must do: find each line and look at it once. */
-function bareLoop(text: string): number {
-  const box = /^\s*[-*+] \[.\]/
-  let count = 0
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start)
-    const next = end < 0 ? text.length : end + 1
-    if (box.test(text.slice(start, next))) count++
-    start = next
-  }
-  return count
-}
-
-function ratio(a: number, b: number): string {
-  return (a / b).toFixed(2)
-}
+const figures = Object.entries(parts)
+  .filter(([name]) => asked.length === 0 || asked.includes(name))
+  .flatMap(([, measure]) => measure())
+console.log(['', ...figures.map(figureLine)].join('\n'))

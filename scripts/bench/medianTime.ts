@@ -3,10 +3,16 @@ export interface Contender {
   readonly run: () => unknown
 }
 
+/** Median milliseconds of a contender. */
+export interface Times {
+  (name: string): number
+  readonly names: readonly string[]
+}
+
 /**
  * Median milliseconds of each contender. They take turns, so that whatever else the machine does meets all of them.
  */
-export function medianTimes(contenders: readonly Contender[], rounds: number): ReadonlyMap<string, number> {
+export function medianTimes(contenders: readonly Contender[], rounds: number): Times {
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]))
   for (let round = -Math.ceil(rounds / 3); round < rounds; round++) {
     for (const { name, run } of contenders) {
@@ -16,8 +22,11 @@ export function medianTimes(contenders: readonly Contender[], rounds: number): R
       if (round >= 0) times.get(name)?.push(performance.now() - start)
     }
   }
-  return new Map([...times].map(([name, list]) => [name, median(list)]))
+  const medians = new Map([...times].map(([name, list]) => [name, median(list)]))
+  return Object.assign((name: string) => medians.get(name) ?? Number.NaN, { names: [...medians.keys()] })
 }
+
+export const timesOf = (time: Times): string => time.names.map(name => `${name} ${time(name).toFixed(2)} ms`).join(', ')
 
 /** Holding the last result keeps the engine from leaving the work out. */
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- it is only ever written
