@@ -45,7 +45,8 @@ export type TickOutcome =
     }
   | {
       readonly kind: 'refused'
-      readonly reason: 'no-box' | 'no-marker' | 'busy' | 'failed'
+      /** `unverified`: the document is not what the edit makes of it. */
+      readonly reason: 'no-box' | 'no-marker' | 'busy' | 'unverified' | 'failed'
       /** What the host says of it. */
       readonly detail?: string
     }

@@ -43,6 +43,7 @@ function refusal(name: string, { reason, detail = '' }: TickOutcome & { readonly
   if (reason === 'no-box') return vscode.l10n.t('{0}: this task is a heading without a box.', name)
   if (reason === 'no-marker') return vscode.l10n.t('{0}: no marker means this state. A setting can name one.', name)
   if (reason === 'busy') return vscode.l10n.t('{0} is being changed: its task was left as it is.', name)
+  if (reason === 'unverified') return vscode.l10n.t('{0} did not change as it should have: look at its tasks.', name)
   return vscode.l10n.t('{0} could not be changed: {1}', name, detail)
 }
 

@@ -30,18 +30,28 @@ export function boxWithKey(plan: PlanDocument, key: string): KeyedBox | undefine
   const tab = key.lastIndexOf('\t')
   const items = itemsWith(plan, key.slice(itemMark.length, tab))
   const checkbox = items[Number(key.slice(tab + 1)) - 1]
-  return checkbox === undefined ? undefined : { task: -1, checkbox, twins: items.length }
+  return checkbox === undefined ? undefined : { task: -1, checkbox, twins: twinsOf(plan, checkbox) }
 }
 
 /** No task's key begins so: an id holds no line end, and where there is none a tab stands first. */
 const itemMark = '\n'
 
-function taskWithKey({ tasks }: PlanDocument, key: string): KeyedBox | undefined {
-  const index = tasks.findIndex(task => task.key === key)
-  const found = tasks[index]
-  if (!found) return undefined
-  const twins = tasks.filter(({ id, title }) => id === found.id && title === found.title)
-  return { task: index, checkbox: found.checkbox, twins: twins.length }
+function taskWithKey(plan: PlanDocument, key: string): KeyedBox | undefined {
+  const index = plan.tasks.findIndex(task => task.key === key)
+  const found = plan.tasks[index]
+  return found && { task: index, checkbox: found.checkbox, twins: twinsOf(plan, found.checkbox) }
+}
+
+/** Counts tasks and items alike: a line that moves may become the one or the other. */
+function twinsOf(plan: PlanDocument, checkbox: number): number {
+  const words = itemWords(plan, checkbox)
+  const own = plan.tasks[plan.checkboxes[checkbox]?.task ?? -1]
+  let twins = 0
+  for (let at = 0; at < plan.checkboxes.length; at++) {
+    const task = plan.tasks[plan.checkboxes[at]?.task ?? -1]
+    if (itemWords(plan, at) === words || (own && task?.id === own.id && task.title === own.title)) twins++
+  }
+  return twins
 }
 
 function itemsWith(plan: PlanDocument, words: string): readonly number[] {
