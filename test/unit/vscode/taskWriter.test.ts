@@ -259,7 +259,7 @@ const changes: Readonly<Record<'type' | 'delete' | 'copy' | 'move' | 'merge' | '
 function methodsOf(host: FakedHost) {
   return {
     opened: () => host.opened(),
-    open: (_address: string) => host.open(),
+    open: () => host.open(),
     settings: () => host.settings(),
     wait: (time: number) => host.wait(time),
     now: () => host.now(),
