@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readDesign } from '../../../../src/core/design/readDesign.ts'
+import { cpuTime } from '../../../cpuTime.ts'
 
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n')
@@ -68,8 +69,4 @@ function check(designOf: (size: number) => string, size: number): void {
   assert.fail('the time grows faster than the text')
 }
 
-function timeOf(design: string): number {
-  const start = performance.now()
-  readDesign(design)
-  return performance.now() - start
-}
+const timeOf = (design: string): number => cpuTime(() => readDesign(design))

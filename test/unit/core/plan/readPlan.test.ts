@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import type { DocumentTask } from '../../../../src/core/plan/planDocument.ts'
 import { readPlan } from '../../../../src/core/plan/readPlan.ts'
+import { cpuTime } from '../../../cpuTime.ts'
 
 /** A task in short: its depth as dots, its state where it is not open, id, title, and what is special about it. */
 function shortTask(task: DocumentTask): string {
@@ -265,10 +266,5 @@ const hostileTexts: Readonly<Record<string, (size: number) => string>> = {
 
 /** The best of three runs: what else the machine does is not the text's fault. */
 function costOf(text: string): number {
-  const runs = [1, 2, 3].map(() => {
-    const start = performance.now()
-    readPlan(text)
-    return performance.now() - start
-  })
-  return Math.min(...runs)
+  return Math.min(...[1, 2, 3].map(() => cpuTime(() => readPlan(text))))
 }

@@ -5,6 +5,7 @@ import Ajv from 'ajv'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { readYaml } from '../../../../src/core/requirements/yaml/readYaml.ts'
+import { cpuTime } from '../../../cpuTime.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 
@@ -105,9 +106,8 @@ describe('hostile YAML', () => {
   ]
   for (const [name, text] of hostile) {
     it(`is refused: ${name}`, () => {
-      const start = performance.now()
-      assert.ok(codesOf(text).includes('unreadable-source'))
-      assert.ok(performance.now() - start < 1000)
+      const time = cpuTime(() => assert.ok(codesOf(text).includes('unreadable-source')))
+      assert.ok(time < 1000, `${time} ms`)
     })
   }
 

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import type { LineKind } from '../../../../src/core/text/lineScan.ts'
 import { scanLines } from '../../../../src/core/text/scanLines.ts'
 import { blocksByReferee, blocksByScan } from './blocks.ts'
+import { cpuTime } from '../../../cpuTime.ts'
 
 /** Asserts the kind of each line: the text stands left of the bar, its kind right of it. */
 function check(drawing: string): void {
@@ -178,10 +179,5 @@ const hostileTexts: Readonly<Record<string, (size: number) => string>> = {
 
 /** The best of three runs: what else the machine does is not the text's fault. */
 function costOf(text: string): number {
-  const runs = [1, 2, 3].map(() => {
-    const start = performance.now()
-    scanLines(text)
-    return performance.now() - start
-  })
-  return Math.min(...runs)
+  return Math.min(...[1, 2, 3].map(() => cpuTime(() => scanLines(text))))
 }
