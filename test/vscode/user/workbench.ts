@@ -20,6 +20,10 @@ export interface Workbench {
   command(name: string): Promise<void>
   /** Runs a command from the explorer's context menu of a file. */
   fromMenuOf(name: string, command: string): Promise<void>
+  /** Opens a file of the folder in front of what is shown, without a double click. */
+  fromExplorer(name: string): Promise<void>
+  /** Puts another editor in the place of the one in front. */
+  reopenWith(editor: string): Promise<void>
   /** An answer to the question that is on the screen. */
   choice(label: string): Locator
   /** Waits until an editor shows `text`. */
@@ -100,6 +104,14 @@ function hands(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
       await page.locator('.context-view .action-label').filter({ hasText: command }).hover()
       // A click that follows the opening too soon is taken for its end.
       await page.keyboard.press('Enter')
+    },
+    async fromExplorer(name) {
+      await page.locator('.explorer-folders-view').getByText(name, { exact: true }).click()
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
+    },
+    async reopenWith(editor) {
+      await this.command('View: Reopen Editor With...')
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: editor }).first().click()
     },
     choice: label => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }),
     async showing(text) {

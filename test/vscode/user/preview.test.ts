@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { previewPage } from './previewPage.ts'
+import { openWorkbench, type Workbench } from './workbench.ts'
+
+const plan = `# Implementation Plan
+
+- [ ] 1. Keep entries
+  - Store each *entry* with its \`time\`
+  - _Requirements: 1.1_
+- [ ] 2. Show entries
+  - [x] 2.1 List them
+  - [ ] 2.2 Page them
+- [ ] 3. Print the book
+  - _Depends on: 2_
+
+## Notes
+
+Ask the [printer](https://example.org/printer) first.
+`
+
+const requirements = `# Requirements
+
+### Requirement 1: Signing
+
+#### Acceptance Criteria
+
+1. WHEN a guest signs THEN the GuestBook SHALL keep an Entry
+`
+
+describe('the preview of a plan', () => {
+  let workbench: Workbench
+
+  before(async () => {
+    workbench = await openWorkbench(async folder => {
+      await writeFile(join(folder, 'tasks.md'), plan)
+      await writeFile(join(folder, 'requirements.md'), requirements)
+    })
+  })
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`)
+  })
+
+  after(() => workbench.close())
+
+  const file = (): string => join(workbench.folder, 'tasks.md')
+  const onDisk = (): Promise<string> => readFile(file(), 'utf8')
+  const preview = (at = 0) => previewPage(workbench.page, at)
+
+  /** The plan with the markers of some tasks changed, by their ids. */
+  function marked(markers: Readonly<Record<string, string>>): string {
+    return Object.entries(markers).reduce(
+      (text, [id, marker]) => text.replace(new RegExp(`\\[.\\](?= ${id.replace('.', '\\.')}[. ])`), `[${marker}]`),
+      plan,
+    )
+  }
+
+  async function diskBecomes(expected: string): Promise<void> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await onDisk()) === expected) return
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    assert.equal(await onDisk(), expected)
+  }
+
+  it('opens beside the editor and shows the plan', async () => {
+    await workbench.open('tasks.md')
+    await workbench.command('Planwright: Open Plan Preview to the Side')
+    await preview().task('2.2').waitFor()
+    await preview().task('1').getByText('entry', { exact: true }).waitFor()
+    await preview().frame.getByText('printer').waitFor()
+    await workbench.screenshot('preview')
+    assert.equal(await onDisk(), plan)
+  })
+
+  it('ticks a box in the file', async () => {
+    await preview().box('1').click()
+    await diskBecomes(marked({ 1: 'x' }))
+    await preview().shows('1', 'done')
+  })
+
+  it('unticks it', async () => {
+    await preview().box('1').click()
+    await diskBecomes(plan)
+    await preview().shows('1', 'open')
+  })
+
+  it('sets another state from the menu', async () => {
+    await preview().task('3').locator('[data-action="menu"]').click()
+    await preview().frame.getByRole('menu').getByText('In progress').click()
+    await diskBecomes(marked({ 3: '-' }))
+    await preview().shows('3', 'active')
+  })
+
+  it('follows an undo of the editor', async () => {
+    await workbench.page.locator('.monaco-editor .view-lines').first().click()
+    await workbench.page.keyboard.press('Control+z')
+    await preview().shows('3', 'open')
+    await workbench.page.keyboard.press('Control+s')
+    await diskBecomes(plan)
+  })
+
+  it('follows a change from outside, and ticks the task where it stands then', async () => {
+    const moved = plan.replace('- [ ] 1. Keep', '- [ ] 0. Begin\n- [ ] 1. Keep')
+    await writeFile(file(), moved)
+    await preview().task('0').waitFor()
+    await preview().box('2.2').click()
+    await diskBecomes(moved.replace('[ ] 2.2', '[x] 2.2'))
+    await writeFile(file(), plan)
+    await preview().task('0').waitFor({ state: 'detached' })
+    await preview().shows('2.2', 'open')
+  })
+
+  it('says that the file is gone, and comes back with it', async () => {
+    await rm(file())
+    await preview().frame.getByText('The file is gone').waitFor()
+    await writeFile(file(), plan)
+    await preview().task('1').waitFor()
+    await preview().box('1').click()
+    await diskBecomes(marked({ 1: 'x' }))
+    await preview().box('1').click()
+    await diskBecomes(plan)
+  })
+
+  it('is as it was after it was hidden', async () => {
+    await workbench.page.locator('.tab').filter({ hasText: 'Preview tasks.md' }).click()
+    await workbench.fromExplorer('requirements.md')
+    await preview().frame.locator('.row').first().waitFor({ state: 'hidden' })
+    await writeFile(file(), marked({ '2.2': 'x' }))
+    await workbench.page.locator('.tab').filter({ hasText: 'Preview tasks.md' }).click()
+    await preview().shows('2.2', 'done')
+    await writeFile(file(), plan)
+    await preview().shows('2.2', 'open')
+  })
+
+  it('opens in the place of the editor, where undo and save are its own', async () => {
+    await workbench.command('View: Close All Editors')
+    await workbench.open('tasks.md')
+    await workbench.reopenWith('Plan Preview')
+    await preview().box('1').click()
+    await diskBecomes(marked({ 1: 'x' }))
+    await preview().task('1').click()
+    await workbench.page.keyboard.press('Control+z')
+    await preview().shows('1', 'open')
+    await workbench.page.keyboard.press('Control+s')
+    await diskBecomes(plan)
+  })
+
+  it('shows one document twice and both agree', async () => {
+    await workbench.command('Planwright: Open Plan Preview to the Side')
+    await preview(1).task('1').waitFor()
+    await preview(1).box('1').click()
+    await diskBecomes(marked({ 1: 'x' }))
+    await preview(0).shows('1', 'done')
+    await preview(1).shows('1', 'done')
+    await preview(0).box('1').click()
+    await diskBecomes(plan)
+    await preview(1).shows('1', 'open')
+    await workbench.screenshot('two previews')
+  })
+
+  it('comes back when the window is loaded again', async () => {
+    await workbench.command('Developer: Reload Window')
+    await workbench.page.locator('iframe.webview').first().waitFor({ state: 'detached' })
+    await workbench.page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 })
+    await preview(0).task('1').waitFor()
+    await preview(1).task('1').waitFor()
+    await preview(1).box('3').click()
+    await diskBecomes(marked({ 3: 'x' }))
+    await preview(0).shows('3', 'done')
+  })
+})
