@@ -51,6 +51,8 @@ const builds = [
   },
   // Loaded by the extension where a folder has Gherkin or YAML; a browser's worker runs it as well.
   { ...worker, entryPoints: ['src/core/requirements/parsedSource.ts'], outfile: 'dist/requirementParsers.js' },
+  // Loaded by the extension when a view of the preview is saved.
+  { ...worker, entryPoints: ['src/core/preview/export/exportedView.ts'], outfile: 'dist/previewExport.js' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   {
     ...shared,

@@ -1,7 +1,7 @@
 import { type DependencyGraph, dependencyGraph, type GraphNode } from '../core/preview/dependencyGraph.ts'
 import { element, svg } from './element.ts'
 import { emptyView } from './emptyView.ts'
-import { graphLayout, type GraphLayout, nodeSize, type PlacedEdge, type PlacedNode } from './graphLayout.ts'
+import { graphLayout, type GraphLayout, nodeSize, type PlacedEdge, type PlacedNode } from '../core/preview/graphLayout.ts'
 import { icon } from './icons.ts'
 import { morph } from './morph.ts'
 import { panZoom } from './panZoom.ts'

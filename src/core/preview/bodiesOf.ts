@@ -22,8 +22,8 @@ export interface ReadBody {
 export interface BodyOptions {
   /** The address of a picture by its path in the workspace; undefined for one that is not shown. */
   imageAt(path: string): string | undefined
-  /** What people call a document of the spec. */
-  nameOf(document: string): string
+  /** What people call a document of the spec; left out where nobody asks for the lines a task came from. */
+  nameOf?(document: string): string
 }
 
 /** What stands inside the rows of these keys, parsed now. Keys that no row has are left out. */
@@ -46,12 +46,12 @@ function readBody(reading: PreviewReading, place: RowPlace, { imageAt, nameOf }:
     definitions: definitionsIn(plan),
   }
   const title = titleOf(reading, place, context)
-  const sources = place.kind === 'task' ? sourcesOf(reading, place.task) : []
+  const sources = place.kind === 'task' && nameOf ? sourcesOf(reading, place.task) : []
   return {
     body: {
       title,
       blocks: blocksOf(bodyText(plan.plan, place), context),
-      sources: sources.map(source => sourceChip(reading, source, nameOf)),
+      sources: nameOf ? sources.map(source => sourceChip(reading, source, nameOf)) : [],
     },
     links,
     sources,
@@ -80,7 +80,11 @@ function sourcesOf({ spec, plan }: PreviewReading, index: number): readonly Plac
 
 const longestExcerpt = 160
 
-function sourceChip({ spec }: PreviewReading, { name, range }: Place, nameOf: BodyOptions['nameOf']): SourceChip {
+function sourceChip(
+  { spec }: PreviewReading,
+  { name, range }: Place,
+  nameOf: (document: string) => string,
+): SourceChip {
   const text = spec.documents.find(document => document.name === name)?.text ?? ''
   const line = lineIndex(text).lineOf(range.start) + 1
   const words = text

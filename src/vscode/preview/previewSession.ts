@@ -16,6 +16,7 @@ import { EditorSync } from './editorSync.ts'
 import { followLink } from './followLink.ts'
 import { openPlace } from './openPlace.ts'
 import { Pictures } from './pictures.ts'
+import { saveView } from './saveView.ts'
 import { lookAt, type Sight } from './planSight.ts'
 
 /** Where a page is shown; a panel is one. */
@@ -108,7 +109,7 @@ export class PreviewSession implements vscode.Disposable {
       case 'scrolled':
         return this.#sync.pageScrolled(message.key)
       case 'export':
-        return undefined
+        return shown && saveView(shown, message, this.#uri, this.#pictures)
     }
   }
 

@@ -25,7 +25,7 @@ const coreFolders = [
 const reach: Readonly<Record<string, readonly string[]>> = {
   'src/cli': ['src/cli/', 'src/core/', 'package.json', 'node:', 'ignore'],
   'src/vscode': ['src/vscode/', 'src/core/', 'vscode'],
-  'src/webview': ['src/webview/', 'src/core/preview/', '@dagrejs/dagre'],
+  'src/webview': ['src/webview/', 'src/core/preview/'],
   ...Object.fromEntries(
     coreFolders.map((folder, at) => [
       `src/core/${folder}`,
@@ -36,6 +36,7 @@ const reach: Readonly<Record<string, readonly string[]>> = {
 
 function packagesOf(folder: string): readonly string[] {
   if (folder === 'markdown') return ['unified', 'remark-parse', 'remark-gfm', 'mdast']
+  if (folder === 'preview') return ['@dagrejs/dagre']
   return folder === 'requirements' ? ['yaml', '@cucumber/gherkin', '@cucumber/messages'] : []
 }
 

@@ -1,5 +1,5 @@
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre'
-import type { DependencyGraph, GraphEdge, GraphNode } from '../core/preview/dependencyGraph.ts'
+import type { DependencyGraph, GraphEdge, GraphNode } from './dependencyGraph.ts'
 
 /** Where everything of a graph is drawn, in units of the page. */
 export interface GraphLayout {
