@@ -6,6 +6,7 @@ import { addFact, newDraft, type ElementDraft } from './elementDraft.ts'
 import { factText } from './factText.ts'
 import { firstSentence } from './firstSentence.ts'
 import { leadMeaning } from './leadMeaning.ts'
+import { readListedJourney } from './journeys.ts'
 import { leadOf } from './leadOf.ts'
 import { readFence } from './sectionFence.ts'
 import { readTraces } from './tableTraces.ts'
@@ -16,8 +17,10 @@ import { addStack, withNestedChoices } from './technologyStack.ts'
 export function readContext(reading: DesignReading, index: number, section: DesignSection): void {
   const place: SectionPlace = { reading, index, section, kind: 'decision', thing: undefined }
   const isStack = [section, reading.sections[section.parent]].some(one => one && isStackHeading(one.title))
+  const blocks = ownBlocks(reading, index)
+  if (!section.kind && !isStack) readListedJourney(place, blocks)
   let choice: ElementDraft | undefined
-  for (const block of isStack ? withNestedChoices(ownBlocks(reading, index)) : ownBlocks(reading, index)) {
+  for (const block of isStack ? withNestedChoices(blocks) : blocks) {
     if (block.type === 'fence') readFence(place, block)
     else if (block.type === 'table' && !isStack) readTraces(place, block)
     else if (block.type === 'table' || (isStack && !choice && !tellsADecision(block.text))) addStack(reading, block)

@@ -57,6 +57,8 @@ export interface DesignElement {
   readonly purpose?: string
   readonly facts: readonly Fact[]
   readonly declarations: readonly Declaration[]
+  /** It only lists files: all of a folder tree, or those that the tree marks as new or changed. */
+  readonly tree?: 'plain' | 'marked'
   /** A file path it lives in. */
   readonly path?: string
   /** Requirement ids the design writes beside it. */
@@ -95,6 +97,15 @@ export interface DesignEdge {
   readonly range: TextRange
 }
 
+/** A way through several parts of the system, as a diagram draws or a list tells it. */
+export interface DesignJourney {
+  readonly title: string
+  /** The parts it goes through, where a diagram names them. */
+  readonly through: readonly string[]
+  readonly steps: readonly string[]
+  readonly range: TextRange
+}
+
 /** A design as read. */
 export interface DesignModel {
   readonly title: string
@@ -103,6 +114,7 @@ export interface DesignModel {
   readonly elements: readonly DesignElement[]
   readonly traces: readonly DesignTrace[]
   readonly edges: readonly DesignEdge[]
+  readonly journeys: readonly DesignJourney[]
   /** Technologies the design chooses, one line each. */
   readonly stack: readonly Fact[]
   /** Identifiers that the design shows as code somewhere. */

@@ -2,7 +2,7 @@ import type { LineScan } from '../text/lineScan.ts'
 import type { TextRange } from '../text/range.ts'
 import type { Block } from './block.ts'
 import { blocksBetween } from './blocks.ts'
-import type { DesignEdge, DesignSection, DesignTrace, ElementKind, Fact } from './designModel.ts'
+import type { DesignEdge, DesignJourney, DesignSection, DesignTrace, ElementKind, Fact } from './designModel.ts'
 import type { ElementDraft } from './elementDraft.ts'
 
 /** A design while its sections are read: what it is made of, and everything that they have given so far. */
@@ -12,6 +12,7 @@ export interface DesignReading {
   readonly drafts: ElementDraft[]
   readonly traces: DesignTrace[]
   readonly edges: DesignEdge[]
+  readonly journeys: DesignJourney[]
   readonly stack: Fact[]
   /** Name keys of things the design says are there already. */
   readonly existing: Set<string>
@@ -31,7 +32,17 @@ export interface SectionPlace {
 }
 
 export function newReading(scan: LineScan, sections: readonly DesignSection[]): DesignReading {
-  return { scan, sections, drafts: [], traces: [], edges: [], stack: [], existing: new Set(), things: new Map() }
+  return {
+    scan,
+    sections,
+    drafts: [],
+    traces: [],
+    edges: [],
+    journeys: [],
+    stack: [],
+    existing: new Set(),
+    things: new Map(),
+  }
 }
 
 /** The section's own text up to the next heading, whatever that heading's level. */

@@ -20,6 +20,7 @@ export interface ElementDraft {
   /** The texts of the facts: none is told twice. */
   readonly told: Set<string>
   declarations: Declaration[]
+  tree?: 'plain' | 'marked'
   path?: string
   readonly references: Set<string>
   readonly aliases: Set<string>
@@ -94,6 +95,7 @@ export function finished(draft: ElementDraft, mentions: () => readonly string[])
     // A label that nested lines explain is no fact of its own.
     facts: draft.facts.length > 1 ? draft.facts.filter(fact => fact.text !== draft.name) : draft.facts,
     declarations: draft.declarations,
+    ...(draft.tree ? { tree: draft.tree } : {}),
     ...(draft.path ? { path: draft.path } : {}),
     references: [...draft.references],
     get mentions() {

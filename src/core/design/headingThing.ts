@@ -3,6 +3,7 @@ import type { DesignSection, ElementKind } from './designModel.ts'
 import { ownRange, type DesignReading } from './designReading.ts'
 import { newDraft, type ElementDraft } from './elementDraft.ts'
 import { elementName } from './elementName.ts'
+import { listsEndpoints } from './endpointItem.ts'
 import { factText } from './factText.ts'
 import { headingMeaning, isBareRole } from './headingMeaning.ts'
 import { leadMeaning } from './leadMeaning.ts'
@@ -27,6 +28,7 @@ export function thingOfHeading(
     return section.level < 3 || isAspect ? undefined : pushed(reading, propertyDraft(reading, index, title))
   const isTold = reading.sections[section.parent]?.kind === 'component' && !above && describesAThing(blocks)
   if (isAspect && !isTold) return above
+  if (listsEndpoints(blocks)) return undefined
   if (isBareRole(title) && listsThings(blocks)) return above
   const isAmongComponents = !thingKinds.has(kind) && hasAncestor(reading, section, 'component')
   if (!thingKinds.has(kind) && !isAmongComponents) {
@@ -123,10 +125,10 @@ function describesOneCase(blocks: readonly Block[]): boolean {
 }
 
 /** `Core Types`, `Main Structures`: a heading over several types that names none of them. */
-function namesNothing(title: string): boolean {
+export function namesNothing(title: string): boolean {
   return (
     !/[A-Z][a-z]+[A-Z]|[a-z]_[a-z]|`/.test(title) &&
-    /(?:types|models|structures|schemas|entities|interfaces|definitions|类型|模型|结构|実体|型|モデル|構造|타입|모델|tipos|modelos|typen|modelle|типы|модели)$/i.test(
+    /(?:types|models|messages|structures|schemas|entities|interfaces|definitions|类型|模型|结构|実体|型|モデル|構造|타입|모델|tipos|modelos|typen|modelle|типы|модели)$/i.test(
       title.trim(),
     )
   )

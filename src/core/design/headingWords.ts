@@ -124,7 +124,7 @@ export const headingEntries: readonly HeadingEntry[] = [
     role: 'work',
     kind: 'ui',
     words:
-      'ui|user interface|frontend|front-end|screen|view|page|layout|ux|user experience|accessib|前端|界面|页面|用户体验|画面|フロントエンド|ユーザーインターフェース|ユーザインターフェース|アクセシビリティ|화면|프론트엔드|사용자 인터페이스|접근성|interface do usu|tela|interfaz de usuario|pantalla|interface utilisateur|écran|benutzeroberfl|weboberfl|webanwendung|oberfläche|ansicht|barrierefrei|интерфейс пользователя|пользовательский интерфейс|экран',
+      'frontend component|front-end component|ui component|client component|page component|frontend page|ui screen|フロントエンドコンポーネント|UIコンポーネント|前端组件|UI组件|界面组件|프론트엔드 컴포넌트|UI 컴포넌트|componentes de ui|composants ui|ui-komponente|ui|user interface|frontend|front-end|screen|view|page|layout|ux|user experience|accessib|前端|界面|页面|用户体验|画面|フロントエンド|ユーザーインターフェース|ユーザインターフェース|アクセシビリティ|화면|프론트엔드|사용자 인터페이스|접근성|interface do usu|tela|interfaz de usuario|pantalla|interface utilisateur|écran|benutzeroberfl|weboberfl|webanwendung|oberfläche|ansicht|barrierefrei|интерфейс пользователя|пользовательский интерфейс|экран',
   },
   {
     role: 'work',

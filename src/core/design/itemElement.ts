@@ -6,6 +6,7 @@ import { writtenReferences } from './designReferences.ts'
 import { addFact, newDraft, type ElementDraft } from './elementDraft.ts'
 import { elementName } from './elementName.ts'
 import { sortsOfKinds } from './factSorts.ts'
+import { endpointItem } from './endpointItem.ts'
 import { factText } from './factText.ts'
 import { pathOf } from './filePath.ts'
 import { firstSentence } from './firstSentence.ts'
@@ -22,6 +23,12 @@ import { thingKinds } from './thingKinds.ts'
 export function addItemElement(walk: SectionWalk, text: string, range: TextRange): void {
   const { place } = walk
   const { kind, section } = place
+  const asked = endpointItem(place, text, range)
+  if (asked) {
+    walk.item = asked
+    walk.itemDepth = 0
+    return
+  }
   const number = propertyNumber(inlineText(text))
   if (number !== undefined && (kind === 'property' || saysWhatItValidates(text)))
     return addProperty(place, number, text, range)

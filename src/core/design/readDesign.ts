@@ -25,7 +25,7 @@ export function readDesign(text: string): DesignModel {
   for (const index of sections.keys()) readSection(reading, index)
   // A design whose headings all sound like context still describes work: then its context is read as work.
   if (toldFacts(reading.drafts.filter(isWork)) < fewFacts) readDecisionsAsWork(reading)
-  const { drafts, traces, edges, stack, existing } = reading
+  const { drafts, traces, edges, journeys, stack, existing } = reading
   const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
   return {
     title: sections[0]?.title ?? '',
@@ -34,6 +34,7 @@ export function readDesign(text: string): DesignModel {
     elements: withMentions(scan, merged, existing),
     traces,
     edges,
+    journeys,
     stack,
     codeNames: codeNames(scan),
     problems: [],

@@ -7,17 +7,30 @@ import { readDiagram } from './diagram/readDiagram.ts'
 import { addFact, type ElementDraft } from './elementDraft.ts'
 import { nameKey } from './nameKey.ts'
 import { placeDeclarations } from './placeDeclarations.ts'
+import { fileTreeIn } from './fileTree.ts'
+import { readSequenceJourney } from './journeys.ts'
+import { readTree } from './treeDraft.ts'
 import { readTests } from './testFence.ts'
 
 /** Reads a fence: a diagram's arrows and classes, or what a piece of code declares. */
-export function readFence(place: SectionPlace, { fence, range }: FenceBlock): void {
+export function readFence(place: SectionPlace, block: FenceBlock): void {
+  const { fence, range } = block
   const { kind } = place.section
   const code = place.reading.scan.text.slice(fence.body.start, fence.body.end)
-  if (fence.info.toLowerCase().startsWith('mermaid')) readMermaid(place, readDiagram(code, fence.body.start), range)
+  if (fence.info.toLowerCase().startsWith('mermaid')) {
+    const diagram = readDiagram(code, fence.body.start)
+    if (diagram.kind === 'sequence') readSequenceJourney(place, diagram, code, block)
+    return readMermaid(place, diagram, range)
+  }
+  const tree = isText(fence.info) ? fileTreeIn(code) : undefined
+  if (tree) readTree(place, tree, fence.body.start)
   // The code below tests shows how to test, not what to build.
   else if (kind === 'testing') readTests(place, code, fence.body.start)
   else if (kind !== 'property') placeDeclarations(readDeclarations(code, fence.info, fence.body.start), place)
 }
+
+const isText = (info: string): boolean =>
+  info === '' || /^(?:te?xt|plaintext|plain|tree|bash|sh|shell|console|none)(?:\s|$)/i.test(info)
 
 const existingGroup = /existing|现有|既存|기존|existent|existant|bestehend|существующ/i
 

@@ -45,7 +45,8 @@ const isPath = (element: DesignElement): boolean => element.name.includes('/')
 function facts(element: DesignElement): readonly string[] {
   const declared = element.declarations.flatMap(endpointFacts)
   const told = element.facts.map(fact => factText(fact.text, 150))
-  const all = new Set([...(element.purpose ? [factText(element.purpose, 120)] : []), ...told, ...declared])
+  const said = [...(element.purpose ? [factText(element.purpose, 120)] : []), ...told, ...declared]
+  const all = new Set(said.flatMap(fact => fact.split('; ')))
   const line = [...all].slice(0, 4).join('; ')
   return [line ? `${elementText(element)}: ${factText(line, 200)}` : elementText(element)]
 }

@@ -1,5 +1,5 @@
 import { statusOf } from '../design/elementStatus.ts'
-import type { DesignElement, Fact } from '../design/designModel.ts'
+import type { DesignElement, ElementKind, Fact } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { pathOf } from '../design/filePath.ts'
 import { nameKey } from '../design/nameKey.ts'
@@ -14,6 +14,7 @@ const fewestFiles = 2
 
 /** Whether an element only lists the files that a design touches: `Files changed`, 变更点. */
 function isFileList(element: DesignElement): boolean {
+  if (element.tree) return true
   const files = element.facts.filter(fact => leadingPath(fact.text) !== undefined)
   return (
     element.declarations.length === 0 &&
@@ -33,22 +34,35 @@ export interface PlacedFiles {
 export function placedFiles(elements: readonly DesignElement[]): PlacedFiles {
   const lists = elements.filter(element => element.kind === 'component' && isFileList(element))
   if (lists.length === 0) return { elements, lists }
-  const paths = lists.flatMap(list => list.facts.flatMap(({ text }) => leadingPath(text) ?? []))
+  const paths = [...new Set(lists.flatMap(list => list.facts.flatMap(({ text }) => leadingPath(text) ?? [])))]
   const taken = new Set<string>()
-  const placed = elements
-    .filter(element => !lists.includes(element))
-    .map(element => {
-      const path = ownerKinds.has(element.kind) ? pathFor(element, paths) : undefined
-      if (path === undefined) return element
-      taken.add(path)
-      return { ...element, path }
-    })
-  const left = lists.map(list => ({
-    ...list,
-    facts: list.facts.filter(({ text }) => !taken.has(leadingPath(text) ?? '')),
-  }))
+  const others = elements.filter(element => !lists.includes(element))
+  const placed = others.map(element => {
+    const path = ownerKinds.has(element.kind) ? pathFor(element, paths) : undefined
+    if (path === undefined) return element
+    taken.add(path)
+    return { ...element, path }
+  })
+  // Where a design names its parts itself, a tree of all files only says where they live.
+  const tellsParts = others.filter(element => partKinds.has(element.kind)).length >= fewestParts
+  const told = new Set<string>()
+  const left = lists
+    .filter(({ tree }) => tree !== 'plain' || !tellsParts)
+    .map(list => ({
+      ...list,
+      facts: list.facts.filter(({ text }) => {
+        const path = leadingPath(text) ?? ''
+        if (taken.has(path) || (path !== '' && told.has(path))) return false
+        told.add(path)
+        return true
+      }),
+    }))
   return { elements: placed, lists: left }
 }
+
+/** From so many parts on a design tells what is to be built without its file tree. */
+const fewestParts = 3
+const partKinds: ReadonlySet<ElementKind> = new Set([...ownerKinds, 'dataModel', 'endpoint'])
 
 /** The listed path that ends as the element's own path does, or whose file has its name. */
 function pathFor({ name, path, declarations }: DesignElement, paths: readonly string[]): string | undefined {
@@ -58,34 +72,77 @@ function pathFor({ name, path, declarations }: DesignElement, paths: readonly st
   return paths.find(listed => /\.\w+$/.test(listed) && keys.has(nameKey(listed)))
 }
 
-/** The files of lists, a bullet each. */
+/** The files of lists, a bullet each; those of a tree by folder. */
 export function fileListWorks(lists: readonly DesignElement[], wording: Wording): readonly Work[] {
-  return lists.flatMap(list => evenParts(list.facts, mostDetails).map(part => filesWork(list, part, wording)))
+  return lists.flatMap(list =>
+    (list.tree ? byFolder(list.facts) : [list.facts])
+      .flatMap(facts => evenParts(facts, mostDetails))
+      .map(part => filesWork(list, part, wording)),
+  )
 }
+
+/** Folders with fewer files share a leaf with their neighbour. */
+const fewFiles = 3
+
+/** Neighbours of one folder together, small folders of one parent too; tests stand apart. */
+function byFolder(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const groups: { folder: string; top: string; facts: Fact[] }[] = []
+  for (const fact of facts) {
+    const path = leadingPath(fact.text) ?? ''
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const top = `${String(testPath.test(path))} ${path.split('/').slice(0, 2).join('/')}`
+    const last = groups.at(-1)
+    if (last && (last.folder === folder || (last.top === top && last.facts.length < fewFiles))) last.facts.push(fact)
+    else groups.push({ folder, top, facts: [fact] })
+  }
+  return groups.map(group => group.facts)
+}
+
+const testPath =
+  /(?:^|\/)(?:__tests__|tests?|specs?|e2e|playwright|cypress)\/|[._-](?:test|spec)\.\w+$|(?:^|\/)test_\w+\.py$/i
 
 function filesWork(list: DesignElement, facts: readonly Fact[], wording: Wording): Work {
   const paths = facts.flatMap(({ text }) => leadingPath(text) ?? [])
-  const names = paths.slice(0, 2).map(path => `\`${shortPath(path)}\``)
-  const title = wording.files(paths.length > names.length ? wording.listed(names) : wording.list(names))
+  const isNew = facts.every(({ text }) => text.includes('` (new)'))
+  const named = namesOf(paths, wording)
   return elementWork(
-    'implement',
-    title,
+    paths.length > 0 && paths.every(path => testPath.test(path)) ? 'systemTest' : 'implement',
+    isNew ? wording.createFile(named) : wording.files(named),
     facts.map(fact => fileFact(fact.text, wording)),
     [{ ...list, facts }],
     { places: facts.map(fact => fact.range) },
   )
 }
 
-/** The file's own name; where that is only a pattern, the path. */
+/** Up to three files by name, more by their folder where they share one. */
+function namesOf(paths: readonly string[], wording: Wording): string {
+  const folders = new Set(paths.map(path => path.slice(0, path.lastIndexOf('/') + 1)))
+  const [folder = ''] = folders
+  if (paths.length > 3 && folders.size === 1 && folder !== '') return `\`${folder}\``
+  const shown = paths.slice(0, paths.length > 3 ? 2 : 3)
+  const short = shown.map(shortPath)
+  const names = short.map(
+    (name, at) =>
+      `\`${short.indexOf(name) === short.lastIndexOf(name) ? name : (shown[at] ?? '').split('/').slice(-2).join('/')}\``,
+  )
+  return paths.length > names.length ? wording.listed(names) : wording.list(names)
+}
+
+/** The file's own name; with its folder where many files are called so, whole where it is only a pattern. */
 function shortPath(path: string): string {
-  const last = path.slice(path.lastIndexOf('/') + 1)
-  return /\w/.test(last) ? last : path
+  const parts = path.split('/')
+  const last = parts.at(-1) ?? ''
+  if (!/\w/.test(last)) return path
+  return /^(?:README|index|main|mod|__init__|page|layout|styles?|types?|utils?|config)\b/i.test(last) &&
+    parts.length > 1
+    ? parts.slice(-2).join('/')
+    : last
 }
 
 /** `src/a.ts` (new) — keeps tokens → Create `src/a.ts`: keeps tokens. */
 function fileFact(text: string, wording: Wording): string {
   const path = leadingPath(text)
-  if (!path) return factText(text)
+  if (!path || /^`[^`]+` → `/.test(text)) return factText(text)
   const rest = text.slice(text.indexOf(path) + path.length).replace(/^`/, '')
   const marked = /^\s*[（(【[]([^()（）【】[\]]{1,40})[)）】\]]/.exec(rest)
   const mark = marked?.[1] ?? ''
@@ -105,5 +162,6 @@ const newWords =
 function leadingPath(text: string): string | undefined {
   const start = /^`?([\w@.*{}<>/-]{3,160})`?(?=$|[\s（(:：—–,，;；-])/.exec(text)?.[1]
   if (!start) return undefined
+  if (/^\.[a-z][\w-]{2,40}$/.test(start)) return start
   return pathOf(start) ?? (/^[\w@.-]+(?:\/[\w@.*{}-]+){1,12}$/.test(start) ? start : undefined)
 }

@@ -62,7 +62,7 @@ export function requirementTitle({ title }: Requirement, criterion: string, word
 }
 
 /** A title holds so much of what is to be done; an East Asian one says it in fewer characters. */
-const longestAction = 76
+const longestAction = 80
 const longestEastAsian = 36
 
 /** What a criterion asks for as a title, or undefined where that cannot be said shortly. */
@@ -71,13 +71,26 @@ export function actionTitle(criterion: Criterion | undefined): string | undefine
   const said = withoutCondition(criterion.text)
   const action = requiredAction(said)?.replace(/[.。]$/, '')
   if (!action) return undefined
-  const longest = eastAsian.test(action) ? longestEastAsian : longestAction
-  const title = action.length <= longest ? action : shortAction(action, longest)
+  const title = eastAsian.test(action) ? eastAsianAction(action) : latinAction(action)
   return title && !/[`"“(（「]$/.test(title) ? asNoun(title) : undefined
 }
 
+function latinAction(action: string): string | undefined {
+  if (action.length <= longestAction) return action
+  return shortAction(action, longestAction, /^(?:Make|Ensure|Keep|Let)\s/.test(action) ? strongEnd : clauseEnd)
+}
+
+/** What stands in brackets is left out; a Japanese or Korean sentence says at its end what is to be done. */
+function eastAsianAction(action: string): string | undefined {
+  const bare = action.replace(/[（(「][^（）()「」]{1,60}[）)]/g, '')
+  if (bare.length <= longestEastAsian) return bare
+  if (!/[\u3040-\u30ff\uac00-\ud7af]/.test(bare)) return shortAction(bare, longestEastAsian, clauseEnd)
+  const tail = bare.slice(bare.lastIndexOf('、') + 1).trim()
+  return tail.length >= 10 && tail.length <= longestEastAsian && !/^[そこあ](?:の|れ)/.test(tail) ? tail : undefined
+}
+
 /** Cut where a clause ends, outside code, quotes and brackets. */
-function shortAction(action: string, longest: number): string | undefined {
+function shortAction(action: string, longest: number, end: RegExp): string | undefined {
   const open = action.slice(0, longest + 1)
   let best = 0
   let depth = 0
@@ -86,7 +99,7 @@ function shortAction(action: string, longest: number): string | undefined {
     const unit = open[at] ?? ''
     if (unit === '`' || unit === '"') quote = !quote
     else if (quote) continue
-    else if (depth === 0 && clauseEnd.test(open.slice(at, at + 14))) best = at
+    else if (depth === 0 && end.test(open.slice(at, at + 14))) best = at
     if (quote) continue
     if ('(（[「『“'.includes(unit)) depth += 1
     else if (')）]」』”'.includes(unit)) depth = Math.max(0, depth - 1)
@@ -96,6 +109,10 @@ function shortAction(action: string, longest: number): string | undefined {
 
 const clauseEnd =
   /^(?:[,;:，、；：。(（]|\s(?:[—–(]|(?:and|or|with|by|including|using|so|that|which|when|while|if|before|after|until|unless|without|via|rather|instead|for|to|in|from|at|of|as|on|across|per|into|over|between|through|within|during|against|e|y|et|und|и|con|com|avec|mit|que)\s))/
+
+/** Before these a sentence that begins `Make the …` has its verb. */
+const strongEnd =
+  /^(?:[,;，；。(]|\s(?:[—–(]|(?:so|that|which|when|while|if|before|after|until|unless|instead|rather|without|by)\s))/
 
 /** `…にリセットする` reads as a title without its `する`. */
 const asNoun = (title: string): string => title.replace(/([\u30a0-\u30ff\u3400-\u9fff])する$/, '$1')

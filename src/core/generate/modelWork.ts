@@ -1,5 +1,6 @@
 import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
+import { namesNothing } from '../design/headingThing.ts'
 import { isBareRole } from '../design/headingMeaning.ts'
 import { foldedName } from '../design/nameKey.ts'
 import type { Attached } from './attachments.ts'
@@ -18,7 +19,7 @@ const mostFields = 30
 export function modelWorks(elements: readonly DesignElement[], attached: Attached, wording: Wording): readonly Work[] {
   return parts(elements).map(part => {
     const tables = part.every(element => element.kind === 'storage')
-    const telling = part.filter(element => !isBareRole(element.name))
+    const telling = part.filter(isTelling)
     const names = (telling.length > 0 ? telling : part).map(element => elementText(element))
     const most = part.length === 1 ? mostDetails : part.length === 2 ? 4 : 3
     return elementWork(
@@ -35,6 +36,10 @@ export function modelWorks(elements: readonly DesignElement[], attached: Attache
     )
   })
 }
+
+/** A declared type is named, whatever its name; a heading over several types names none. */
+const isTelling = ({ name, declarations }: DesignElement): boolean =>
+  declarations.some(declaration => declaration.name === name) || (!isBareRole(name) && !namesNothing(name))
 
 function parts(elements: readonly DesignElement[]): readonly (readonly DesignElement[])[] {
   const all: DesignElement[][] = []

@@ -1,8 +1,12 @@
+import { withoutNumber } from '../design/sections.ts'
+import { tellsMore } from './tellingTitle.ts'
 import { shownName } from './componentWork.ts'
 import type { Work, WorkGroup } from './work.ts'
 import { startsWithVerb } from './wording/english.ts'
-import type { Wording } from './wording/wording.ts'
+import { mainOfTopic, type TopicKind, type Wording } from './wording/wording.ts'
 
+/** A heading that a title can hold. */
+const longestGroup = 60
 /** The most operations a title names. */
 const mostNamed = 3
 
@@ -23,7 +27,18 @@ function narrowed(work: Work, wording: Wording): Work {
   if (!element) return work
   const operations = work.details.flatMap(detail => /^`([\w$.]+)\(/.exec(detail)?.[1] ?? [])
   const name = shownName(element)
-  if (work.kind === 'topic') return wording.language === 'en' && startsWithVerb(name) ? { ...work, title: name } : work
+  if (work.kind === 'topic') {
+    if (wording.language === 'en' && startsWithVerb(name)) return { ...work, title: name }
+    const said = isTopic(element.kind) && element.group ? wording.topic(element.kind, withoutNumber(element.group)) : ''
+    return said === '' || said.length > longestGroup ? work : { ...work, title: said }
+  }
+  if (work.kind === 'systemTest' && element.group && element.group.length <= longestGroup)
+    return {
+      ...work,
+      title: tellsMore(element.group, 'testing')
+        ? wording.topic('testing', withoutNumber(element.group))
+        : wording.main.moreTests,
+    }
   if (work.kind === 'systemTest' || work.kind === 'unitTest') return { ...work, title: wording.test(name) }
   // A function is told apart from itself by what it takes.
   if (operations.length === 1 && name === `\`${operations[0] ?? ''}\``)
@@ -37,3 +52,5 @@ function narrowed(work: Work, wording: Wording): Work {
 }
 
 const isCall = (detail: string): boolean => /^`[\w$.]+\(/.test(detail)
+
+const isTopic = (kind: string): kind is TopicKind => kind in mainOfTopic

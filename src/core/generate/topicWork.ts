@@ -6,6 +6,7 @@ import type { Work, WorkKind } from './work.ts'
 import type { TopicKind, Wording } from './wording/wording.ts'
 import { isOneWord, isQuestion, tellsMore } from './tellingTitle.ts'
 import { codeSpans } from '../design/inlineText.ts'
+import { localHeading } from './wording/headingTerms.ts'
 import { withoutNumber } from '../design/sections.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
 import { thingKinds } from '../design/thingKinds.ts'
@@ -23,7 +24,10 @@ export function topicWorks(
   const groups = joinedGroups(elements)
   return groups.flatMap(({ titles, list }) => {
     const pieces = evenParts(list, mostDetails)
-    const telling = titles.map(bareTitle).filter(title => tellsMore(title, topic) && !isQuestion(title))
+    const telling = titles
+      .map(bareTitle)
+      .filter(title => tellsMore(title, topic) && !isQuestion(title))
+      .map(title => localHeading(title, wording.language))
     // The only task of its topic needs no list of names: its bullets are the list.
     const alone = groups.length === 1 && pieces.length === 1 && list.length > 1 && telling.length === 0
     return pieces.map((part, index) => {

@@ -8,6 +8,7 @@ import { elementWork, evenParts } from './elementWork.ts'
 import { endpointWorks } from './endpointWork.ts'
 import { modelWorks } from './modelWork.ts'
 import { fileListWorks, placedFiles } from './fileLists.ts'
+import { journeyWorks } from './journeyWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { elementText, nameText } from './nameText.ts'
 import { setupWorks } from './setupWork.ts'
@@ -75,20 +76,18 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       ...building
         .filter(element => element.kind === 'integration')
         .flatMap(element => integrationWorks(element, attached, wording)),
-      ...fileListWorks(lists, wording),
     ]),
+    ...group(acting.length === 0 ? 'core' : 'integration', 'files', wording.main.files, fileListWorks(lists, wording)),
     ...topics.flatMap(({ kind, main, phase }) =>
-      group(
-        phase,
-        main,
-        wording.main[main],
-        topicWorks(
+      group(phase, main, wording.main[main], [
+        ...(kind === 'testing' ? journeyWorks(design.journeys, wording) : []),
+        ...topicWorks(
           kind,
           free(kind).filter(element => element.declarations.length === 0 || kind !== 'errorCase'),
           wording,
           kind === 'testing' ? 'systemTest' : 'topic',
         ),
-      ),
+      ]),
     ),
     ...group('deployment', 'removal', wording.main.removal, removalWorks(elements, wording)),
   ]

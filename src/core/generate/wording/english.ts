@@ -21,15 +21,30 @@ const topics = {
     `Write ${noun(name, /^(?:testing|tests?)(?: (?:strategy|plan|approach))?$/i, 'the remaining tests')}`,
 }
 
-/** `Unit Testing` → `Write unit tests`; a check or an audit is run, not written. */
+/** `Unit Testing` → `Write unit tests`; a check or an audit is run, data and environments are prepared. */
 function testTitle(name: string): string | undefined {
-  const plain = lowerWords(name.replace(/ ?\([^()]*\) ?$/, '')).trim()
+  const parts = lowerWords(name.replace(/ ?\([^()]*\) ?$/, ''))
+    .split(' and ')
+    .map(part => part.replace(testTail, '').trim())
+  const plain = parts.join(' and ')
+  if (
+    /^(?:test(?:ing)? )?(?:data|fixtures?|environments?|infrastructure|setup|tools?|tooling|mocks?|helpers?)\b/.test(
+      plain,
+    )
+  )
+    return `Prepare the ${plain.replace(/^testing /, 'test ')}`
+  if (/coverage$/.test(plain)) return `Reach the ${plain}`
   if (/(?:verification|validation|audit|benchmarks?|benchmarking|checks?|measurement|simulation)$/i.test(plain))
     return `Run the ${plain}`
   if (/.\stesting$/i.test(plain)) return `Write ${plain.replace(/(\S) testing\b/gi, '$1 tests')}`
   if (/.\stest$/i.test(plain)) return `Write the ${plain}`
-  return plain === '' || /tests?\b/i.test(plain) ? undefined : `Test ${article(plain)}`
+  if (/\btests?\b/i.test(plain)) return /^tests?$/.test(plain) ? undefined : `Write ${plain}`
+  return plain === '' || /^testing$/.test(plain) ? undefined : `Test ${article(plain)}`
 }
+
+/** Words that say how testing is told, not what is tested. */
+const testTail =
+  /\s(?:approach|strategy|plan|considerations?|requirements?|scenarios?|cases|suites?|design|goals?|targets?)$/i
 
 /** The topic of a section as an object of a sentence; a heading that only repeats the kind gets the plain words. */
 function noun(name: string, generic: RegExp, plain: string): string {
@@ -94,6 +109,8 @@ export const english: Wording = {
     testing: 'Test the whole',
     properties: 'Test the correctness properties',
     removal: 'Remove what is replaced',
+    files: 'Create and change the files',
+    moreTests: 'Write the remaining tests',
     remaining: 'Implement the remaining requirements',
     reproduction: 'Write a failing test that reproduces the defect',
     regression: 'Test that unchanged behaviour stays as it is',

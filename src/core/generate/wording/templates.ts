@@ -1,4 +1,5 @@
 import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
+import { localHeading } from './headingTerms.ts'
 import { mainOfTopic, type MainKind, type TopicKind, type Wording } from './wording.ts'
 
 /** A language's sentences as data: `{}` is where the name goes. */
@@ -84,16 +85,21 @@ export function wordingFrom(table: Templates): Wording {
     settings: name => put(table.settings, name),
     errorTypes: names => put(table.errorTypes, names),
     handleFailures: name => put(table.handleFailures, inSentence(name)),
-    topic: (kind, name) => build(topicTemplate(table, kind, name), name),
+    topic: (kind, name) => {
+      const local = localHeading(name, table.language)
+        .replace(kind === 'performance' ? /(?<=.)(?:目標|目标|목표)$/ : '', '')
+        .trim()
+      return build(topicTemplate(table, kind, local), local)
+    },
     plainTopic: kind => table.main[mainOfTopic[kind]],
     remove: names => put(table.remove, names),
     files: names => put(table.files, names),
     test: name => put(table.test, inSentence(name)),
     propertyTest: name => put(table.propertyTest, name),
-    flowTest: name => put(table.flowTest, name),
+    flowTest: name => put(table.flowTest, localHeading(name, table.language)),
     illegalMoves: name => put(table.illegalMoves, name),
     otherMoves: table.otherMoves,
-    capability: title => build(table.capability, title),
+    capability: title => build(table.capability, localHeading(title, table.language)),
     createFile: path => put(table.createFile, path),
     extendFile: path => put(table.extendFile, path),
     fields: (name, fields) => `${name}${table.colon}${fields}`,
@@ -112,6 +118,7 @@ const figures = /性能|パフォーマンス|目標|目标|성능|목표|perfor
 const compatibility = /compatib|兼容|互換|호환|kompatib|совместим/i
 
 function topicTemplate({ topics }: Templates, kind: TopicKind, name: string): string {
+  if (kind === 'testing' && /カバレッジ|覆盖率|커버리지/.test(name)) return topics.performance
   if (kind === 'performance' && topics.performanceOf && !figures.test(name)) return topics.performanceOf
   return kind === 'deployment' && compatibility.test(name) ? topics.compatibility : topics[kind]
 }

@@ -67,6 +67,8 @@ export type MainKind =
   | 'testing'
   | 'properties'
   | 'removal'
+  | 'files'
+  | 'moreTests'
   | 'remaining'
   | 'reproduction'
   | 'regression'
