@@ -11,7 +11,6 @@ import { registerHover } from './hover.ts'
 import { registerInlayHints } from './inlayHints.ts'
 import { registerNavigation } from './navigation.ts'
 import { registerOutline } from './outline.ts'
-import { registerPlanContext } from './planContext.ts'
 import { registerRename } from './rename.ts'
 
 /** What the editor can be asked about the documents of a spec. */
@@ -26,7 +25,6 @@ export function registerLanguage(store: SpecStore): vscode.Disposable {
     registerCodeLens(store),
     registerInlayHints(store),
     registerDocumentLinks(store),
-    registerPlanContext(store),
     registerBoxClicks(store),
     registerBoxPointers(store),
     registerBoxLinks(store),
