@@ -52,9 +52,9 @@ export function mergePlan(document: PlanDocument, fresh: Plan, context: MergeCon
     requirementTexts = [],
     earlierDesign,
   } = context
-  const { additions, isOurs, matched } = missingWork({ document, fresh, requirements, elements, ignore })
-  const { edits, added } = writeSafely(document, additions, requirements, fresh.language)
   const cited = citedCriteria(document, requirements)
+  const { additions, isOurs, matched } = missingWork({ document, fresh, requirements, cited, elements, ignore })
+  const { edits, added } = writeSafely(document, additions, requirements, fresh.language)
   const texts = designText === undefined ? [] : [designText, ...requirementTexts]
   const orphaned = orphanedTasks(document.tasks, cited, { texts, earlierDesign, isOurs, matched })
   return {

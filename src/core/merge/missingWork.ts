@@ -2,7 +2,7 @@ import type { DesignElement } from '../design/designModel.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { DocumentTask, PlanDocument } from '../plan/planDocument.ts'
 import type { Requirement } from '../requirements/requirement.ts'
-import { citedCriteria, type CitedCriteria } from './citedCriteria.ts'
+import type { CitedCriteria } from './citedCriteria.ts'
 import { coveringLeaves } from './coveringLeaves.ts'
 import { freshLeaves, type FreshLeaf } from './freshLeaves.ts'
 import { ignoring } from './ignoring.ts'
@@ -19,6 +19,8 @@ export interface MissingWorkInput {
   readonly document: PlanDocument
   readonly fresh: Plan
   readonly requirements: readonly Requirement[]
+  /** What the plan cites of them. */
+  readonly cited: CitedCriteria
   readonly elements: readonly DesignElement[]
   /** Titles of tasks, names of elements and ids of criteria or requirements that nothing is to be added for. */
   readonly ignore: readonly string[]
@@ -34,9 +36,8 @@ export interface MissingWork {
 
 /** What the plan lacks: work for criteria that no task cites, and for elements that no task mentions. */
 export function missingWork(input: MissingWorkInput): MissingWork {
-  const { document, fresh, requirements, elements, ignore } = input
+  const { document, fresh, requirements, cited, elements, ignore } = input
   const { tasks } = document
-  const cited = citedCriteria(document, requirements)
   const all = freshLeaves(fresh)
   const survey = surveyPlan(tasks, all)
   const { missing, unlike, matches, isOurs } = survey

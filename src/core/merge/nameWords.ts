@@ -20,24 +20,42 @@ function folded(written: string): string {
 
 /** Finds which of some names occur in a text. Time grows with the text, not with text times names. */
 export function nameFinder(names: readonly string[]): (text: string) => ReadonlySet<number> {
-  const bySingle = new Map<string, number[]>()
-  const byPair = new Map<string, { readonly words: readonly string[]; readonly name: number }[]>()
-  for (const [name, written] of names.entries()) {
-    const words = nameWords(written)
-    const [first, second] = words
-    if (first === undefined) continue
-    if (second === undefined) bySingle.set(first, [...(bySingle.get(first) ?? []), name])
-    else byPair.set(`${first} ${second}`, [...(byPair.get(`${first} ${second}`) ?? []), { words, name }])
-  }
+  const beginnings = namesByBeginning(names)
   return text => {
     const found = new Set<number>()
     const words = nameWords(text)
     for (let at = 0; at < words.length; at++) {
-      for (const name of bySingle.get(words[at] ?? '') ?? []) found.add(name)
-      for (const { words: own, name } of byPair.get(`${words[at] ?? ''} ${words[at + 1] ?? ''}`) ?? []) {
+      const begun = beginnings.get(words[at] ?? '')
+      if (!begun) continue
+      for (const name of begun.alone) found.add(name)
+      for (const { words: own, name } of begun.longer.get(words[at + 1] ?? '') ?? []) {
         if (!found.has(name) && own.every((one, step) => words[at + step] === one)) found.add(name)
       }
     }
     return found
   }
+}
+
+/** The names that begin with a word: those that are no more than that, and the others by their second word. */
+interface Beginning {
+  readonly alone: number[]
+  readonly longer: Map<string, { readonly words: readonly string[]; readonly name: number }[]>
+}
+
+function namesByBeginning(names: readonly string[]): ReadonlyMap<string, Beginning> {
+  const beginnings = new Map<string, Beginning>()
+  for (const [name, written] of names.entries()) {
+    const words = nameWords(written)
+    const [first, second] = words
+    if (first === undefined) continue
+    let begun = beginnings.get(first)
+    if (!begun) beginnings.set(first, (begun = { alone: [], longer: new Map() }))
+    if (second === undefined) begun.alone.push(name)
+    else {
+      const held = begun.longer.get(second)
+      if (held) held.push({ words, name })
+      else begun.longer.set(second, [{ words, name }])
+    }
+  }
+  return beginnings
 }

@@ -13,12 +13,11 @@ export interface TitleMatches {
 }
 
 export function titleMatches(tasks: readonly TitledTask[]): TitleMatches {
-  const exact = byKey(tasks, title => title)
+  const { exact, loose } = titleIndex(tasks)
   const taken = new Uint8Array(tasks.length)
-  let loose: ReadonlyMap<string, readonly number[]> | undefined
   const looseTasks = (title: string) => {
     const key = plainTitle(title)
-    return key === '' ? [] : ((loose ??= byKey(tasks, plainTitle)).get(key) ?? [])
+    return key === '' ? [] : (loose().get(key) ?? [])
   }
   const next = new Map<readonly number[], number>()
   return { take, has: title => exact.has(title) || looseTasks(title).length > 0, isTaken: task => taken[task] === 1 }
@@ -39,7 +38,27 @@ export function titleMatches(tasks: readonly TitledTask[]): TitleMatches {
   }
 }
 
-function byKey(tasks: readonly TitledTask[], keyOf: (title: string) => string): ReadonlyMap<string, readonly number[]> {
+type ByTitle = ReadonlyMap<string, readonly number[]>
+
+interface TitleIndex {
+  readonly exact: ByTitle
+  /** By letters and digits alone; made when a title is not found as it stands. */
+  loose(): ByTitle
+}
+
+/** The titles of a plan are gone through once, however often they are asked for while it is merged. */
+const indexes = new WeakMap<readonly TitledTask[], TitleIndex>()
+
+function titleIndex(tasks: readonly TitledTask[]): TitleIndex {
+  const known = indexes.get(tasks)
+  if (known) return known
+  let loose: ByTitle | undefined
+  const made = { exact: byKey(tasks, title => title), loose: () => (loose ??= byKey(tasks, plainTitle)) }
+  indexes.set(tasks, made)
+  return made
+}
+
+function byKey(tasks: readonly TitledTask[], keyOf: (title: string) => string): ByTitle {
   const found = new Map<string, number[]>()
   for (const [at, { title }] of tasks.entries()) {
     const key = keyOf(title)
