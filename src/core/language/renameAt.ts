@@ -41,11 +41,23 @@ export function renameAt(spec: Spec, document: SpecDocument, offset: number, new
   if (!token || token.start !== 0 || token.end !== newId.length) return refused('not-an-id', newId)
   if (subject.isTaken(newId)) return refused('taken', newId)
   const edits = spec.documents.flatMap(other =>
-    idPlaces(other)
-      .filter(({ of, written }) => written && of === subject.of)
-      .flatMap(place => placeEdits(other, place, id => subject.renamed(id, newId))),
+    withoutRepeats(
+      idPlaces(other)
+        .filter(({ of, written }) => written && of === subject.of)
+        .flatMap(place => placeEdits(other, place, id => subject.renamed(id, newId))),
+    ),
   )
   return { kind: 'renamed', edits }
+}
+
+/** Where a line both gives an id to something and cites it, the id stands there once. Edits come in their order. */
+function withoutRepeats(edits: readonly PlaceEdit[]): readonly PlaceEdit[] {
+  let end = 0
+  return edits.filter(({ range }) => {
+    if (range.start < end) return false
+    end = range.end
+    return true
+  })
 }
 
 interface Subject {

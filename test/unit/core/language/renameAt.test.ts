@@ -111,6 +111,19 @@ ${book.replace('Requirement 1', 'Requirement 7')}`,
     })
   }
 
+  it('writes an id anew once where its own line cites it', () =>
+    check(
+      `=== requirements.md
+_Requirements: ### Requirement |1: Sign
+\u00001. WHEN a guest signs THEN it SHALL be kept
+`,
+      '77',
+      `=== requirements.md
+_Requirements: ### Requirement 77: Sign
+\u00001. WHEN a guest signs THEN it SHALL be kept
+`,
+    ))
+
   it('begins with the one id under the cursor', () => {
     const { spec, document, offset } = markedSpec(`=== tasks.md
 - [ ] T001 Sign
