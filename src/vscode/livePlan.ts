@@ -1,21 +1,45 @@
 import type * as vscode from 'vscode'
+import { editedPlan, followPlan, type FollowedPlan } from '../core/plan/followedPlan.ts'
 import type { Markers } from '../core/plan/markers.ts'
 import type { PlanDocument } from '../core/plan/planDocument.ts'
-import { readPlan } from '../core/plan/readPlan.ts'
 
 interface HeldPlan {
   readonly version: number
   readonly markers: Markers
-  readonly plan: PlanDocument
+  readonly plan: FollowedPlan
+  /** Whether its text was compared with the document's. */
+  readonly isSure: boolean
 }
 
 const plans = new WeakMap<vscode.TextDocument, HeldPlan>()
 
 /** A plan as its editor holds it this moment, read once per version. */
 export function livePlan(text: vscode.TextDocument, markers: Markers): PlanDocument {
+  return followedPlan(text, markers).plan
+}
+
+/** The same, put together only when somebody asks for the plan as a whole. */
+export function followedPlan(text: vscode.TextDocument, markers: Markers): FollowedPlan {
+  const { version } = text
   const held = plans.get(text)
-  if (held?.version === text.version && held.markers === markers) return held.plan
-  const plan = readPlan(text.getText(), { markers })
-  plans.set(text, { version: text.version, markers, plan })
+  const isHeld = held?.version === version && held.markers === markers
+  if (isHeld && (held.isSure || held.plan.text === text.getText())) {
+    if (!held.isSure) plans.set(text, { ...held, isSure: true })
+    return held.plan
+  }
+  const plan = followPlan(text.getText(), { markers })
+  plans.set(text, { version, markers, plan, isSure: true })
   return plan
+}
+
+/** Takes in what was typed: only the lines around it are read again. To be told before anybody asks. */
+export function followChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  const held = plans.get(document)
+  if (!held || held.version === document.version) return
+  let { plan } = held
+  // From the last to the first, so that what is still to be changed keeps its offsets.
+  for (const { rangeOffset, rangeLength, text } of [...contentChanges].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
+    plan = editedPlan(plan, { range: { start: rangeOffset, end: rangeOffset + rangeLength }, newText: text })
+  }
+  plans.set(document, { version: document.version, markers: held.markers, plan, isSure: false })
 }

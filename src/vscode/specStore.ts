@@ -1,13 +1,18 @@
 import * as vscode from 'vscode'
 import { defaultSettings, type CheckSettings } from '../core/check/checkSettings.ts'
 import { readSettings } from '../core/check/readSettings.ts'
-import { documentRole, membersOf, roleOfName, type SpecMember } from '../core/language/documentRole.ts'
+import { documentRole, isSource, membersOf, roleOfName, type SpecMember } from '../core/language/documentRole.ts'
+import type { Markers } from '../core/plan/markers.ts'
+import type { RequirementSet } from '../core/requirements/requirement.ts'
 import { specOf, type Spec } from '../core/language/spec.ts'
 import { readSpecDocument, type DocumentRole, type SpecDocument } from '../core/language/specDocument.ts'
 import { baseName } from './fileNames.ts'
 import { fileNames } from './folder.ts'
-import { readText } from './readText.ts'
+import { followChange, followedPlan, livePlan } from './livePlan.ts'
+import { parsedSet } from './parsedSet.ts'
+import { readText, reasonOf } from './readText.ts'
 import { settings } from './settings.ts'
+import { settingsName, watchedFiles } from './watchedFiles.ts'
 
 /** A document as its editor holds it, with the spec that it belongs to. */
 export interface OpenSpec {
@@ -33,6 +38,7 @@ export class SpecStore implements vscode.Disposable {
   readonly #closed = new Map<string, Promise<SpecDocument | undefined>>()
   readonly #folders = new Map<string, Promise<readonly string[]>>()
   readonly #checkSettings = new Map<string, Promise<CheckSettings>>()
+  #settingsHomes: Promise<ReadonlySet<string>> | undefined
   readonly #specs = new Map<string, Spec>()
   readonly #changes = new vscode.EventEmitter<vscode.Uri>()
   readonly #fileChanges = new vscode.EventEmitter<vscode.Uri>()
@@ -44,21 +50,17 @@ export class SpecStore implements vscode.Disposable {
   readonly onDidChangeFiles = this.#fileChanges.event
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.md')
-    const settingsWatcher = vscode.workspace.createFileSystemWatcher(`**/${settingsName}`)
     this.#subscriptions = vscode.Disposable.from(
-      watcher,
-      settingsWatcher,
-      settingsWatcher.onDidChange(() => this.#forgetSettings()),
-      settingsWatcher.onDidCreate(() => this.#forgetSettings()),
-      settingsWatcher.onDidDelete(() => this.#forgetSettings()),
-      watcher.onDidChange(uri => this.#forget(uri)),
-      watcher.onDidCreate(uri => this.#forgetFile(uri)),
-      watcher.onDidDelete(uri => this.#forgetFile(uri)),
+      watchedFiles({
+        changed: uri => this.#forget(uri),
+        moved: uri => this.#forgetFile(uri),
+        settingsChanged: () => this.#forgetSettings(),
+      }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#forget(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && isMarkdown(document)) this.#changes.fire(document.uri)
+      vscode.workspace.onDidChangeTextDocument(change => {
+        followChange(change)
+        if (change.contentChanges.length > 0 && isOurs(change.document)) this.#changes.fire(change.document.uri)
       }),
       vscode.workspace.onDidChangeConfiguration(change => {
         if (!change.affectsConfiguration('planwright')) return
@@ -97,8 +99,9 @@ export class SpecStore implements vscode.Disposable {
         const held = isKept || this.#closed.has(uri.toString()) ? await this.#memberOf(uri, role) : undefined
         if (held) return held
         const reading = await readText(uri)
-        if ('text' in reading) return readSpecDocument(uri.toString(), role, reading.text)
-        problems.set(name, reading.problem)
+        const found = 'text' in reading ? await this.#readClosed(uri, role, reading.text) : reading
+        if ('text' in found) return found
+        problems.set(name, found.problem)
         return undefined
       }),
     )
@@ -122,10 +125,14 @@ export class SpecStore implements vscode.Disposable {
 
   /** What `.planwright.json` says for a file: the nearest one, up to the workspace folder. */
   async checkSettings(uri: vscode.Uri): Promise<CheckSettings> {
-    const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? vscode.Uri.joinPath(uri, '..').path
-    for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
-      if ((await this.#namesIn(folder)).includes(settingsName)) return this.#settingsIn(folder)
-      if (folder.path.length <= root.length) return defaultSettings
+    const root = vscode.workspace.getWorkspaceFolder(uri)?.uri
+    const own = vscode.Uri.joinPath(uri, '..')
+    if (!root) return (await this.#namesIn(own)).includes(settingsName) ? this.#settingsIn(own) : defaultSettings
+    const homes = await (this.#settingsHomes ??= foldersWithSettings())
+    if (homes.size === 0) return defaultSettings
+    for (let folder = own; ; folder = vscode.Uri.joinPath(folder, '..')) {
+      if (homes.has(folder.toString())) return this.#settingsIn(folder)
+      if (folder.path.length <= root.path.length) return defaultSettings
     }
   }
 
@@ -140,14 +147,16 @@ export class SpecStore implements vscode.Disposable {
     const { version } = text
     const held = this.#open.get(key)
     if (held?.version === version) return held.document
-    if (!isMarkdown(text)) return undefined
+    if (!isOurs(text)) return undefined
     const content = text.getText()
     if (content.length > mostUnits) return undefined
     const beside = await this.#namesIn(vscode.Uri.joinPath(text.uri, '..'))
+    const { markers } = await this.checkSettings(text.uri)
+    const set = await parsedSet(baseName(text.uri), content).catch(() => undefined)
     const kept = this.#open.get(key)
     if (kept?.version === version) return kept.document
-    const role = documentRole({ path: text.uri.path, text: content, beside, chosen: isChosen(text) })
-    const document = role && readSpecDocument(key, role, content)
+    if (text.version !== version) return this.#documentOf(text)
+    const document = openDocument(text, beside, markers, set)
     this.#open.set(key, { version, document })
     return document
   }
@@ -162,9 +171,31 @@ export class SpecStore implements vscode.Disposable {
     }
     const known = this.#closed.get(key)
     if (known) return known
-    const reading = readText(uri).then(read => ('text' in read ? readSpecDocument(key, role, read.text) : undefined))
+    const reading = readText(uri).then(async read => {
+      const found = 'text' in read ? await this.#readClosed(uri, role, read.text) : read
+      return 'text' in found ? found : undefined
+    })
     this.#closed.set(key, reading)
     return reading
+  }
+
+  async #readClosed(
+    uri: vscode.Uri,
+    role: DocumentRole,
+    text: string,
+  ): Promise<SpecDocument | { readonly problem: string }> {
+    const name = uri.toString()
+    if (role === 'plan') {
+      const { markers } = await this.checkSettings(uri)
+      return readSpecDocument(name, role, text, { markers })
+    }
+    if (role === 'design') return readSpecDocument(name, role, text)
+    try {
+      const set = await parsedSet(baseName(uri), text)
+      return set ? { name, role, text, set } : readSpecDocument(name, role, text)
+    } catch (error) {
+      return { problem: vscode.l10n.t('{0} cannot be read: {1}', baseName(uri), reasonOf(error)) }
+    }
   }
 
   #namesIn(folder: vscode.Uri): Promise<readonly string[]> {
@@ -187,14 +218,15 @@ export class SpecStore implements vscode.Disposable {
     return reading
   }
 
+  /** Markers change what every plan says. */
   #forgetSettings(): void {
-    this.#checkSettings.clear()
-    this.#folders.clear()
+    this.#settingsHomes = undefined
+    for (const known of [this.#checkSettings, this.#folders, this.#open, this.#closed]) known.clear()
     this.#tellAll()
   }
 
   #tellAll(): void {
-    for (const { uri } of vscode.workspace.textDocuments.filter(isMarkdown)) this.#changes.fire(uri)
+    for (const { uri } of vscode.workspace.textDocuments.filter(isOurs)) this.#changes.fire(uri)
   }
 
   /** The same spec as before where no document changed, so that what was computed from it is kept. */
@@ -210,6 +242,12 @@ export class SpecStore implements vscode.Disposable {
 
   #forgetFile(uri: vscode.Uri): void {
     this.#forget(uri)
+    const inside = `${uri.toString()}/`
+    for (const known of [this.#open, this.#closed, this.#folders, this.#specs, this.#checkSettings]) {
+      for (const key of [...known.keys()]) if (key.startsWith(inside)) known.delete(key)
+    }
+    this.#folders.delete(uri.toString())
+    this.#settingsHomes = undefined
     this.#fileChanges.fire(uri)
   }
 
@@ -225,16 +263,48 @@ export class SpecStore implements vscode.Disposable {
   }
 }
 
-const settingsName = '.planwright.json'
 const mostUnits = 10_000_000
 const usualNames = '**/{tasks,requirements,spec,bugfix,design}.md'
 const mostFiles = 5_000
 
+/** One search for all: most workspaces have none, and then no folder needs to be looked into. */
+async function foldersWithSettings(): Promise<ReadonlySet<string>> {
+  const found = await vscode.workspace.findFiles(`**/${settingsName}`, '**/node_modules/**', mostFiles)
+  return new Set(found.map(uri => vscode.Uri.joinPath(uri, '..').toString()))
+}
+
 /** Old versions and plans that stand in no file are shown, not worked on. */
 const shown = new Set(['git', 'planwright-plan', 'output', 'vscode-scm', 'review'])
 
-function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'markdown' && !shown.has(uri.scheme)
+/** Markdown, and the sources of requirements that are none. */
+function isOurs({ languageId, uri }: vscode.TextDocument): boolean {
+  return (languageId === 'markdown' || isSource(baseName(uri))) && !shown.has(uri.scheme)
+}
+
+/** A document as its editor holds it. A plan follows the typing, and is put together when somebody asks for it. */
+function openDocument(
+  text: vscode.TextDocument,
+  beside: readonly string[],
+  markers: Markers,
+  set: RequirementSet | undefined,
+): SpecDocument | undefined {
+  const name = text.uri.toString()
+  const { path } = text.uri
+  const content = text.getText()
+  const chosen = isChosen(text)
+  const role = documentRole({ path, text: content, beside, chosen, plan: () => livePlan(text, markers) })
+  if (role === undefined) return undefined
+  if (role !== 'plan')
+    return set && role === 'requirements' ? { name, role, text: content, set } : readSpecDocument(name, role, content)
+  const followed = followedPlan(text, markers)
+  return {
+    name,
+    role,
+    text: content,
+    get plan() {
+      return followed.plan
+    },
+  }
 }
 
 /** Whether a setting says that the file is a spec's; globs count from the workspace folder, or anywhere. */

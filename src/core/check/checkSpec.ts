@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
 import type { Spec, SpecProblem } from '../trace/spec.ts'
 import type { Trace } from '../trace/trace.ts'
 import { traceSpec } from '../trace/traceSpec.ts'
@@ -11,12 +12,21 @@ export function checkSpec(
   settings: CheckSettings = defaultSettings,
   trace: Trace = traceSpec(spec),
 ): readonly SpecProblem[] {
+  return lastOf(checkSteps(spec, settings, trace))
+}
+
+/** The same in steps of a few milliseconds, for who must let others run in between. */
+export function* checkSteps(spec: Spec, settings: CheckSettings, trace: Trace): Steps<readonly SpecProblem[]> {
   const checked = { spec, plan: spec.plan, trace, settings }
   const problems: SpecProblem[] = []
   for (const { code, severity: usual, check } of rules) {
     const severity = settings.rules.get(code) ?? usual
     if (severity === 'off') continue
-    for (const finding of check(checked)) problems.push({ code, severity, ...finding })
+    for (const finding of check(checked)) {
+      if (finding) problems.push({ code, severity, ...finding })
+      else yield
+    }
+    yield
   }
   return problems.concat(unruled(spec))
 }

@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../plan/planDocument.ts'
 import { readPlan } from '../plan/readPlan.ts'
 import { readRequirements } from '../requirements/readRequirements.ts'
 import { documentRoles, type DocumentRole } from './specDocument.ts'
@@ -11,21 +12,23 @@ export interface FoundFile {
   readonly beside: readonly string[]
   /** Whether a setting says that it is a spec's. */
   readonly chosen: boolean
+  /** The text read as a plan, where the caller has it. */
+  readonly plan?: () => PlanDocument
 }
 
 /**
  * What a Markdown file is in a spec, or undefined for all others. A name alone is not enough, since any project may
  * have a `tasks.md`: the place, the files beside it or what stands in it must say so too.
  */
-export function documentRole({ path, text, beside, chosen }: FoundFile): DocumentRole | undefined {
+export function documentRole({ path, text, beside, chosen, plan }: FoundFile): DocumentRole | undefined {
   const name = nameOf(path)
+  if (isSource(name)) return isPlacedOrAccompanied(path, 'requirements', beside) ? 'requirements' : undefined
   if (!/\.(?:md|markdown)$/i.test(name)) return undefined
+  const fits = (role: DocumentRole) => (role === 'plan' ? isPlan(plan?.() ?? readPlan(text)) : reads(role, text))
   const named = roleOfName(name, beside)
-  if (named && (chosen || isPlacedOrAccompanied(path, named, beside) || fits(named, text))) return named
-  if (named === undefined && chosen) return documentRoles.find(role => fits(role, text)) ?? 'plan'
-  return named === undefined && citesRequirements.test(text.slice(0, sampled)) && fits('plan', text)
-    ? 'plan'
-    : undefined
+  if (named && (chosen || isPlacedOrAccompanied(path, named, beside) || fits(named))) return named
+  if (named === undefined && chosen) return documentRoles.find(fits) ?? 'plan'
+  return named === undefined && citesRequirements.test(text.slice(0, sampled)) && fits('plan') ? 'plan' : undefined
 }
 
 /** Whether place or company say without reading that a file has the role its name claims. */
@@ -36,15 +39,19 @@ export function isPlacedOrAccompanied(path: string, role: DocumentRole, beside: 
 /** The role that a name claims. `plan.md` is the design where a spec-kit `spec.md` lies beside it. */
 export function roleOfName(name: string, beside: readonly string[]): DocumentRole | undefined {
   const lower = name.toLowerCase()
+  if (isSource(lower)) return 'requirements'
   if (lower === 'plan.md') return beside.some(other => other.toLowerCase() === 'spec.md') ? 'design' : undefined
   return documentRoles.find(role => names[role].test(lower))
 }
+
+/** Requirements in Gherkin or YAML. They belong to what stands beside them, and make no spec by themselves. */
+export const isSource = (name: string): boolean => /\.feature$|^requirements\.ya?ml$/i.test(name)
 
 /** What belongs together in one folder: `login` for `login-design.md` and `login-tasks.md`, nothing for `design.md`. */
 function stemOf(name: string): string {
   const stem = name
     .toLowerCase()
-    .replace(/\.(?:md|markdown)$/, '')
+    .replace(/\.(?:md|markdown|feature|ya?ml)$/, '')
     .replace(/(?:^|[-_.])(?:requirements|spec|bugfix|design|tasks|plan)(?=$|[-_.])/, '')
   return stem.replace(/^[-_.]+/, '')
 }
@@ -58,10 +65,12 @@ export interface SpecMember {
 /** The files of a folder that belong to `name`: those named alike, else those with the usual names. */
 export function membersOf(name: string, role: DocumentRole, beside: readonly string[]): readonly SpecMember[] {
   const others = beside
-    .filter(other => other !== name && /\.md$/i.test(other))
+    .filter(other => other !== name && (/\.md$/i.test(other) || isSource(other)))
     .flatMap(other => {
       const found = roleOfName(other, beside)
-      return found ? [{ name: other, role: found, stem: stemOf(other) }] : []
+      // A feature is named for what it tells, so that all of them belong to `design.md`.
+      const stem = isSource(other) && stemOf(name) === '' ? '' : stemOf(other)
+      return found ? [{ name: other, role: found, stem }] : []
     })
   const chosen = documentRoles.flatMap(wanted => {
     const fitting = others.filter(other => other.role === wanted)
@@ -98,9 +107,11 @@ function hasCompany(name: string, role: DocumentRole, beside: readonly string[])
 const citesRequirements =
   /^[ \t>]{0,40}[-*+][ \t][_*]{1,2}(?:requirements?|reqs?|需求|要件|요구사항|requisitos|exigences|anforderungen|требования)[:：]/imu
 
+const isPlan = ({ tasks }: PlanDocument): boolean =>
+  tasks.some(({ id, requirements }) => id !== '' || requirements.length > 0)
+
 /** Whether the text reads as what its name claims. */
-function fits(role: DocumentRole, text: string): boolean {
-  if (role === 'plan') return readPlan(text).tasks.some(({ id, requirements }) => id !== '' || requirements.length > 0)
-  if (role === 'requirements') return readRequirements(text).requirements.some(({ criteria }) => criteria.length > 0)
-  return false
+function reads(role: DocumentRole, text: string): boolean {
+  if (role !== 'requirements') return false
+  return readRequirements(text).requirements.some(({ criteria }) => criteria.length > 0)
 }

@@ -41,12 +41,12 @@ export function specOf(documents: readonly SpecDocument[]): Spec {
   const requirements = stating.flatMap(document =>
     document.set.requirements.map((requirement): Target => ({ document, requirement })),
   )
-  const tasks = documents.filter(isPlanFile).flatMap(tasksOf)
+  const tasks = lazily(() => documents.filter(isPlanFile).flatMap(tasksOf))
   const index = lazily(() => criterionIndex({ requirements: requirements.map(held => held.requirement), problems: [] }))
   const homes = lazily(() => homesOf(requirements))
   const byId = lazily(() => grouped(requirements, ({ requirement }) => requirement.id.toLowerCase()))
-  const tasksById = lazily(() => grouped(tasks, ({ task }) => task.id))
-  const serving = lazily(() => servingTasks(tasks, id => index().resolve(id)))
+  const tasksById = lazily(() => grouped(tasks(), ({ task }) => task.id))
+  const serving = lazily(() => servingTasks(tasks(), id => index().resolve(id)))
   return {
     documents,
     requirements,

@@ -1,4 +1,4 @@
-import { readPlan } from '../plan/readPlan.ts'
+import { readPlan, type ReadPlanOptions } from '../plan/readPlan.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
 import { readRequirements } from '../requirements/readRequirements.ts'
@@ -34,7 +34,12 @@ export interface Place {
   readonly range: TextRange
 }
 
-export function readSpecDocument(name: string, role: DocumentRole, text: string): SpecDocument {
-  if (role === 'plan') return { name, role, text, plan: readPlan(text) }
+export function readSpecDocument(
+  name: string,
+  role: DocumentRole,
+  text: string,
+  options: ReadPlanOptions = {},
+): SpecDocument {
+  if (role === 'plan') return { name, role, text, plan: readPlan(text, options) }
   return { name, role, text, set: role === 'design' ? readRequirementsIn(text) : readRequirements(text) }
 }

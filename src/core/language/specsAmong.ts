@@ -1,4 +1,4 @@
-import { isPlacedOrAccompanied, membersOf, roleOfName, type SpecMember } from './documentRole.ts'
+import { isPlacedOrAccompanied, isSource, membersOf, roleOfName, type SpecMember } from './documentRole.ts'
 import type { DocumentRole } from './specDocument.ts'
 
 /** A spec as the names of its files show it: nothing was read. */
@@ -24,7 +24,7 @@ export function specsAmong(folder: string, names: readonly string[]): readonly F
   const found: FoundSpec[] = []
   for (const wanted of ['plan', 'design', 'requirements'] as const) {
     for (const { name, role } of candidates) {
-      if (role !== wanted || gathered.has(name)) continue
+      if (role !== wanted || gathered.has(name) || isSource(name)) continue
       const [, ...others] = membersOf(name, role, names)
       for (const member of [name, ...others.map(other => other.name)]) gathered.add(member)
       found.push({
@@ -45,3 +45,6 @@ export function hasMember({ members }: Pick<FoundSpec, 'members'>, role: Documen
 export const memberGlob = `**/*{${['tasks', 'plan', 'requirements', 'spec', 'bugfix', 'design']
   .flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
   .join(',')}}*.md`
+
+/** A glob of the requirements that are no Markdown. */
+export const sourceGlob = '**/{*.feature,requirements.yaml,requirements.yml}'

@@ -60,5 +60,4 @@ const comparable = (id: string) =>
     .replace(/[.)]{1,3}$/, '')
     .toLowerCase()
 
-const folded = (title: string) =>
-  foldedSpaces(title.replace(/[*_`~]/g, '')).toLowerCase()
+const folded = (title: string) => foldedSpaces(title.replace(/[*_`~]/g, '')).toLowerCase()

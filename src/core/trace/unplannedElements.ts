@@ -1,5 +1,6 @@
 import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
 import { nameKey } from '../design/nameKey.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
 
 /** Kinds that are built as things of their own; the others are rules that tasks keep while they build something. */
 const builtKinds: readonly ElementKind[] = [
@@ -20,7 +21,12 @@ const longestName = 4
  * What the design wants built and the plan does not speak of: neither its name, nor a file or a name that it declares.
  * One pass over the words of both.
  */
-export function unplannedElements({ elements, sections }: DesignModel, plan: string): readonly DesignElement[] {
+export function unplannedElements(design: DesignModel, plan: string): readonly DesignElement[] {
+  return lastOf(unplannedSteps(design, plan))
+}
+
+/** The same in steps. */
+export function* unplannedSteps({ elements, sections }: DesignModel, plan: string): Steps<readonly DesignElement[]> {
   const asked = elements.filter(
     ({ kind, status, name, section, declarations }) =>
       builtKinds.includes(kind) &&
@@ -31,7 +37,7 @@ export function unplannedElements({ elements, sections }: DesignModel, plan: str
   )
   if (asked.length === 0) return []
   const names = asked.map(namesOf)
-  const spoken = spokenKeys(plan, new Set(names.flat().flatMap(keysOf)))
+  const spoken = yield* spokenKeys(plan, new Set(names.flat().flatMap(keysOf)))
   return asked.filter((_, at) => !names[at]?.some(name => isSpokenOf(name, spoken)))
 }
 
@@ -57,12 +63,14 @@ function isSpokenOf(name: string, spoken: ReadonlySet<string>): boolean {
 }
 
 /** Which of the `wanted` keys a text speaks of, by its words and by two or three that follow each other. */
-function spokenKeys(text: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
+function* spokenKeys(text: string, wanted: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   const spoken = new Set<string>()
   const keys = new Map<string, string>()
   let before = ''
   let beforeThat = ''
+  let count = 0
   for (const [written] of text.matchAll(wholeWord)) {
+    if (++count % wordsAtOnce === 0) yield
     const word = written.slice(0, 80)
     let key = keys.get(word)
     if (key === undefined) {
@@ -79,6 +87,9 @@ function spokenKeys(text: string, wanted: ReadonlySet<string>): ReadonlySet<stri
   }
   return spoken
 }
+
+/** Takes about a millisecond. */
+const wordsAtOnce = 4000
 
 const wholeWord = /[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
-import { fixAllEdits, problemsOf } from '../../core/language/problemsOf.ts'
+import { fixAllEdits, problemSteps } from '../../core/language/problemsOf.ts'
 import type { SpecDocument } from '../../core/language/specDocument.ts'
 import type { Problem, Severity } from '../../core/text/problem.ts'
 import type { TextEdit } from '../../core/text/range.ts'
 import { toRange } from '../convert.ts'
+import { sliced } from '../sliced.ts'
 import type { SpecStore } from '../specStore.ts'
 import { markdown } from './markdown.ts'
 
@@ -59,8 +60,10 @@ async function problemsIn(store: SpecStore, text: vscode.TextDocument): Promise<
   const read = await store.read(text)
   if (!read) return undefined
   const { spec, document } = read
-  const problems = problemsOf(spec, await store.checkSettings(text.uri))
-  return { document, problems: problems.get(document.name) ?? [] }
+  const { version } = text
+  const steps = problemSteps(spec, await store.checkSettings(text.uri))
+  const problems = await sliced(steps, () => !text.isClosed && text.version === version)
+  return problems && { document, problems: problems.get(document.name) ?? [] }
 }
 
 async function actionsAt(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { documentRole } from '../../core/language/documentRole.ts'
-import { memberGlob, specsAmong } from '../../core/language/specsAmong.ts'
+import { memberGlob, sourceGlob, specsAmong } from '../../core/language/specsAmong.ts'
 import type { Spec } from '../../core/language/spec.ts'
 import { specSummary, type SpecSummary } from '../../core/tracker/specSummary.ts'
 import { fileNames, folderOf } from '../folder.ts'
@@ -50,9 +50,10 @@ export class SpecIndex implements vscode.Disposable {
     this.#store = store
     this.#subscriptions = vscode.Disposable.from(
       store.onDidChange(uri => this.#changed(uri)),
-      store.onDidChangeFiles(uri =>
-        this.#later(`folder ${folderOf(uri).toString()}`, () => this.#findIn(folderOf(uri))),
-      ),
+      store.onDidChangeFiles(uri => {
+        if (this.#hasIn(uri)) this.#later('all', () => this.refresh())
+        else this.#later(`folder ${folderOf(uri).toString()}`, () => this.#findIn(folderOf(uri)))
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#later('all', () => this.refresh())),
     )
   }
@@ -119,7 +120,10 @@ export class SpecIndex implements vscode.Disposable {
   }
 
   async #find(): Promise<void> {
-    const found = await vscode.workspace.findFiles(memberGlob, '**/node_modules/**', mostFiles)
+    const globs = [memberGlob, sourceGlob]
+    const found = (
+      await Promise.all(globs.map(glob => vscode.workspace.findFiles(glob, '**/node_modules/**', mostFiles)))
+    ).flat()
     const folders = new Map(found.map(uri => [folderOf(uri).toString(), folderOf(uri)] as const))
     const names = new Map<string, string[]>()
     for (const uri of found) append(names, folderOf(uri).toString(), uri)
@@ -141,6 +145,12 @@ export class SpecIndex implements vscode.Disposable {
       const ids = this.#byFile.get(file) ?? new Set()
       this.#byFile.set(file, ids.add(entry.id))
     }
+  }
+
+  /** Whether there are specs in what is a folder then, and no file. */
+  #hasIn(uri: vscode.Uri): boolean {
+    const inside = `${uri.toString()}/`
+    return [...this.#entries.values()].some(({ folder }) => `${folder.toString()}/`.startsWith(inside))
   }
 
   /** Only what stands in one folder is looked at again. */

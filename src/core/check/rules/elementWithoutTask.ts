@@ -1,4 +1,4 @@
-import { unplannedElements } from '../../trace/unplannedElements.ts'
+import { unplannedSteps } from '../../trace/unplannedElements.ts'
 import { ignoresName } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,7 +10,7 @@ export const elementWithoutTask: Rule = {
     const { design } = checked.spec
     if (!design || !checked.plan) return
     const isIgnored = ignoresName(checked)
-    for (const { name, range } of unplannedElements(design.model, checked.plan.scan.text)) {
+    for (const { name, range } of yield* unplannedSteps(design.model, checked.plan.scan.text)) {
       if (isIgnored(name)) continue
       yield { document: 'design', range: firstLine(design.text, range), message: `No task speaks of ${name}.` }
     }

@@ -11,6 +11,14 @@ describe('specsAmong', () => {
       'search-tasks.md requirements.md',
     ]))
 
+  it('adds features and YAML to what stands beside them, and makes no spec of them alone', () => {
+    check('/p', 'design.md tasks.md sign.feature requirements.yaml', [
+      'tasks.md sign.feature requirements.yaml design.md',
+    ])
+    check('/p', 'login-tasks.md login.feature sign.feature', ['login-tasks.md login.feature'])
+    check('/p/features', 'sign.feature draw.feature', [])
+  })
+
   it('takes a design without a plan', () => check('/p', 'design.md requirements.md', ['design.md requirements.md']))
 
   it('takes the plan of Spec Kit for a design', () => check('/p', 'spec.md plan.md', ['plan.md spec.md']))
