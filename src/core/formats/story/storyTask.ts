@@ -176,10 +176,12 @@ function testLines(given: PlanTask, task: PlanTask, plan: Plan): readonly string
     .map(({ id }) => `Task ${id}`)
   const names = [...task.title.matchAll(/`[^`]{2,60}`/g)].map(([name]) => name)
   const unit = tests.map(({ title }) => title)
+  // What is cited in words, such as "all requirements", would be read as cited here again.
+  const tried = task.requirements.filter(id => !/\s/.test(id)).slice(0, 6)
   return [
     `- **Unit Tests**: ${proseText(unit.length > 0 ? unit.join('; ') : names.length > 0 ? names.join(', ') : 'What the steps add')}`,
     `- **Integration Tests**: ${later.length > 0 ? `Covered by ${later.join(', ')}` : 'With the tasks that this one waits for'}`,
-    `- **Manual Testing**: ${task.requirements.length > 0 ? `Try ${task.requirements.slice(0, 6).join(', ')} as a user would` : 'Not needed'}`,
+    `- **Manual Testing**: ${tried.length > 0 ? `Try ${tried.join(', ')} as a user would` : 'Not needed'}`,
   ]
 }
 

@@ -57,12 +57,16 @@ const mayDepend = /pend|ked by|quire|依|前置|의존|ängt|ависи|hängig/
 
 function candidates(held: string): readonly string[] {
   const quiet = quietText(held)
-  const unlabelled = quiet.replace(/[:：]/, colon => (colon === ':' ? '\\:' : '&#65306;'))
+  const unlabelled = withoutLabel(quiet)
   const number = quiet.replace(/^(\d{1,9})([.)])/, '$1\\$2')
   const escaped = (text: string) => (/^[!-/:-@[-`{-~]/.test(text) ? `\\${text}` : text)
   const plain = quiet.startsWith('<') ? [] : [quiet, unlabelled]
   return [...plain, escaped(quiet), ...(number === quiet ? [] : [number]), escaped(unlabelled)]
 }
+
+/** Text whose first colon ends no label. */
+export const withoutLabel = (text: string): string =>
+  text.replace(/[:：]/, colon => (colon === ':' ? '\\:' : '&#65306;'))
 
 /** What reading makes of a bullet, or undefined where it finds more or less than one detail in it. */
 function readDetail(written: string): { readonly text: string; readonly cites: readonly string[] } | undefined {

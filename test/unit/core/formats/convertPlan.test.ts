@@ -65,6 +65,14 @@ describe('converting a plan', () => {
     }
   })
 
+  it('reads no list out of signs, and no citation out of words around a task', () => {
+    const told = '- [ ] 1. A\n  - 验证：code 0 → done, code 1 → failed\n  - _Requirements: All requirements 1.1-2.5_\n'
+    const { text } = converted(told, 'story')
+    const [task] = formatOf(readPlan(text)).read(readPlan(text)).tasks
+    assert.deepEqual(task?.details, ['验证：code 0 → done, code 1 → failed'])
+    assert.deepEqual(task?.requirements, ['All requirements 1.1-2.5'])
+  })
+
   it('there and back keeps what both formats hold', () =>
     fc.assert(
       fc.property(anyPlan, fc.constantFrom(...formats), fc.constantFrom(...formats), (given, first, second) => {
