@@ -1,4 +1,5 @@
 import type { ElementKind } from '../../design/designModel.ts'
+import { frameIn } from '../frames/frameText.ts'
 import type { WriteContext } from '../planFormat.ts'
 
 /** The names of the design's elements of some kinds, as code where they are code. */
@@ -8,7 +9,9 @@ export function elementNames({ design }: WriteContext, kinds: readonly ElementKi
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
     .map(({ kind, name }) => (isData(kind) ? codeName(name) : shownName(name)))
   const distinct = [...new Set(names)]
-  return distinct.length > most ? [...distinct.slice(0, most), `${String(distinct.length - most)} more`] : distinct
+  return distinct.length > most
+    ? [...distinct.slice(0, most), frameIn(design?.language ?? 'en')('{0} more', String(distinct.length - most))]
+    : distinct
 }
 
 export const shownName = (name: string): string =>

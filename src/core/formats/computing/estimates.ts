@@ -1,4 +1,6 @@
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import type { PlanTask } from '../../plan/plan.ts'
+import { frameIn } from '../frames/frameText.ts'
 
 /**
  * Minutes by a model that is simple enough to be argued with: a base for the kind of work, told from the phase, and a
@@ -31,7 +33,9 @@ const minutesPerDetail = 15
 const otherBase = 45
 
 /** The model in one sentence, as it stands beside the figures it gives. */
-export const estimateBasis =
+export const estimateBasis = (language: NaturalLanguage): string => frameIn(language)(basis)
+
+export const basis =
   'Estimates: a base for the kind of work (setup 15 minutes, core and UI 60, integration, testing and optimisation 45, deployment 30) plus 15 minutes for each detail. They are a starting point for the team, not a promise.'
 
 function minutesOfTask(task: PlanTask): number {

@@ -1,4 +1,6 @@
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import type { PlanTask } from '../../plan/plan.ts'
+import { frameIn } from '../frames/frameText.ts'
 import { everyTask } from '../holding/renumbered.ts'
 
 export interface Progress {
@@ -12,8 +14,9 @@ export function progressOf(tasks: readonly PlanTask[]): Progress {
   return { done: counted.filter(({ state }) => state === 'done').length, total: counted.length }
 }
 
-/** `Not Started`, `40% Complete` or `Complete`. */
-export function statusText({ done, total }: Progress): string {
-  if (done === 0) return 'Not Started'
-  return done === total ? '100% Complete' : `${String(Math.floor((100 * done) / total))}% Complete`
+/** `Not Started`, `40% Complete` or `100% Complete`. */
+export function statusText({ done, total }: Progress, language: NaturalLanguage): string {
+  const say = frameIn(language)
+  if (done === 0) return say('Not Started')
+  return say('{0}% Complete', String(done === total ? 100 : Math.floor((100 * done) / total)))
 }

@@ -2,6 +2,7 @@ import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { sectionRole } from '../../plan/sectionRole.ts'
 import { anyOf, checkpointWords } from '../../plan/planWords.ts'
 import { checkpointLabels, phaseLabels } from '../fieldLabels.ts'
+import { frameIn } from '../frames/frameText.ts'
 import { heldField } from '../holding/heldField.ts'
 import { heldTask } from '../holding/heldTask.ts'
 import { heldTitle } from '../holding/heldTitle.ts'
@@ -86,11 +87,13 @@ export function runsOf({ tasks, language }: Plan): readonly PhaseRun[] {
       else leading.push(task)
       continue
     }
-    const name = heldHeading(phaseName(heldHeading(task.phase ?? ''), language)) || (last?.name ?? 'Implementation')
+    const name =
+      heldHeading(phaseName(heldHeading(task.phase ?? ''), language)) ||
+      (last?.name ?? frameIn(language)('Implementation'))
     if (last?.name === name) last.tasks.push(task)
     else runs.push({ name, tasks: [task], checkpoints: leading.splice(0) })
   }
-  if (leading.length > 0) runs.push({ name: 'Implementation', tasks: [], checkpoints: leading })
+  if (leading.length > 0) runs.push({ name: frameIn(language)('Implementation'), tasks: [], checkpoints: leading })
   return runs
 }
 

@@ -1,10 +1,12 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import { arrowLines } from '../computing/arrows.ts'
 import { criticalPath, parallelSets } from '../computing/criticalPath.ts'
 import { estimateBasis, ownMinutes, totalMinutes, withEstimates, withoutEstimates } from '../computing/estimates.ts'
 import { withPhaseOrder } from '../computing/phaseOrder.ts'
 import { progressOf, statusText } from '../computing/progress.ts'
 import { checkpointLabels, phaseLabels } from '../fieldLabels.ts'
+import { frameIn, framePattern, type Say } from '../frames/frameText.ts'
 import { speaksOfOrder } from '../holding/heldHeading.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { PlanFormat, WriteContext } from '../planFormat.ts'
@@ -26,8 +28,7 @@ export const phases: PlanFormat = {
   recognise: document =>
     fitOf(document, {
       fits: ({ checkbox, id }, before) => checkbox >= 0 && /^\d+(?:\.\d+)+$/.test(id) && before.endsWith('**'),
-      headings:
-        /^(?:task overview|task breakdown|checkpoints|dependencies between tasks|task assignment|phase \d+:.*|checkpoint \d+:.*)$/i,
+      headings: ownHeadings,
     }),
   read: readPhases,
   hold: heldPhases,
@@ -43,6 +44,11 @@ export const phases: PlanFormat = {
   },
   write: (plan, context = {}) => documentLines(heldPhases(plan).plan, context).join('\n'),
 }
+
+const ownHeadings = framePattern(
+  ['Task Overview', 'Task Breakdown', 'Checkpoints', 'Dependencies Between Tasks', 'Task Assignment'],
+  ['(?:phase|阶段|フェーズ) \\d+:.*', '(?:checkpoint|检查点|チェックポイント) \\d+:.*'],
+)
 
 /** The ids that the tasks have when they are held; a plan that is made stands in the order it is held in. */
 function withIdsOf(tasks: readonly PlanTask[], held: readonly PlanTask[]): readonly PlanTask[] {
@@ -68,6 +74,7 @@ function interfacesApart({ tasks, language }: Plan): readonly PlanTask[] {
 }
 
 function documentLines(plan: Plan, { date, estimates = true }: WriteContext): readonly string[] {
+  const say = frameIn(plan.language)
   const runs = runsOf(plan)
   const work = runs.flatMap(run => run.tasks)
   const progress = progressOf(work)
@@ -76,19 +83,19 @@ function documentLines(plan: Plan, { date, estimates = true }: WriteContext): re
   return [
     `# ${plan.title}`,
     '',
-    `> **Purpose:** The steps that build ${subjectOf(plan.title) ?? 'this feature'}, in the order in which they need each other.`,
+    `> **${say('Purpose')}:** ${say('The steps that build {0}, in the order in which they need each other.', subjectOf(plan.title) ?? say('this feature'))}`,
     '',
     '---',
     '',
-    '## Task Overview',
+    `## ${say('Task Overview')}`,
     '',
-    `**Total Tasks:** ${String(progress.total)}  `,
-    ...time.map(text => `**Estimated Time:** ${text}  `),
-    `**Status:** ${statusText(progress)}`,
+    `**${say('Total Tasks')}:** ${String(progress.total)}  `,
+    ...time.map(text => `**${say('Estimated Time')}:** ${text}  `),
+    `**${say('Status')}:** ${statusText(progress, plan.language)}`,
     '',
     '---',
     '',
-    '## Task Breakdown',
+    `## ${say('Task Breakdown')}`,
     '',
     ...runs.flatMap((run, at) => [
       `### **${phaseLabels[plan.language]} ${String(at + 1)}: ${run.name}**`,
@@ -96,13 +103,13 @@ function documentLines(plan: Plan, { date, estimates = true }: WriteContext): re
       ...run.tasks.flatMap(task => [...phaseTaskLines(task, 0, plan), '']),
     ]),
     ...checkpointLines(runs, plan),
-    ...dependencyLines(work),
-    ...assignmentLines(runs),
-    ...noteLines(work),
+    ...dependencyLines(work, say),
+    ...assignmentLines(runs, plan.language),
+    ...noteLines(work, plan.language),
     '---',
     '',
-    `**Last Updated:** ${date ?? '[Date]'}  `,
-    `**Progress:** ${String(progress.done)}/${String(progress.total)} tasks complete`,
+    `**${say('Last Updated')}:** ${date ?? '[Date]'}  `,
+    `**${say('Progress')}:** ${say('{0} tasks complete', `${String(progress.done)}/${String(progress.total)}`)}`,
     '',
   ]
 }
@@ -123,7 +130,7 @@ function checkpointLines(runs: readonly PhaseRun[], plan: Plan): readonly string
       ]
     }),
   )
-  return lines.length === 0 ? [] : ['---', '', '## Checkpoints', '', ...lines]
+  return lines.length === 0 ? [] : ['---', '', `## ${frameIn(plan.language)('Checkpoints')}`, '', ...lines]
 }
 
 function stopMarker({ state }: PlanTask, at: number): string {
@@ -131,41 +138,45 @@ function stopMarker({ state }: PlanTask, at: number): string {
   return state === 'active' && at === 0 ? '-' : ' '
 }
 
-function dependencyLines(work: readonly PlanTask[]): readonly string[] {
+function dependencyLines(work: readonly PlanTask[], say: Say): readonly string[] {
   const arrows = arrowLines(everyTask(work))
-  return arrows.length === 0 ? [] : ['---', '', '## Dependencies Between Tasks', '', '```', ...arrows, '```', '']
+  return arrows.length === 0
+    ? []
+    : ['---', '', `## ${say('Dependencies Between Tasks')}`, '', '```', ...arrows, '```', '']
 }
 
 /** One row a phase. The tier follows from how long its tasks take on average. */
-function assignmentLines(runs: readonly PhaseRun[]): readonly string[] {
+function assignmentLines(runs: readonly PhaseRun[], language: NaturalLanguage): readonly string[] {
+  const say = frameIn(language)
   const rows = runs
     .filter(run => run.tasks.length > 0)
     .map(run => {
       const [first, last] = [run.tasks[0]?.id ?? '', run.tasks.at(-1)?.id ?? '']
       const ids = first === last ? first : `${first}-${last}`
-      return `| ${ids} | ${tierOf(run.tasks)} | ${statusText(progressOf(run.tasks))} | ${speaksOfOrder(run.name) ? '' : run.name.replace(/\|/g, '\\|')} |`
+      return `| ${ids} | ${tierOf(run.tasks, say)} | ${statusText(progressOf(run.tasks), language)} | ${speaksOfOrder(run.name) ? '' : run.name.replace(/\|/g, '\\|')} |`
     })
   return [
     '---',
     '',
-    '## Task Assignment',
+    `## ${say('Task Assignment')}`,
     '',
-    '| Task | Assigned To | Status | Notes |',
+    `| ${['Task', 'Assigned To', 'Status', 'Notes'].map(column => say(column)).join(' | ')} |`,
     '|------|-------------|--------|-------|',
     ...rows,
     '',
   ]
 }
 
-function tierOf(tasks: readonly PlanTask[]): string {
+function tierOf(tasks: readonly PlanTask[], say: Say): string {
   const leaves = everyTask(tasks).filter(({ children }) => children.length === 0)
   const total = totalMinutes(leaves)
-  if (total === undefined) return 'Unassigned'
+  if (total === undefined) return say('Unassigned')
   const average = total / leaves.length
-  return average <= 90 ? 'Tier 3' : average <= 480 ? 'Tier 2' : 'Tier 1'
+  return say('Tier {0}', average <= 90 ? '3' : average <= 480 ? '2' : '1')
 }
 
-function noteLines(work: readonly PlanTask[]): readonly string[] {
+function noteLines(work: readonly PlanTask[], language: NaturalLanguage): readonly string[] {
+  const say = frameIn(language)
   const path = criticalPath(work)
   const flagged = everyTask(work).filter(({ parallel }) => parallel)
   const sets = parallelSets(flagged)
@@ -174,24 +185,26 @@ function noteLines(work: readonly PlanTask[]): readonly string[] {
   return [
     '---',
     '',
-    '## Notes',
+    `## ${say('Notes')}`,
     '',
     ...(path.length > 1
-      ? [`- **Critical Path:** Tasks ${path.map(({ id }) => id).join(' → ')} (the longest chain)`]
+      ? [`- **${say('Critical Path')}:** ${say('Tasks {0} (the longest chain)', path.map(({ id }) => id).join(' → '))}`]
       : []),
-    ...sets.map(set => `- **Parallelizable:** Tasks ${listed(set)} can be done side by side`),
-    ...alone.map(({ id }) => `- **Parallelizable:** Task ${id} can be done beside others`),
-    '- **Escalation:** A task that takes more than twice its estimate goes to the next higher tier',
+    ...sets.map(
+      set => `- **${say('Parallelizable')}:** ${say('Tasks {0} can be done side by side', listed(set, say))}`,
+    ),
+    ...alone.map(({ id }) => `- **${say('Parallelizable')}:** ${say('Task {0} can be done beside others', id)}`),
+    `- **${say('Escalation')}:** ${say('A task that takes more than twice its estimate goes to the next higher tier')}`,
     ...(isEstimated
       ? [
-          `- **Basis:** ${estimateBasis} Tier 3 is for tasks of up to an hour and a half, Tier 2 for up to a day, Tier 1 for longer ones.`,
+          `- **${say('Basis')}:** ${estimateBasis(language)}${say(' Tier 3 is for tasks of up to an hour and a half, Tier 2 for up to a day, Tier 1 for longer ones.')}`,
         ]
       : []),
     '',
   ]
 }
 
-function listed(tasks: readonly PlanTask[]): string {
+function listed(tasks: readonly PlanTask[], say: Say): string {
   const ids = tasks.map(({ id }) => id)
-  return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1) ?? ''}`
+  return ids.length < 2 ? ids.join('') : say('{0} and {1}', ids.slice(0, -1).join(', '), ids.at(-1) ?? '')
 }

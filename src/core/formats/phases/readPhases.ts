@@ -105,4 +105,4 @@ function parallelIds({ scan, tasks }: PlanDocument): ReadonlySet<string> {
   return found
 }
 
-const parallelNote = /^\*\*(?:Parallelizable|Parallel)\s?:?\*\*:?/i
+const parallelNote = /^\*\*(?:Parallelizable|Parallel|可并行|並行可能)\s?:?\*\*:?/i

@@ -3,6 +3,7 @@ import { sectionRole } from '../../plan/sectionRole.ts'
 import { designOverview } from '../computing/designOverview.ts'
 import { elementNames } from '../computing/elementNames.ts'
 import { checkpointLabels, phaseLabels } from '../fieldLabels.ts'
+import { frameIn, framePattern, type Say } from '../frames/frameText.ts'
 import type { PlanFormat, WriteContext } from '../planFormat.ts'
 import { documentPlan } from '../reading/documentPlan.ts'
 import { fitOf } from '../reading/fitOf.ts'
@@ -26,8 +27,7 @@ export const speckit: PlanFormat = {
   recognise: document =>
     fitOf(document, {
       fits: ({ checkbox, id }) => checkbox >= 0 && /^T\d{3,4}[a-z]?$/.test(id),
-      headings:
-        /^(?:technical context|project structure|dependencies & execution order|tests for user story \d+|implementation tasks for user story \d+|phase \d+: (?:setup|foundational|user story).*)$/i,
+      headings: ownHeadings,
     }),
   read(document) {
     const headingOf = headingsOfTasks(document)
@@ -46,6 +46,17 @@ export const speckit: PlanFormat = {
   write: (plan, context = {}) => documentLines(heldSpeckit(plan).plan, context).join('\n'),
 }
 
+const ownHeadings = framePattern(
+  [
+    'Technical Context',
+    'Project Structure',
+    'Dependencies & Execution Order',
+    'Tests for User Story {0}',
+    'Implementation Tasks for User Story {0}',
+  ],
+  ['phase \\d+: (?:setup|foundational|user story).*'],
+)
+
 /** The phase that a place in the file belongs to: that of the nearest heading above which is no part of a phase. */
 function phaseNames(headings: readonly { readonly title: string; readonly level: number; readonly at: number }[]) {
   const phases = new Map<number, string>()
@@ -60,28 +71,29 @@ function phaseNames(headings: readonly { readonly title: string; readonly level:
 }
 
 function documentLines(plan: Plan, context: WriteContext): readonly string[] {
+  const say = frameIn(plan.language)
   const stories = storiesOf(context)
   return [
     `# ${plan.title}`,
     '',
-    `**Date**: ${context.date ?? '[DATE]'}  `,
-    `**Spec**: ${context.requirements === undefined ? '[LINK]' : '[requirements](./requirements.md)'}`,
+    `**${say('Date')}**: ${context.date ?? '[DATE]'}  `,
+    `**${say('Spec')}**: ${context.requirements === undefined ? '[LINK]' : `[${say('requirements')}](./requirements.md)`}`,
     '',
-    '## Summary',
+    `## ${say('Summary')}`,
     '',
-    summary(context),
+    summary(context, say),
     '',
-    '## Technical Context',
+    `## ${say('Technical Context')}`,
     '',
-    ...technicalContext(context).map(([label, value]) => `**${label}**: ${value}  `),
+    ...technicalContext(context).map(([label, value]) => `**${say(label)}**: ${value}  `),
     '',
-    ...structureLines(context),
+    ...structureLines(context, say),
     ...phaseRuns(plan.tasks).flatMap((run, at) => phaseLines(run, at + 1, plan, stories, context)),
     ...orderLines(plan, stories),
   ]
 }
 
-function summary(context: WriteContext): string {
+function summary(context: WriteContext, say: Say): string {
   const overview = designOverview(context)
   const parts = elementNames(context, ['component', 'ui', 'endpoint', 'storage'], 6)
   const titles = storiesOf(context)
@@ -89,31 +101,31 @@ function summary(context: WriteContext): string {
     .filter(title => title !== '')
   const sentences = [
     ...(overview === undefined ? [] : [overview]),
-    ...(titles.length > 0 ? [`Requirements: ${titles.slice(0, 10).join('; ')}.`] : []),
-    ...(parts.length > 0 ? [`Built from ${parts.join(', ')}.`] : []),
+    ...(titles.length > 0 ? [say('Requirements: {0}.', titles.slice(0, 10).join(say('; ')))] : []),
+    ...(parts.length > 0 ? [say('Built from {0}.', parts.join(say(', ')))] : []),
   ]
   return sentences.length === 0 ? unclear : sentences.join('\n\n')
 }
 
-function structureLines(context: WriteContext): readonly string[] {
+function structureLines(context: WriteContext, say: Say): readonly string[] {
   const tree = sourceTree(context)
   return [
-    '## Project Structure',
+    `## ${say('Project Structure')}`,
     '',
-    '### Documentation (this feature)',
+    `### ${say('Documentation (this feature)')}`,
     '',
     '```text',
     `${context.folder ?? 'specs'}/`,
-    '├── requirements.md   # What is asked for',
-    '├── design.md         # How it is built',
-    '└── tasks.md          # This plan',
+    `├── requirements.md   # ${say('What is asked for')}`,
+    `├── design.md         # ${say('How it is built')}`,
+    `└── tasks.md          # ${say('This plan')}`,
     '```',
     '',
-    '### Source Code (repository root)',
+    `### ${say('Source Code (repository root)')}`,
     '',
     ...(tree ? ['```text', ...tree, '```'] : [unclear]),
     '',
-    `**Structure Decisions**: ${tree ? 'The folders and files above are those that the design names.' : `The design names no files: ${unclear}`}`,
+    `**${say('Structure Decisions')}**: ${tree ? say('The folders and files above are those that the design names.') : say('The design names no files: {0}', unclear)}`,
     '',
   ]
 }
@@ -143,14 +155,15 @@ function phaseLines(
 ): readonly string[] {
   const label = `${phaseLabels[plan.language]} ${String(number)}`
   const checkpoint = `**${checkpointLabels[plan.language]}**`
+  const say = frameIn(plan.language)
   const tasks = (list: readonly PlanTask[]) => list.flatMap(task => speckitTaskLines(task, plan))
   const own = storyNumber(run.phase)
   if (own !== undefined) return storyLines(run, label, own, plan, stories, context)
   if (run.phase === setupPhase)
     return [
-      `## ${label}: Setup (Shared Infrastructure)`,
+      `## ${label}: ${say('Setup (Shared Infrastructure)')}`,
       '',
-      '**Purpose**: What every later phase finds in place.',
+      `**${say('Purpose')}**: ${say('What every later phase finds in place.')}`,
       '',
       ...tasks(run.tasks),
       '',
@@ -159,24 +172,24 @@ function phaseLines(
     ]
   if (run.phase === foundationPhase)
     return [
-      `## ${label}: Foundational (Blocking Prerequisites)`,
+      `## ${label}: ${say('Foundational (Blocking Prerequisites)')}`,
       '',
-      '**Purpose**: What more than one user story stands on.',
+      `**${say('Purpose')}**: ${say('What more than one user story stands on.')}`,
       '',
-      '**CRITICAL**: No user story begins before this phase is done.',
+      `**${say('CRITICAL')}**: ${say('No user story begins before this phase is done.')}`,
       '',
       ...tasks(run.tasks),
       '',
-      `${checkpoint}: The foundation holds; user stories can begin, side by side where people allow.`,
+      `${checkpoint}: ${say('The foundation holds; user stories can begin, side by side where people allow.')}`,
       '',
       '---',
       '',
     ]
   if (run.phase === polishPhase)
     return [
-      `## ${label}: Polish & Cross-Cutting Concerns`,
+      `## ${label}: ${say('Polish & Cross-Cutting Concerns')}`,
       '',
-      '**Purpose**: What serves several user stories at once.',
+      `**${say('Purpose')}**: ${say('What serves several user stories at once.')}`,
       '',
       ...tasks(run.tasks),
       '',
@@ -194,27 +207,30 @@ function storyLines(
   stories: readonly Story[],
   context: WriteContext,
 ): readonly string[] {
+  const say = frameIn(plan.language)
   const at = stories.findIndex(story => story.number === number)
   const requirement = stories[at]?.requirement
   const [tests, work] = split(run.tasks)
   const title = requirement ? ` - ${requirement.title || requirement.id}` : ''
-  const priority = requirement ? ` (Priority: ${priorityOf(stories, at)})` : ''
+  const priority = requirement ? say(' (Priority: {0})', priorityOf(stories, at)) : ''
   const lines = (list: readonly PlanTask[]) => list.flatMap(task => speckitTaskLines(task, plan))
   const isFirst = at <= 0
   return [
-    `## ${label}: User Story ${String(number)}${title}${priority}`,
+    `## ${label}: ${say('User Story {0}', String(number))}${title}${priority}`,
     '',
     ...(requirement
       ? [
-          `**Goal**: ${requirement.story ?? requirement.title}`,
+          `**${say('Goal')}**: ${requirement.story ?? requirement.title}`,
           '',
-          `**Independent Test**: ${independentTest(requirement, context)}`,
+          `**${say('Independent Test')}**: ${independentTest(requirement, context, say)}`,
           '',
         ]
       : []),
-    ...(tests.length > 0 ? [`### Tests for User Story ${String(number)}`, '', ...lines(tests), ''] : []),
-    ...(work.length > 0 ? [`### Implementation Tasks for User Story ${String(number)}`, '', ...lines(work), ''] : []),
-    `**${checkpointLabels[plan.language]}**: User Story ${String(number)} works and can be shown by itself${isFirst ? '' : '; the stories before it still do'}.`,
+    ...(tests.length > 0 ? [`### ${say('Tests for User Story {0}', String(number))}`, '', ...lines(tests), ''] : []),
+    ...(work.length > 0
+      ? [`### ${say('Implementation Tasks for User Story {0}', String(number))}`, '', ...lines(work), '']
+      : []),
+    `**${checkpointLabels[plan.language]}**: ${say(isFirst ? 'User Story {0} works and can be shown by itself.' : 'User Story {0} works and can be shown by itself; the stories before it still do.', String(number))}`,
     '',
     '---',
     '',
@@ -236,10 +252,14 @@ export function priorityOf(stories: readonly Story[], at: number): string {
 }
 
 /** How a story is seen to work: as its author says, else by its first criteria. */
-function independentTest({ independentTest: told, criteria }: Story['requirement'], context: WriteContext): string {
+function independentTest(
+  { independentTest: told, criteria }: Story['requirement'],
+  context: WriteContext,
+  say: Say,
+): string {
   if (told !== undefined && told !== '') return told
   const [first, second] = criteria
   if (!first) return '[How to verify this story works on its own]'
-  const more = second && context.requirements ? `; then ${second.id}: ${second.text}` : ''
-  return `Show ${first.id}: ${first.text}${more}`
+  const more = second && context.requirements ? say('; then {0}: {1}', second.id, second.text) : ''
+  return `${say('Show {0}: {1}', first.id, first.text)}${more}`
 }

@@ -1,3 +1,5 @@
+import { framePattern } from '../frames/frameText.ts'
+
 /** The phases that this format always has, as a plan names them. */
 export const setupPhase = 'Setup'
 export const foundationPhase = 'Foundational'
@@ -10,10 +12,15 @@ export const storyNumber = (phase: string): number | undefined => {
 
 /** A phase by its short name: what a heading adds to it stands there for people. */
 export function storyPhase(name: string): string {
-  const number = storyNumber(name)
-  if (number !== undefined) return `User Story ${String(number)}`
-  if (/^setup(?: \(shared infrastructure\))?$/i.test(name)) return setupPhase
-  if (/^foundational(?: \(blocking prerequisites\))?$/i.test(name)) return foundationPhase
-  if (/^polish(?: & cross-cutting concerns)?$/i.test(name)) return polishPhase
-  return name
+  const number = storyNumber(name) ?? otherStory.exec(name)?.[1]
+  if (number !== undefined) return `User Story ${String(Number(number))}`
+  return fixed.find(({ headings }) => headings.test(name))?.phase ?? name
 }
+
+const otherStory = /^(?:用户故事|ユーザーストーリー) ?(\d{1,3})(?!\d)/
+
+const fixed = [
+  { phase: setupPhase, headings: framePattern(['Setup', 'Setup (Shared Infrastructure)']) },
+  { phase: foundationPhase, headings: framePattern(['Foundational', 'Foundational (Blocking Prerequisites)']) },
+  { phase: polishPhase, headings: framePattern(['Polish', 'Polish & Cross-Cutting Concerns']) },
+]

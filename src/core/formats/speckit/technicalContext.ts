@@ -1,5 +1,6 @@
 import type { DesignElement, ElementKind } from '../../design/designModel.ts'
 import { factText } from '../../design/factText.ts'
+import { frameIn } from '../frames/frameText.ts'
 import type { WriteContext } from '../planFormat.ts'
 
 export const unclear = 'NEEDS CLARIFICATION'
@@ -114,5 +115,10 @@ function scopeOf({ design, requirements }: WriteContext): string {
   const criteria = (requirements?.requirements ?? []).reduce((sum, { criteria: own }) => sum + own.length, 0)
   const elements = design?.elements.length ?? 0
   if (criteria + elements === 0) return unclear
-  return `${String(requirements?.requirements.length ?? 0)} requirements with ${String(criteria)} criteria; ${String(elements)} elements in the design`
+  return frameIn(design?.language ?? 'en')(
+    '{0} requirements with {1} criteria; {2} elements in the design',
+    String(requirements?.requirements.length ?? 0),
+    String(criteria),
+    String(elements),
+  )
 }

@@ -1,11 +1,14 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import { sectionRole } from '../../plan/sectionRole.ts'
 import { totalMinutes } from '../computing/estimates.ts'
+import { frameIn } from '../frames/frameText.ts'
 import { heldField } from '../holding/heldField.ts'
 import { heldTask } from '../holding/heldTask.ts'
 import { heldTitle } from '../holding/heldTitle.ts'
 import { everyTask, renumbered } from '../holding/renumbered.ts'
 import { openedStep } from './stepText.ts'
+import { requirementLabels } from '../requirementLabels.ts'
 import { planTitles } from '../text/planTitle.ts'
 import { openedDetail } from '../text/openedDetail.ts'
 import type { HeldPlan } from '../planFormat.ts'
@@ -24,8 +27,8 @@ export function heldStory(plan: Plan): HeldPlan {
       ...own
     } = heldTask(task, {
       language: plan.language,
-      lead: ({ id }) => `Task ${id}: `,
-      lists: ({ requirements }) => requirementList(requirements),
+      lead: task => leadOf(task, plan.language),
+      lists: ({ requirements }) => requirementList(requirements, plan.language),
     })
     const state = stateOf(task)
     if (state !== task.state) lost.push(`${task.id} was ${task.state}: boxes say only open, begun or done.`)
@@ -42,9 +45,12 @@ function titleOf({ title, language }: Plan): string {
   return sectionRole(held).items ? `${planTitles[language]}: ${held}` : held
 }
 
+/** What stands before a task's title in its heading. */
+export const leadOf = ({ id }: PlanTask, language: NaturalLanguage): string => `${frameIn(language)('Task {0}', id)}: `
+
 /** `**Requirements**: 1.1, 1.2`, with ids that are read as such first. */
-export const requirementList = (ids: readonly string[]): readonly string[] =>
-  ids.length === 0 ? [] : [`**Requirements**: ${ids.join(', ')}`]
+export const requirementList = (ids: readonly string[], language: NaturalLanguage): readonly string[] =>
+  ids.length === 0 ? [] : [`**${requirementLabels[language]}**: ${ids.join(', ')}`]
 
 /** A chain of boxes that are all open, begun or all done. */
 function stateOf({ state }: PlanTask): PlanTask['state'] {

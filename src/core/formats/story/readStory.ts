@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.ts'
 import type { DocumentTask, PlanDocument } from '../../plan/planDocument.ts'
 import type { TextRange } from '../../text/range.ts'
+import { framePattern } from '../frames/frameText.ts'
 import { detailLines } from '../reading/detailLines.ts'
 import { openedStep } from './stepText.ts'
 import { documentPlan } from '../reading/documentPlan.ts'
@@ -10,7 +11,7 @@ export function readStory(document: PlanDocument): Plan {
   const steps = stepSections(document)
   const parallel = parallelIds(document)
   // Where tasks name what they wait for, sentences around them are only sentences.
-  const isNamedInFields = document.tasks.some(({ fields }) => fields.some(({ name }) => /^dependencies$/i.test(name)))
+  const isNamedInFields = document.tasks.some(({ fields }) => fields.some(({ name }) => dependencyField.test(name)))
   const plan = documentPlan(document, {
     ...(isNamedInFields ? { notations: new Set(['field', 'mermaid']) } : {}),
     details: task => detailLines(document.scan, onlySteps(task, steps)).map(openedStep),
@@ -21,6 +22,8 @@ export function readStory(document: PlanDocument): Plan {
   const isNamed = plan.tasks.some(({ id }) => id !== '')
   return isNamed ? { ...plan, tasks: plan.tasks.filter(({ id }) => id !== '') } : plan
 }
+
+const dependencyField = framePattern(['Dependencies'])
 
 /** The sections that hold the steps of tasks, in order. */
 function stepSections({ scan }: PlanDocument): readonly TextRange[] {
@@ -46,9 +49,11 @@ function parallelIds({ scan }: PlanDocument): ReadonlySet<string> {
     scan.fences
       .filter(({ info }) => info.startsWith('mermaid'))
       .flatMap(({ body }) =>
-        [...scan.text.slice(body.start, body.end).matchAll(/\[Task (\d{1,4})[^\]\n]{0,80}\]:::parallel/g)].map(
-          ([, id = '']) => id,
-        ),
+        [
+          ...scan.text
+            .slice(body.start, body.end)
+            .matchAll(/\[(?:Task|任务|タスク) (\d{1,4})[^\]\n]{0,80}\]:::parallel/g),
+        ].map(([, id = '']) => id),
       ),
   )
 }

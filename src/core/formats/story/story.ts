@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { withEstimates, withoutEstimates } from '../computing/estimates.ts'
 import { withPhaseOrder } from '../computing/phaseOrder.ts'
 import { designPaths } from '../computing/designPaths.ts'
+import { frameIn, framePattern } from '../frames/frameText.ts'
 import type { PlanFormat } from '../planFormat.ts'
 import { fitOf } from '../reading/fitOf.ts'
 import { planTitles } from '../text/planTitle.ts'
@@ -57,8 +58,7 @@ export const story: PlanFormat = {
   recognise: document =>
     fitOf(document, {
       fits: ({ checkbox, id }, before) => checkbox < 0 && /^\d+$/.test(id) && /\p{L}\s?$/u.test(before),
-      headings:
-        /^(?:business context summary|technical approach summary|development task breakdown|integration & testing plan|risk mitigation|support & escalation|progress tracking|completion checklist)$/i,
+      headings: ownHeadings,
     }),
   read: readStory,
   hold: heldStory,
@@ -77,7 +77,7 @@ export const story: PlanFormat = {
       `# ${held.title}`,
       '',
       ...openingLines(held, context),
-      '## Development Task Breakdown',
+      `## ${frameIn(held.language)('Development Task Breakdown')}`,
       '',
       ...graphLines(held),
       ...held.tasks.flatMap((task, at) => [
@@ -89,19 +89,33 @@ export const story: PlanFormat = {
   },
 }
 
-function graphLines({ tasks }: Plan): readonly string[] {
+const ownHeadings = framePattern([
+  'Business Context Summary',
+  'Technical Approach Summary',
+  'Development Task Breakdown',
+  'Integration & Testing Plan',
+  'Risk Mitigation',
+  'Support & Escalation',
+  'Progress Tracking',
+  'Completion Checklist',
+])
+
+function graphLines({ tasks, language }: Plan): readonly string[] {
   if (tasks.length === 0) return []
+  const say = frameIn(language)
   const parallel = tasks.some(task => task.parallel)
   return [
-    '### Task Sequence & Dependencies',
+    `### ${say('Task Sequence & Dependencies')}`,
     '',
     '```mermaid',
     'graph TD',
-    ...tasks.map(({ id, parallel: isParallel }) => `    T${id}[Task ${id}]${isParallel ? ':::parallel' : ''}`),
+    ...tasks.map(
+      ({ id, parallel: isParallel }) => `    T${id}[${say('Task {0}', id)}]${isParallel ? ':::parallel' : ''}`,
+    ),
     ...tasks.flatMap(({ id, dependsOn }) => dependsOn.map(other => `    T${other} --> T${id}`)),
     ...(parallel ? ['    classDef parallel stroke-dasharray: 4 4'] : []),
     '```',
     '',
-    ...(parallel ? ['Tasks with a dashed border can be done side by side with another one.', ''] : []),
+    ...(parallel ? [say('Tasks with a dashed border can be done side by side with another one.'), ''] : []),
   ]
 }

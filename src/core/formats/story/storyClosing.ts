@@ -4,6 +4,7 @@ import { criticalPath } from '../computing/criticalPath.ts'
 import { designPaths } from '../computing/designPaths.ts'
 import { codeName, shownName } from '../computing/elementNames.ts'
 import { estimateBasis, totalMinutes } from '../computing/estimates.ts'
+import { frameIn, type Say } from '../frames/frameText.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { technicalContext, unclear } from '../speckit/technicalContext.ts'
 import { durationText } from '../text/duration.ts'
@@ -11,20 +12,22 @@ import { proseText } from '../text/proseText.ts'
 
 /** What follows from the tasks: how they come together, what can go wrong, and how their end is seen. */
 export function closingLines(plan: Plan, context: WriteContext): readonly string[] {
+  const say = frameIn(plan.language)
   const facts = factsOf(context)
-  const has = (...kinds: readonly ElementKind[]) => kinds.some(kind => facts(kind).length > 0)
+  const has: Has = (...kinds) => kinds.some(kind => facts(kind).length > 0)
   return [
-    ...integration(plan, facts),
-    ...environment(context, facts),
-    ...quality(context),
-    ...risks(facts),
-    ...support(),
-    ...progress(plan, has),
-    ...completion(has),
-    ...retrospective(),
+    ...integration(plan, facts, say),
+    ...environment(context, facts, say),
+    ...quality(context, say),
+    ...risks(facts, say),
+    ...support(say),
+    ...progress(plan, has, say),
+    ...completion(has, say),
+    ...retrospective(say),
   ]
 }
 
+type Has = (...kinds: readonly ElementKind[]) => boolean
 type Facts = (kind: ElementKind) => readonly string[]
 
 const factsOf =
@@ -41,48 +44,52 @@ function factOf({ name, facts, purpose }: DesignElement): string {
 const listed = (values: readonly string[], slot: string, most = 5): string =>
   values.length === 0 ? slot : proseText(values.slice(0, most).join('; '))
 
-function integration(plan: Plan, facts: Facts): readonly string[] {
-  const path = criticalPath(plan.tasks).map(({ id }) => `Task ${id}`)
+function integration(plan: Plan, facts: Facts, say: Say): readonly string[] {
+  const path = criticalPath(plan.tasks).map(({ id }) => say('Task {0}', id))
   const together =
     path.length > 1
-      ? `The longest chain is ${path.join(', ')}; the other tasks join it where the graph shows it.`
-      : 'The tasks join in the order of the graph.'
-  const checkpoints = plan.tasks.filter(task => task.checkpoint).map(({ id }) => `Task ${id}`)
+      ? say('The longest chain is {0}; the other tasks join it where the graph shows it.', path.join(say(', ')))
+      : say('The tasks join in the order of the graph.')
+  const checkpoints = plan.tasks.filter(task => task.checkpoint).map(({ id }) => say('Task {0}', id))
   const [performance, security, testing] = [facts('performance'), facts('security'), facts('testing')]
   return [
-    '## Integration & Testing Plan',
+    `## ${say('Integration & Testing Plan')}`,
     '',
-    '### Integration Strategy',
+    `### ${say('Integration Strategy')}`,
     '',
-    `${together}${checkpoints.length > 0 ? ` ${checkpoints.join(' and ')} look over what is there before the next part begins.` : ''}`,
+    `${together}${checkpoints.length > 0 ? say(' {0} look over what is there before the next part begins.', allOf(checkpoints, say)) : ''}`,
     '',
-    '### End-to-End Testing',
-    `- **Test Scenarios**: ${listed(testing, '[E2E_TEST_SCENARIOS_TO_VALIDATE]')}`,
-    '- **Test Data**: [TEST_DATA_REQUIREMENTS]',
-    '- **Environment**: [TESTING_ENVIRONMENT_SETUP]',
+    `### ${say('End-to-End Testing')}`,
+    `- **${say('Test Scenarios')}**: ${listed(testing, '[E2E_TEST_SCENARIOS_TO_VALIDATE]')}`,
+    `- **${say('Test Data')}**: [TEST_DATA_REQUIREMENTS]`,
+    `- **${say('Environment')}**: [TESTING_ENVIRONMENT_SETUP]`,
     '',
     ...(performance.length > 0
       ? [
-          '### Performance Validation',
-          `- **Performance Requirements**: ${listed(performance, '')}`,
-          '- **Testing Approach**: Measure each figure under the load it names',
-          '- **Success Metrics**: Every figure is met in three runs out of three',
+          `### ${say('Performance Validation')}`,
+          `- **${say('Performance Requirements')}**: ${listed(performance, '')}`,
+          `- **${say('Testing Approach')}**: ${say('Measure each figure under the load it names')}`,
+          `- **${say('Success Metrics')}**: ${say('Every figure is met in three runs out of three')}`,
           '',
         ]
       : []),
     ...(security.length > 0
       ? [
-          '### Security Validation',
-          `- **Security Requirements**: ${listed(security, '')}`,
-          '- **Testing Approach**: A test for each rule that tries to break it',
-          '- **Compliance Checks**: None that the design names',
+          `### ${say('Security Validation')}`,
+          `- **${say('Security Requirements')}**: ${listed(security, '')}`,
+          `- **${say('Testing Approach')}**: ${say('A test for each rule that tries to break it')}`,
+          `- **${say('Compliance Checks')}**: ${say('None that the design names')}`,
           '',
         ]
       : []),
   ]
 }
 
-function environment(context: WriteContext, facts: Facts): readonly string[] {
+/** `Task 4 and Task 9`. */
+const allOf = (names: readonly string[], say: Say): string =>
+  names.length < 2 ? names.join('') : say('{0} and {1}', names.slice(0, -1).join(', '), names.at(-1) ?? '')
+
+function environment(context: WriteContext, facts: Facts, say: Say): readonly string[] {
   const lines = new Map(technicalContext(context))
   const known = (label: string, slot: string) => {
     const value = lines.get(label)
@@ -94,23 +101,25 @@ function environment(context: WriteContext, facts: Facts): readonly string[] {
     .map(({ name }) => codeName(name))
   const settings = facts('configuration')
   return [
-    '## Development Environment Setup',
+    `## ${say('Development Environment Setup')}`,
     '',
-    '### Prerequisites',
-    `- **Development Tools**: ${known('Languages/Versions', '[REQUIRED_TOOLS_AND_VERSIONS]')}`,
-    `- **Dependencies**: ${known('Primary Dependencies', '[LIBRARIES_PACKAGES_TO_INSTALL]')}`,
-    ...(settings.length > 0 ? [`- **Configuration**: ${listed(settings, '', 6)}`] : []),
-    ...(stored.length > 0 ? [`- **Database Setup**: Create ${names.slice(0, 8).join(', ')}`] : []),
+    `### ${say('Prerequisites')}`,
+    `- **${say('Development Tools')}**: ${known('Languages/Versions', '[REQUIRED_TOOLS_AND_VERSIONS]')}`,
+    `- **${say('Dependencies')}**: ${known('Primary Dependencies', '[LIBRARIES_PACKAGES_TO_INSTALL]')}`,
+    ...(settings.length > 0 ? [`- **${say('Configuration')}**: ${listed(settings, '', 6)}`] : []),
+    ...(stored.length > 0
+      ? [`- **${say('Database Setup')}**: ${say('Create {0}', names.slice(0, 8).join(', '))}`]
+      : []),
     '',
-    '### Local Development',
-    '- **Setup Steps**: [STEP_BY_STEP_LOCAL_ENVIRONMENT_SETUP]',
-    '- **Verification**: All tests that are there pass before the first task begins',
-    '- **Common Issues**: [KNOWN_SETUP_PROBLEMS_AND_SOLUTIONS]',
+    `### ${say('Local Development')}`,
+    `- **${say('Setup Steps')}**: [STEP_BY_STEP_LOCAL_ENVIRONMENT_SETUP]`,
+    `- **${say('Verification')}**: ${say('All tests that are there pass before the first task begins')}`,
+    `- **${say('Common Issues')}**: [KNOWN_SETUP_PROBLEMS_AND_SOLUTIONS]`,
     '',
   ]
 }
 
-function quality(context: WriteContext): readonly string[] {
+function quality(context: WriteContext, say: Say): readonly string[] {
   const folders = [
     ...new Set(
       designPaths(context)
@@ -119,91 +128,94 @@ function quality(context: WriteContext): readonly string[] {
     ),
   ].filter(Boolean)
   return [
-    '## Code Quality Standards',
+    `## ${say('Code Quality Standards')}`,
     '',
-    '### Coding Standards',
-    '- **Style Guide**: [REFERENCE_TO_TEAM_CODING_STANDARDS]',
-    '- **Naming Conventions**: Names as the design spells them',
+    `### ${say('Coding Standards')}`,
+    `- **${say('Style Guide')}**: [REFERENCE_TO_TEAM_CODING_STANDARDS]`,
+    `- **${say('Naming Conventions')}**: ${say('Names as the design spells them')}`,
     ...(folders.length > 0
       ? [
-          `- **File Organization**: New files go to ${folders
-            .slice(0, 6)
-            .map(folder => `\`${folder}\``)
-            .join(', ')}`,
+          `- **${say('File Organization')}**: ${say(
+            'New files go to {0}',
+            folders
+              .slice(0, 6)
+              .map(folder => `\`${folder}\``)
+              .join(', '),
+          )}`,
         ]
       : []),
-    '- **Documentation**: What the interfaces promise stands beside them',
+    `- **${say('Documentation')}**: ${say('What the interfaces promise stands beside them')}`,
     '',
-    '### Code Review Checklist',
-    '- [ ] The style guide is kept',
-    '- [ ] Every acceptance criterion of the task is met',
-    '- [ ] Unit tests cover what is new',
-    '- [ ] Integration tests show the parts together',
-    '- [ ] The documentation says what has changed',
-    '- [ ] Every failure that can be foreseen is handled',
+    `### ${say('Code Review Checklist')}`,
+    `- [ ] ${say('The style guide is kept')}`,
+    `- [ ] ${say('Every acceptance criterion of the task is met')}`,
+    `- [ ] ${say('Unit tests cover what is new')}`,
+    `- [ ] ${say('Integration tests show the parts together')}`,
+    `- [ ] ${say('The documentation says what has changed')}`,
+    `- [ ] ${say('Every failure that can be foreseen is handled')}`,
     '',
   ]
 }
 
-function risks(facts: Facts): readonly string[] {
+function risks(facts: Facts, say: Say): readonly string[] {
   const known = facts('errorCase').slice(0, 4)
   const back = facts('deployment').find(text =>
     /roll ?back|revert|undo|回滚|切り戻し|ロールバック|롤백|revers|retour|zurück|откат/i.test(text),
   )
   const lines = known.flatMap((text, at) => [
-    `${String(at + 1)}. **Risk**: ${proseText(text.split(/ → |: /)[0] ?? text)}`,
-    `   - **Mitigation**: ${proseText(text)}`,
-    `   - **Contingency**: ${back === undefined ? '[BACKUP_PLAN_IF_MITIGATION_FAILS]' : proseText(back)}`,
+    `${String(at + 1)}. **${say('Risk')}**: ${proseText(text.split(/ → |: /)[0] ?? text)}`,
+    `   - **${say('Mitigation')}**: ${proseText(text)}`,
+    `   - **${say('Contingency')}**: ${back === undefined ? '[BACKUP_PLAN_IF_MITIGATION_FAILS]' : proseText(back)}`,
   ])
   const open = [
-    '1. **Risk**: [TECHNICAL_RISK_1]',
-    '   - **Mitigation**: [HOW_TO_MITIGATE]',
-    '   - **Contingency**: [BACKUP_PLAN_IF_MITIGATION_FAILS]',
+    `1. **${say('Risk')}**: [TECHNICAL_RISK_1]`,
+    `   - **${say('Mitigation')}**: [HOW_TO_MITIGATE]`,
+    `   - **${say('Contingency')}**: [BACKUP_PLAN_IF_MITIGATION_FAILS]`,
   ]
-  return ['## Risk Mitigation', '', '### Technical Risks', ...(lines.length > 0 ? lines : open), '']
+  return [`## ${say('Risk Mitigation')}`, '', `### ${say('Technical Risks')}`, ...(lines.length > 0 ? lines : open), '']
 }
 
-const support = (): readonly string[] => [
-  '## Support & Escalation',
+const support = (say: Say): readonly string[] => [
+  `## ${say('Support & Escalation')}`,
   '',
-  '### Tech Lead Support',
-  '- **Availability**: [WHEN_TECH_LEAD_IS_AVAILABLE]',
-  '- **Communication**: [HOW_TO_REACH_TECH_LEAD]',
-  '- **Review Schedule**: [WHEN_TECH_LEAD_WILL_REVIEW_PROGRESS]',
+  `### ${say('Tech Lead Support')}`,
+  `- **${say('Availability')}**: [WHEN_TECH_LEAD_IS_AVAILABLE]`,
+  `- **${say('Communication')}**: [HOW_TO_REACH_TECH_LEAD]`,
+  `- **${say('Review Schedule')}**: [WHEN_TECH_LEAD_WILL_REVIEW_PROGRESS]`,
   '',
-  '### Architecture Questions',
-  '- **Contact**: [WHO_TO_CONTACT_FOR_ARCHITECTURE_QUESTIONS]',
-  '- **Documentation**: `design.md`',
+  `### ${say('Architecture Questions')}`,
+  `- **${say('Contact')}**: [WHO_TO_CONTACT_FOR_ARCHITECTURE_QUESTIONS]`,
+  `- **${say('Documentation')}**: \`design.md\``,
   '',
-  '### Business Questions',
-  '- **Contact**: [WHO_TO_CONTACT_FOR_BUSINESS_CLARIFICATION]',
-  '- **Documentation**: `requirements.md`',
+  `### ${say('Business Questions')}`,
+  `- **${say('Contact')}**: [WHO_TO_CONTACT_FOR_BUSINESS_CLARIFICATION]`,
+  `- **${say('Documentation')}**: \`requirements.md\``,
   '',
 ]
 
-function progress(plan: Plan, has: (...kinds: readonly ElementKind[]) => boolean): readonly string[] {
+function progress(plan: Plan, has: Has, say: Say): readonly string[] {
   const total = totalMinutes(plan.tasks)
   return [
-    '## Progress Tracking',
+    `## ${say('Progress Tracking')}`,
     '',
-    '### Daily Checkpoints',
-    ...plan.tasks.map(({ id }) => `- [ ] Progress of task ${id}`),
-    '- [ ] Integration',
-    '- [ ] Testing',
+    `### ${say('Daily Checkpoints')}`,
+    ...plan.tasks.map(({ id }) => `- [ ] ${say('Progress of task {0}', id)}`),
+    `- [ ] ${say('Integration')}`,
+    `- [ ] ${say('Testing')}`,
     '',
-    ...weeks(plan, total),
-    '### Success Indicators',
-    '- [ ] All tasks are done and their criteria met',
-    '- [ ] Integration tests pass',
-    ...(has('performance') ? ['- [ ] The performance figures are met'] : []),
-    '- [ ] Those who asked for it have accepted it',
-    '- [ ] The code is reviewed',
+    ...weeks(plan, total, say),
+    `### ${say('Success Indicators')}`,
+    `- [ ] ${say('All tasks are done and their criteria met')}`,
+    `- [ ] ${say('Integration tests pass')}`,
+    ...(has('performance') ? [`- [ ] ${say('The performance figures are met')}`] : []),
+    `- [ ] ${say('Those who asked for it have accepted it')}`,
+    `- [ ] ${say('The code is reviewed')}`,
     '',
   ]
 }
 
 /** Tasks by the week in which they end, when one person does them in turn. */
-function weeks({ tasks, language }: Plan, total: number | undefined): readonly string[] {
+function weeks({ tasks, language }: Plan, total: number | undefined, say: Say): readonly string[] {
   if (total === undefined) return []
   const ends: string[][] = []
   let minutes = 0
@@ -211,59 +223,59 @@ function weeks({ tasks, language }: Plan, total: number | undefined): readonly s
     minutes += estimate
     const week = Math.max(0, Math.ceil(minutes / (5 * 8 * 60)) - 1)
     for (let at = ends.length; at <= week; at++) ends.push([])
-    ends[week]?.push(`Task ${id}`)
+    ends[week]?.push(say('Task {0}', id))
   }
   return [
-    '### Weekly Milestones',
+    `### ${say('Weekly Milestones')}`,
     ...ends.map(
       (list, at) =>
-        `- **Week ${String(at + 1)}**: ${list.length === 0 ? 'Work on the next task goes on' : `${list.join(', ')} done`}`,
+        `- **${say('Week {0}', String(at + 1))}**: ${list.length === 0 ? say('Work on the next task goes on') : say('{0} done', list.join(', '))}`,
     ),
     '',
-    `One person needs ${durationText(total, language)} in all. ${estimateBasis}`,
+    `${say('One person needs {0} in all. ', durationText(total, language))}${estimateBasis(language)}`,
     '',
   ]
 }
 
-function completion(has: (...kinds: readonly ElementKind[]) => boolean): readonly string[] {
+function completion(has: Has, say: Say): readonly string[] {
   return [
-    '## Completion Checklist',
+    `## ${say('Completion Checklist')}`,
     '',
-    '### Technical Completion',
-    '- [ ] All tasks are done',
-    '- [ ] Unit tests pass',
-    '- [ ] Integration tests pass',
-    ...(has('performance') ? ['- [ ] Performance is measured'] : []),
-    ...(has('security') ? ['- [ ] The security rules are tested'] : []),
-    '- [ ] The code is reviewed',
+    `### ${say('Technical Completion')}`,
+    `- [ ] ${say('All tasks are done')}`,
+    `- [ ] ${say('Unit tests pass')}`,
+    `- [ ] ${say('Integration tests pass')}`,
+    ...(has('performance') ? [`- [ ] ${say('Performance is measured')}`] : []),
+    ...(has('security') ? [`- [ ] ${say('The security rules are tested')}`] : []),
+    `- [ ] ${say('The code is reviewed')}`,
     '',
-    '### Business Completion',
-    '- [ ] All criteria of the requirements are met',
-    '- [ ] It has been shown and accepted',
-    '- [ ] The documentation for its users is up to date',
+    `### ${say('Business Completion')}`,
+    `- [ ] ${say('All criteria of the requirements are met')}`,
+    `- [ ] ${say('It has been shown and accepted')}`,
+    `- [ ] ${say('The documentation for its users is up to date')}`,
     '',
-    '### Operational Completion',
-    '- [ ] It can be deployed by script',
-    ...(has('monitoring') ? ['- [ ] Metrics and alerts are set up'] : []),
-    '- [ ] The way back is written down',
-    '- [ ] The team knows how it works',
+    `### ${say('Operational Completion')}`,
+    `- [ ] ${say('It can be deployed by script')}`,
+    ...(has('monitoring') ? [`- [ ] ${say('Metrics and alerts are set up')}`] : []),
+    `- [ ] ${say('The way back is written down')}`,
+    `- [ ] ${say('The team knows how it works')}`,
     '',
   ]
 }
 
-const retrospective = (): readonly string[] => [
-  '## Retrospective Notes',
+const retrospective = (say: Say): readonly string[] => [
+  `## ${say('Retrospective Notes')}`,
   '',
-  '### What Worked Well',
+  `### ${say('What Worked Well')}`,
   '[POSITIVE_ASPECTS_OF_THE_IMPLEMENTATION_PROCESS]',
   '',
-  '### Challenges Encountered',
+  `### ${say('Challenges Encountered')}`,
   '[PROBLEMS_THAT_AROSE_AND_HOW_THEY_WERE_SOLVED]',
   '',
-  '### Lessons Learned',
+  `### ${say('Lessons Learned')}`,
   '[KEY_LEARNINGS_FOR_FUTURE_IMPLEMENTATIONS]',
   '',
-  '### Process Improvements',
+  `### ${say('Process Improvements')}`,
   '[SUGGESTIONS_FOR_IMPROVING_FUTURE_IMPLEMENTATION_PLANNING]',
   '',
 ]

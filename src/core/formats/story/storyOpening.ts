@@ -1,6 +1,8 @@
 import type { Plan } from '../../plan/plan.ts'
 import { designOverview, sectionPoints } from '../computing/designOverview.ts'
 import { elementNames, shownName } from '../computing/elementNames.ts'
+import { frameIn, type Say } from '../frames/frameText.ts'
+import { phaseName } from '../phases/phaseNames.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { featureOf, subjectOf } from '../text/planTitle.ts'
 import { proseText } from '../text/proseText.ts'
@@ -8,6 +10,7 @@ import { proseText } from '../text/proseText.ts'
 /** What leads to the tasks: the story, whom it serves, and how it is to be built. */
 export function openingLines(plan: Plan, context: WriteContext): readonly string[] {
   const { design, requirements, folder, date } = context
+  const say = frameIn(plan.language)
   const all = requirements?.requirements ?? []
   const ids =
     all.length === 0
@@ -17,25 +20,25 @@ export function openingLines(plan: Plan, context: WriteContext): readonly string
         : `${all[0]?.id ?? ''}–${all.at(-1)?.id ?? ''}`
   const subject = subjectOf(plan.title) ?? featureOf(design?.title, folder) ?? '[STORY_TITLE]'
   return [
-    '## Overview',
-    `- **Story**: ${proseText(`${ids} - ${subject}`)}`,
-    '- **Tech Lead**: [TECH_LEAD_NAME]',
-    '- **Developer(s)**: [DEVELOPER_NAMES]',
-    `- **Plan Date**: ${date ?? '[PLAN_CREATION_DATE]'}`,
-    '- **Target Completion**: [TARGET_COMPLETION_DATE]',
+    `## ${say('Overview')}`,
+    `- **${say('Story')}**: ${proseText(`${ids} - ${subject}`)}`,
+    `- **${say('Tech Lead')}**: [TECH_LEAD_NAME]`,
+    `- **${say('Developer(s)')}**: [DEVELOPER_NAMES]`,
+    `- **${say('Plan Date')}**: ${date ?? '[PLAN_CREATION_DATE]'}`,
+    `- **${say('Target Completion')}**: [TARGET_COMPLETION_DATE]`,
     '',
-    '## Business Context Summary',
-    ...valueLines(context),
+    `## ${say('Business Context Summary')}`,
+    ...valueLines(context, say),
     '',
-    '## Technical Approach Summary',
-    `- **Architecture Alignment**: ${proseText(architecture(context))}`,
-    `- **Implementation Strategy**: ${proseText(strategy(plan))}`,
-    `- **Key Technical Decisions**: ${proseText(decisions(context))}`,
+    `## ${say('Technical Approach Summary')}`,
+    `- **${say('Architecture Alignment')}**: ${proseText(architecture(context, say))}`,
+    `- **${say('Implementation Strategy')}**: ${proseText(strategy(plan))}`,
+    `- **${say('Key Technical Decisions')}**: ${proseText(decisions(context))}`,
     '',
   ]
 }
 
-function valueLines(context: WriteContext): readonly string[] {
+function valueLines(context: WriteContext, say: Say): readonly string[] {
   const stories = (context.requirements?.requirements ?? []).flatMap(({ story }) => story ?? [])
   const user = stories[0] ?? '[BRIEF_USER_VALUE_SUMMARY]'
   const more = stories.length > 1 ? stories.slice(1, 6).map(text => `  - ${proseText(text)}`) : []
@@ -49,28 +52,32 @@ function valueLines(context: WriteContext): readonly string[] {
     .slice(0, 3)
     .map(({ name }) => name)
   return [
-    `- **User Value**: ${proseText(user)}`,
+    `- **${say('User Value')}**: ${proseText(user)}`,
     ...more,
-    `- **Business Value**: ${proseText(designOverview(context) ?? '[BRIEF_BUSINESS_VALUE_SUMMARY]')}`,
-    `- **Success Criteria**: ${proseText([...goals, ...limits].join('; ') || '[KEY_SUCCESS_METRICS]')}`,
+    `- **${say('Business Value')}**: ${proseText(designOverview(context) ?? '[BRIEF_BUSINESS_VALUE_SUMMARY]')}`,
+    `- **${say('Success Criteria')}**: ${proseText([...goals, ...limits].join('; ') || '[KEY_SUCCESS_METRICS]')}`,
   ]
 }
 
-function architecture(context: WriteContext): string {
+function architecture(context: WriteContext, say: Say): string {
   const parts = elementNames(context, ['component', 'storage', 'integration'], 8)
   const kept = (context.design?.elements ?? [])
     .filter(({ status }) => status === 'changed')
     .map(({ name }) => shownName(name))
   if (parts.length === 0) return '[HOW_THIS_ALIGNS_WITH_HIGH_LEVEL_ARCHITECTURE]'
-  return `Adds ${parts.join(', ')}${kept.length > 0 ? `; changes ${kept.slice(0, 5).join(', ')}` : ''}`
+  const added = parts.join(say(', '))
+  return kept.length > 0
+    ? say('Adds {0}; changes {1}', added, kept.slice(0, 5).join(say(', ')))
+    : say('Adds {0}', added)
 }
 
-function strategy({ tasks }: Plan): string {
-  const phases = [...new Set(tasks.flatMap(({ phase }) => phase ?? []))]
+function strategy({ tasks, language }: Plan): string {
+  const say = frameIn(language)
+  const phases = [...new Set(tasks.flatMap(({ phase }) => phase ?? []))].map(phase => phaseName(phase, language))
   if (tasks.length === 0) return '[CHOSEN_TECHNICAL_APPROACH]'
   return phases.length > 1
-    ? `${String(tasks.length)} tasks in the order ${phases.join(', ')}; each ends with its tests`
-    : `${String(tasks.length)} tasks in the order below; each ends with its tests`
+    ? say('{0} tasks in the order {1}; each ends with its tests', String(tasks.length), phases.join(say(', ')))
+    : say('{0} tasks in the order below; each ends with its tests', String(tasks.length))
 }
 
 function decisions(context: WriteContext): string {

@@ -1,6 +1,7 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { pathsOfTask, type DesignPath } from '../computing/designPaths.ts'
 import { sectionsOfTask } from '../computing/sectionsOfTask.ts'
+import { frameIn, type Say } from '../frames/frameText.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { boxItem } from '../text/boxItem.ts'
@@ -11,7 +12,7 @@ import { flagField, textField } from '../text/taskLines.ts'
 import { proseText } from '../text/proseText.ts'
 import { titleText } from '../text/titleText.ts'
 import { stepText } from './stepText.ts'
-import { requirementList, withoutBox } from './holdStory.ts'
+import { leadOf, requirementList, withoutBox } from './holdStory.ts'
 
 export interface StoryTask {
   /** As it is held. */
@@ -27,50 +28,51 @@ export function storyTaskLines(
   context: WriteContext,
   paths: readonly DesignPath[],
 ): readonly string[] {
-  const lead = `Task ${task.id}: `
+  const say = frameIn(plan.language)
+  const lead = leadOf(task, plan.language)
   const effort = [
     ...(task.estimate === undefined
       ? context.estimates === false
         ? []
-        : ['- **Time Estimate**: [TIME_ESTIMATE]']
-      : [`- **Time Estimate**: ${durationText(task.estimate, plan.language)}`]),
-    `- **Complexity**: ${complexityOf(task)}`,
-    `- **Risk Level**: ${riskOf(given)}`,
+        : [`- **${say('Time Estimate')}**: [TIME_ESTIMATE]`]
+      : [`- **${say('Time Estimate')}**: ${durationText(task.estimate, plan.language)}`]),
+    `- **${say('Complexity')}**: ${say(complexityOf(task))}`,
+    `- **${say('Risk Level')}**: ${say(riskOf(given))}`,
   ]
   return [
     `### ${lead}${titleText(task.title, lead).written}`,
     '',
-    '#### Description',
+    `#### ${say('Description')}`,
     '',
-    describe(given, task, context),
+    describe(given, task, context, say),
     '',
-    '#### Technical Details',
+    `#### ${say('Technical Details')}`,
     '',
-    `- **Primary Files**: ${told(
+    `- **${say('Primary Files')}**: ${told(
       pathsOfTask(given, paths, context.design).map(path => `\`${path}\``),
       '[FILES_TO_CREATE_OR_MODIFY]',
     )}`,
-    `- **Dependencies**: ${task.dependsOn.length === 0 ? 'None' : task.dependsOn.map(id => `Task ${id}`).join(', ')}`,
-    `- **Technology/Libraries**: ${told(technologies(given, context), '[SPECIFIC_TECH_STACK_ELEMENTS]')}`,
-    ...requirementList(task.requirements).map(list => `- ${list}`),
+    `- **${say('Dependencies')}**: ${task.dependsOn.length === 0 ? say('None') : task.dependsOn.map(id => say('Task {0}', id)).join(', ')}`,
+    `- **${say('Technology/Libraries')}**: ${told(technologies(given, context), '[SPECIFIC_TECH_STACK_ELEMENTS]')}`,
+    ...requirementList(task.requirements, plan.language).map(list => `- ${list}`),
     '',
-    '#### Implementation Steps',
+    `#### ${say('Implementation Steps')}`,
     '',
     ...stepLines(task, given),
     '',
-    '#### Acceptance Criteria',
+    `#### ${say('Acceptance Criteria')}`,
     '',
-    ...criteriaLines(task, context),
+    ...criteriaLines(task, context, say),
     '',
-    '#### Testing Requirements',
+    `#### ${say('Testing Requirements')}`,
     '',
     ...testLines(given, task, plan),
     '',
-    '#### Estimated Effort',
+    `#### ${say('Estimated Effort')}`,
     '',
     ...effort,
     '',
-    ...noteLines(task, given, context),
+    ...noteLines(task, given, context, say),
   ]
 }
 
@@ -78,7 +80,7 @@ const told = (values: readonly string[], slot: string): string =>
   values.length === 0 ? slot : values.slice(0, 6).join(', ')
 
 /** What the design says a task's things are for; else what the task serves. */
-function describe(given: PlanTask, task: PlanTask, context: WriteContext): string {
+function describe(given: PlanTask, task: PlanTask, context: WriteContext, say: Say): string {
   const starts = new Set(
     everyTask([given]).flatMap(({ source }) =>
       source.filter(({ document }) => document === 'design').map(({ range }) => range.start),
@@ -89,13 +91,15 @@ function describe(given: PlanTask, task: PlanTask, context: WriteContext): strin
     .map(({ name, purpose = '' }) => `${name}: ${purpose}`)
   const served = servedTitles(task, context)
   const sentences = [
-    ...(purposes.length > 0 ? [`${purposes.slice(0, 4).join('. ')}.`] : []),
-    ...(given.children.length > 0 ? [`Its parts: ${given.children.map(({ title }) => title).join('; ')}.`] : []),
-    ...(served.length > 0 ? [`Serves ${served.join(', ')}.`] : []),
+    ...purposes.slice(0, 4).map(text => say('{0}.', withoutStop(text))),
+    ...(given.children.length > 0
+      ? [say('Its parts: {0}.', given.children.map(({ title }) => title).join(say('; ')))]
+      : []),
+    ...(served.length > 0 ? [say('Serves {0}.', served.map(title => say('“{0}”', title)).join(say(', ')))] : []),
   ]
   return sentences.length === 0
     ? '[DETAILED_DESCRIPTION_OF_WHAT_NEEDS_TO_BE_IMPLEMENTED]'
-    : proseText(sentences.join(' '))
+    : proseText(sentences.join(say(' ')))
 }
 
 function servedTitles({ requirements }: PlanTask, context: WriteContext): readonly string[] {
@@ -104,8 +108,10 @@ function servedTitles({ requirements }: PlanTask, context: WriteContext): readon
       ({ id, title, criteria }) =>
         title !== '' && [id, ...criteria.map(criterion => criterion.id)].some(own => requirements.includes(own)),
     )
-    .map(({ title }) => `“${title}”`)
+    .map(({ title }) => title)
 }
+
+const withoutStop = (text: string): string => text.replace(/[.。]$/, '')
 
 /** What the code of the task's own sections is written in, and what of the stack its words name. */
 function technologies(given: PlanTask, { design, designText = '' }: WriteContext): readonly string[] {
@@ -152,12 +158,12 @@ function stepLines(task: PlanTask, given: PlanTask): readonly string[] {
 const fenced = (text: string, indent: string): string => (isFence(text) ? text.split('\n').join(`\n${indent}`) : text)
 
 /** The criteria that the task serves, as boxes; without any, that it does what its steps say. */
-function criteriaLines(task: PlanTask, context: WriteContext): readonly string[] {
+function criteriaLines(task: PlanTask, context: WriteContext, say: Say): readonly string[] {
   const known = (context.requirements?.requirements ?? []).flatMap(({ criteria }) => criteria)
   const served = known.filter(({ id }) => task.requirements.includes(id)).map(({ id, text }) => `${text} (${id})`)
-  const technical = task.checkpoint ? [] : ['Every step is done and its tests pass']
+  const technical = task.checkpoint ? [] : [say('Every step is done and its tests pass')]
   const items = [...technical, ...served].flatMap(text => boxItem(text) ?? [])
-  const boxes = items.length > 0 ? items.map(({ written }) => written) : ['All that it names has been looked over']
+  const boxes = items.length > 0 ? items.map(({ written }) => written) : [say('All that it names has been looked over')]
   return boxes.map((text, at) => `- [${markerAt(task, at)}] ${text}`)
 }
 
@@ -168,20 +174,21 @@ function markerAt({ state }: PlanTask, at: number): string {
 
 /** Subtasks that test, and what a person can try. */
 function testLines(given: PlanTask, task: PlanTask, plan: Plan): readonly string[] {
+  const say = frameIn(plan.language)
   const tests = [given, ...everyTask(given.children)].filter(
     ({ title, optional }) => optional || /test|テスト|测试|테스트|тест|prueb|prüf/i.test(title),
   )
   const later = plan.tasks
     .filter(other => other.phase === 'testing' && other.id !== task.id)
-    .map(({ id }) => `Task ${id}`)
+    .map(({ id }) => say('Task {0}', id))
   const names = [...task.title.matchAll(/`[^`]{2,60}`/g)].map(([name]) => name)
   const unit = tests.map(({ title }) => title)
   // What is cited in words, such as "all requirements", would be read as cited here again.
   const tried = task.requirements.filter(id => !/\s/.test(id)).slice(0, 6)
   return [
-    `- **Unit Tests**: ${proseText(unit.length > 0 ? unit.join('; ') : names.length > 0 ? names.join(', ') : 'What the steps add')}`,
-    `- **Integration Tests**: ${later.length > 0 ? `Covered by ${later.join(', ')}` : 'With the tasks that this one waits for'}`,
-    `- **Manual Testing**: ${tried.length > 0 ? `Try ${tried.join(', ')} as a user would` : 'Not needed'}`,
+    `- **${say('Unit Tests')}**: ${proseText(unit.length > 0 ? unit.join(say('; ')) : names.length > 0 ? names.join(', ') : say('What the steps add'))}`,
+    `- **${say('Integration Tests')}**: ${later.length > 0 ? say('Covered by {0}', later.join(say(', '))) : say('With the tasks that this one waits for')}`,
+    `- **${say('Manual Testing')}**: ${tried.length > 0 ? say('Try {0} as a user would', tried.join(', ')) : say('Not needed')}`,
   ]
 }
 
@@ -197,8 +204,8 @@ function riskOf(task: PlanTask): string {
     : 'LOW'
 }
 
-function noteLines(task: PlanTask, given: PlanTask, { design }: WriteContext): readonly string[] {
-  const sections = sectionsOfTask(given, design).map(({ title }) => `“${title}”`)
+function noteLines(task: PlanTask, given: PlanTask, { design }: WriteContext, say: Say): readonly string[] {
+  const sections = sectionsOfTask(given, design).map(({ title }) => say('“{0}”', title))
   const fields = [
     ...textField('Story', task.story),
     ...textField('Phase', task.phase),
@@ -206,9 +213,11 @@ function noteLines(task: PlanTask, given: PlanTask, { design }: WriteContext): r
   ]
   const lines = [
     ...(sections.length > 0
-      ? [`- ${proseText(`The design has the reasons and the rest: ${[...new Set(sections)].slice(0, 5).join(', ')}`)}`]
+      ? [
+          `- ${proseText(say('The design has the reasons and the rest: {0}', [...new Set(sections)].slice(0, 5).join(say(', '))))}`,
+        ]
       : []),
     ...fields.map(field => `- ${field}`),
   ]
-  return lines.length === 0 ? [] : ['#### Implementation Notes', '', ...lines, '']
+  return lines.length === 0 ? [] : [`#### ${say('Implementation Notes')}`, '', ...lines, '']
 }

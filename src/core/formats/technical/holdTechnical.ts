@@ -1,11 +1,13 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
+import { frameIn } from '../frames/frameText.ts'
 import { heldField } from '../holding/heldField.ts'
 import { heldTask } from '../holding/heldTask.ts'
 import { heldTitle } from '../holding/heldTitle.ts'
 import { liftedTasks, onLevels } from '../holding/levels.ts'
 import { everyTask, renumbered } from '../holding/renumbered.ts'
 import type { HeldPlan } from '../planFormat.ts'
-import { planTitles, subjectOf } from '../text/planTitle.ts'
+import { subjectOf } from '../text/planTitle.ts'
 import { requirementFields } from '../speckit/speckitLines.ts'
 
 export const nameSlot = '{{TASK_NAME}}'
@@ -26,7 +28,7 @@ export function heldTechnical(plan: Plan): HeldPlan {
       ...own
     } = heldTask(task, {
       language: plan.language,
-      lead: leadOf,
+      lead: task => leadOf(task, plan.language),
       lists: ({ requirements }) => requirementFields(requirements, plan.language),
     })
     if (task.state === 'skipped') lost.push(`${task.id} was skipped and is written as deferred.`)
@@ -44,12 +46,13 @@ export function heldTechnical(plan: Plan): HeldPlan {
 /** Ids with more numbers are not read as those of steps. */
 const levels = 6
 
-export const leadOf = ({ id }: PlanTask): string => `**Step ${id}**: `
+export const leadOf = ({ id }: PlanTask, language: NaturalLanguage): string =>
+  `**${frameIn(language)('Step {0}', id)}**: `
 
 /** `Technical Implementation Plan: NAME`; what has no name keeps the format's slot. */
 function titleOf({ title, language }: Plan): string {
   const subject = subjectOf(title)
   const held = heldTitle(title)
   if (subject !== undefined && held !== subject && held.endsWith(subject)) return held
-  return `${language === 'en' ? 'Technical Implementation Plan' : planTitles[language]}: ${subject ?? nameSlot}`
+  return `${frameIn(language)('Technical Implementation Plan')}: ${subject ?? nameSlot}`
 }

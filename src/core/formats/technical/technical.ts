@@ -1,13 +1,14 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { withEstimates, withoutEstimates } from '../computing/estimates.ts'
 import { withPhaseOrder } from '../computing/phaseOrder.ts'
+import { frameIn, framePattern } from '../frames/frameText.ts'
 import { markerOf } from '../holding/heldTask.ts'
 
 import type { PlanFormat, WriteContext } from '../planFormat.ts'
 import { documentPlan } from '../reading/documentPlan.ts'
 import { fitOf } from '../reading/fitOf.ts'
 import { requirementFields } from '../speckit/speckitLines.ts'
-import { featureOf, planTitles, subjectOf } from '../text/planTitle.ts'
+import { featureOf, subjectOf } from '../text/planTitle.ts'
 import { detailBullets, estimateField, flagField, textField } from '../text/taskLines.ts'
 import { titleText } from '../text/titleText.ts'
 import { heldTechnical, leadOf, nameSlot } from './holdTechnical.ts'
@@ -47,8 +48,7 @@ export const technical: PlanFormat = {
   recognise: document =>
     fitOf(document, {
       fits: ({ checkbox, id }, before) => checkbox >= 0 && /^\d+(?:\.\d+)*$/.test(id) && /\*\*\p{L}+\s$/u.test(before),
-      headings:
-        /^(?:\d{1,2}\. (?:problem statement.*|solution approach|implementation steps|file changes|api changes|data model changes|complexity & time estimate|rollback strategy)|step-by-step checklist)$/i,
+      headings: ownHeadings,
     }),
   read(document) {
     const hasBoxes = document.tasks.some(({ checkbox, id }) => checkbox >= 0 && id !== '')
@@ -63,7 +63,7 @@ export const technical: PlanFormat = {
   arrange(plan, { design, folder, estimates = true }) {
     const ordered = withPhaseOrder(plan.tasks)
     const subject = subjectOf(plan.title) ?? featureOf(design?.title, folder)
-    const name = plan.language === 'en' ? 'Technical Implementation Plan' : planTitles[plan.language]
+    const name = frameIn(plan.language)('Technical Implementation Plan')
     return {
       ...plan,
       title: subject === undefined ? plan.title : `${name}: ${subject}`,
@@ -72,13 +72,14 @@ export const technical: PlanFormat = {
   },
   write(plan, context: WriteContext = {}) {
     const { plan: held } = heldTechnical(plan)
+    const say = frameIn(held.language)
     return [
       `# ${held.title}`,
       '',
       ...beforeSteps(held, plan, context),
-      '## 3. Implementation Steps',
+      `## ${say('3. Implementation Steps')}`,
       '',
-      '### Step-by-step checklist',
+      `### ${say('Step-by-step checklist')}`,
       '',
       ...held.tasks.flatMap(task => [...stepLines(task, 0, held), ...(task.children.length > 0 ? [''] : [])]),
       ...(held.tasks.at(-1)?.children.length === 0 ? [''] : []),
@@ -89,14 +90,29 @@ export const technical: PlanFormat = {
   },
 }
 
+const ownHeadings = framePattern([
+  '1. Problem Statement / Overview',
+  '2. Solution Approach',
+  '3. Implementation Steps',
+  'Step-by-step checklist',
+  '4. File Changes',
+  '6. API Changes',
+  '7. Data Model Changes',
+  '10. Complexity & Time Estimate',
+  '11. Rollback Strategy',
+])
+
 function stepLines(task: PlanTask, depth: number, plan: Plan): readonly string[] {
   const indent = '  '.repeat(depth)
-  const lead = leadOf(task)
+  const say = frameIn(plan.language)
+  const lead = leadOf(task, plan.language)
   const fields = [
     ...textField('Story', task.story),
     ...flagField('Parallel', task.parallel),
     ...flagField('Optional', task.optional),
-    ...(task.dependsOn.length > 0 ? [`_Depends on: ${task.dependsOn.map(id => `Step ${id}`).join(', ')}_`] : []),
+    ...(task.dependsOn.length > 0
+      ? [`_${say('Depends on')}: ${task.dependsOn.map(id => say('Step {0}', id)).join(', ')}_`]
+      : []),
     ...requirementFields(task.requirements, plan.language),
     ...estimateField(task, plan.language),
   ]

@@ -1,10 +1,12 @@
 import type { DesignElement, ElementKind } from '../../design/designModel.ts'
+import { inlineText } from '../../design/inlineText.ts'
 import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { criticalPath } from '../computing/criticalPath.ts'
 import { designOverview, firstParagraph, sectionPoints } from '../computing/designOverview.ts'
 import { designPaths, type DesignPath } from '../computing/designPaths.ts'
 import { codeName, elementNames, shownName } from '../computing/elementNames.ts'
 import { estimateBasis, ownMinutes, totalMinutes } from '../computing/estimates.ts'
+import { frameIn, type Say } from '../frames/frameText.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { technicalContext, unclear } from '../speckit/technicalContext.ts'
@@ -41,6 +43,7 @@ function factOf({ name, facts, purpose }: DesignElement): string {
 
 /** What leads to the steps: what is built, why, and how. */
 export function beforeSteps(plan: Plan, given: Plan, context: WriteContext): readonly string[] {
+  const say = frameIn(plan.language)
   const elements = elementsOf(context)
   const stories = (context.requirements?.requirements ?? []).flatMap(({ story }) => story ?? [])
   const goals = sectionPoints(context, goalHeading)
@@ -53,28 +56,28 @@ export function beforeSteps(plan: Plan, given: Plan, context: WriteContext): rea
   const performance = elements('performance').map(factOf)
   const alternatives = sectionPoints(context, alternativeHeading)
   return [
-    `**Created**: ${context.date ?? '{{TIMESTAMP}}'}  `,
-    `**Type**: ${changed ? 'Enhancement' : 'Feature'}  `,
-    `**Complexity**: ${complexity} (${String(count)} steps)`,
+    `**${say('Created')}**: ${context.date ?? '{{TIMESTAMP}}'}  `,
+    `**${say('Type')}**: ${changed ? say('Enhancement') : say('Feature')}  `,
+    `**${say('Complexity')}**: ${say('{0} ({1} steps)', say(complexity), String(count))}`,
     '',
     '---',
     '',
     ...section(
-      '1. Problem Statement / Overview',
-      part('What are we building?', [proseText(designOverview(context) ?? '{{PROBLEM_DESCRIPTION}}')]),
-      part('Why are we building this?', bullets(stories, '{{MOTIVATION}}', 20)),
-      part('Success criteria', bullets([...goals, ...performance], '{{SUCCESS_CRITERIA}}')),
+      say('1. Problem Statement / Overview'),
+      part(say('What are we building?'), [proseText(designOverview(context) ?? '{{PROBLEM_DESCRIPTION}}')]),
+      part(say('Why are we building this?'), bullets(stories, '{{MOTIVATION}}', 20)),
+      part(say('Success criteria'), bullets([...goals, ...performance], '{{SUCCESS_CRITERIA}}')),
     ),
     ...section(
-      '2. Solution Approach',
-      part('High-level architecture', [
+      say('2. Solution Approach'),
+      part(say('High-level architecture'), [
         ...(told === undefined ? [] : [proseText(told), '']),
         ...(parts.length > 0
           ? parts.map(name => `- ${proseText(purposeOf(name, context))}`)
           : ['{{ARCHITECTURE_OVERVIEW}}']),
       ]),
-      part('Key design decisions', bullets(elements('decision').map(factOf), '{{DESIGN_DECISIONS}}')),
-      part('Alternatives considered', bullets(alternatives, '{{ALTERNATIVES}}')),
+      part(say('Key design decisions'), bullets(elements('decision').map(factOf), '{{DESIGN_DECISIONS}}')),
+      part(say('Alternatives considered'), bullets(alternatives, '{{ALTERNATIVES}}')),
     ),
   ]
 }
@@ -91,22 +94,23 @@ function purposeOf(name: string, { design }: WriteContext): string {
 
 /** What follows from the steps. */
 export function afterSteps(plan: Plan, given: Plan, context: WriteContext): readonly string[] {
+  const say = frameIn(plan.language)
   const elements = elementsOf(context)
   const folder = context.folder ?? slugOf(subjectOf(plan.title)) ?? nameSlot
   return [
-    ...fileChanges(context),
-    ...dependencies(context),
-    ...apiChanges(elements),
-    ...dataChanges(elements, context),
-    ...testing(elements, plan, context),
-    ...risks(elements, context),
+    ...fileChanges(context, say),
+    ...dependencies(context, say),
+    ...apiChanges(elements, say),
+    ...dataChanges(elements, context, say),
+    ...testing(elements, plan, context, say),
+    ...risks(elements, context, say),
     ...effort(plan, context),
-    ...rollback(elements, context),
-    ...notes(given, context),
-    '## Related Files',
+    ...rollback(elements, context, say),
+    ...notes(given, context, say),
+    `## ${say('Related Files')}`,
     '',
-    `- Requirements: \`${folder}/requirements.yaml\``,
-    `- This plan: \`${folder}/plan.md\``,
+    `- ${say('Requirements')}: \`${folder}/requirements.yaml\``,
+    `- ${say('This plan')}: \`${folder}/plan.md\``,
     '',
   ]
 }
@@ -119,33 +123,33 @@ const slugOf = (name: string | undefined): string | undefined =>
     .replace(/^-|-$/g, '')
     .replace(/-(?=\d)/g, '') || undefined
 
-function fileChanges(context: WriteContext): readonly string[] {
+function fileChanges(context: WriteContext, say: Say): readonly string[] {
   const paths = designPaths(context)
   const of = (status: DesignPath['status']) =>
     paths.filter(one => one.status === status).map(({ path }) => `\`${path}\``)
   return section(
-    '4. File Changes',
-    part('Files to create', bullets(of('new'), '{{FILES_TO_CREATE}}', 40)),
-    of('changed').length > 0 ? part('Files to modify', bullets(of('changed'), '', 40)) : [],
-    of('removed').length > 0 ? part('Files to delete', bullets(of('removed'), '', 40)) : [],
+    say('4. File Changes'),
+    part(say('Files to create'), bullets(of('new'), '{{FILES_TO_CREATE}}', 40)),
+    of('changed').length > 0 ? part(say('Files to modify'), bullets(of('changed'), '', 40)) : [],
+    of('removed').length > 0 ? part(say('Files to delete'), bullets(of('removed'), '', 40)) : [],
   )
 }
 
-function dependencies(context: WriteContext): readonly string[] {
+function dependencies(context: WriteContext, say: Say): readonly string[] {
   const stack = (context.design?.stack ?? []).map(({ text }) => text)
   const lines = new Map(technicalContext(context))
   const languages = lines.get('Languages/Versions') ?? unclear
-  const known = stack.length > 0 ? stack : languages === unclear ? [] : [`Written in ${languages}`]
+  const known = stack.length > 0 ? stack : languages === unclear ? [] : [say('Written in {0}', languages)]
   const versions = stack.filter(text => /\d/.test(text))
   const commands = (context.designText ?? '')
     .split('\n')
     .map(line => line.slice(0, 200).trim().replace(/^\$ /, ''))
     .filter(line => installCommand.test(line))
   return section(
-    '5. Dependencies',
-    part('New packages/libraries required', bullets(known, '{{NEW_DEPENDENCIES}}')),
-    part('Version requirements', bullets(versions, '{{VERSION_REQUIREMENTS}}')),
-    part('Installation commands', [
+    say('5. Dependencies'),
+    part(say('New packages/libraries required'), bullets(known, '{{NEW_DEPENDENCIES}}')),
+    part(say('Version requirements'), bullets(versions, '{{VERSION_REQUIREMENTS}}')),
+    part(say('Installation commands'), [
       '```bash',
       ...(commands.length > 0 ? commands.slice(0, 10) : ['{{INSTALL_COMMANDS}}']),
       '```',
@@ -156,21 +160,21 @@ function dependencies(context: WriteContext): readonly string[] {
 const installCommand =
   /^(?:npm|yarn|pnpm|pip3?|cargo|go|dotnet|brew|apt-get|gem|composer|poetry|uv) (?:install|add|get|i)\b/
 
-function apiChanges(elements: Elements): readonly string[] {
+function apiChanges(elements: Elements, say: Say): readonly string[] {
   const endpoints = elements('endpoint')
   if (endpoints.length === 0) return []
   const fresh = endpoints.filter(({ status }) => status === 'new')
   const changed = endpoints.filter(({ status }) => status === 'changed' || status === 'removed')
-  const formats = elements('dataModel').map(element => `${codeName(element.name)}${fieldsOf(element)}`)
+  const formats = elements('dataModel').map(element => `${codeName(element.name)}${fieldsOf(element, say)}`)
   return section(
-    '6. API Changes',
-    fresh.length > 0 ? part('New endpoints', bullets(fresh.map(factOf), '', 60)) : [],
-    changed.length > 0 ? part('Modified endpoints', bullets(changed.map(factOf), '', 60)) : [],
-    formats.length > 0 ? part('Request/Response formats', bullets(formats, '', 40)) : [],
+    say('6. API Changes'),
+    fresh.length > 0 ? part(say('New endpoints'), bullets(fresh.map(factOf), '', 60)) : [],
+    changed.length > 0 ? part(say('Modified endpoints'), bullets(changed.map(factOf), '', 60)) : [],
+    formats.length > 0 ? part(say('Request/Response formats'), bullets(formats, '', 40)) : [],
   )
 }
 
-function fieldsOf({ declarations }: DesignElement): string {
+function fieldsOf({ declarations }: DesignElement, say: Say): string {
   const fields = declarations.flatMap(declaration => declaration.fields)
   const shown = fields
     .slice(0, 12)
@@ -180,10 +184,10 @@ function fieldsOf({ declarations }: DesignElement): string {
     )
   return shown.length === 0
     ? ''
-    : `: ${shown.join(', ')}${fields.length > 12 ? ` and ${String(fields.length - 12)} more` : ''}`
+    : `: ${shown.join(', ')}${fields.length > 12 ? say(' and {0} more', String(fields.length - 12)) : ''}`
 }
 
-function dataChanges(elements: Elements, context: WriteContext): readonly string[] {
+function dataChanges(elements: Elements, context: WriteContext, say: Say): readonly string[] {
   const stores = elements('storage')
   const models = stores.length > 0 ? stores : elements('dataModel')
   if (models.length === 0) return []
@@ -198,25 +202,25 @@ function dataChanges(elements: Elements, context: WriteContext): readonly string
     ]),
   )
   return section(
-    '7. Data Model Changes',
+    say('7. Data Model Changes'),
     part(
-      stores.length > 0 ? 'Database schema changes' : 'Data structures',
+      stores.length > 0 ? say('Database schema changes') : say('Data structures'),
       bullets(
-        models.map(element => `${codeName(element.name)}${fieldsOf(element)}`),
+        models.map(element => `${codeName(element.name)}${fieldsOf(element, say)}`),
         '{{SCHEMA_CHANGES}}',
         40,
       ),
     ),
     stores.length > 0
-      ? part('Migration strategy', bullets(sectionPoints(context, migrationHeading), '{{MIGRATION_STRATEGY}}'))
+      ? part(say('Migration strategy'), bullets(sectionPoints(context, migrationHeading), '{{MIGRATION_STRATEGY}}'))
       : [],
-    rules.length > 0 ? part('Data integrity considerations', bullets(rules, '', 24)) : [],
+    rules.length > 0 ? part(say('Data integrity considerations'), bullets(rules, '', 24)) : [],
   )
 }
 
 const migrationHeading = /migrat|rollout|移行|迁移|マイグレーション|마이그레이션|migraç|миграц/i
 
-function testing(elements: Elements, plan: Plan, context: WriteContext): readonly string[] {
+function testing(elements: Elements, plan: Plan, context: WriteContext, say: Say): readonly string[] {
   const told = elements('testing', 'property').map(factOf)
   const isUnit = (text: string) =>
     !/integration|end.to.end|e2e|ui test|集成|端到端|統合|結合|E2E|통합|integra|интеграц/i.test(text)
@@ -233,100 +237,109 @@ function testing(elements: Elements, plan: Plan, context: WriteContext): readonl
     .slice(0, 8)
     .map(({ text, id }) => `${text} (${id})`)
   return section(
-    '8. Testing Strategy',
-    part('Unit tests', bullets([...told.filter(isUnit), ...tests], '{{UNIT_TESTS}}', 20)),
+    say('8. Testing Strategy'),
+    part(say('Unit tests'), bullets([...told.filter(isUnit), ...tests], '{{UNIT_TESTS}}', 20)),
     part(
-      'Integration tests',
+      say('Integration tests'),
       bullets(
         told.filter(text => !isUnit(text)),
         '{{INTEGRATION_TESTS}}',
       ),
     ),
-    manual.length > 0 ? part('Manual testing steps', bullets(manual, '')) : [],
-    part('Edge cases to test', bullets(edges, '{{EDGE_CASES}}', 20)),
+    manual.length > 0 ? part(say('Manual testing steps'), bullets(manual, '')) : [],
+    part(say('Edge cases to test'), bullets(edges, '{{EDGE_CASES}}', 20)),
   )
 }
 
-function risks(elements: Elements, context: WriteContext): readonly string[] {
-  const outside = elements('integration').map(
-    ({ name }) => `${shownName(name)} has to be there and answer as the design expects`,
+function risks(elements: Elements, context: WriteContext, say: Say): readonly string[] {
+  const outside = elements('integration').map(({ name }) =>
+    say('{0} has to be there and answer as the design expects', shownName(name)),
   )
   const open = (context.designText ?? '')
     .split('\n')
     .filter(line => line.length < 400 && /\b(?:TBD|TODO|to be decided|open question)\b/i.test(line))
-    .map(line => line.replace(/^[\s>*#+-]+/, ''))
+    .map(plainLine)
   const told = sectionPoints(context, /risk|风险|リスク|위험|risco|riesgo|risque|risik|риск/i)
   const failing = elements('errorCase')
   const technical = told.length > 0 ? told : failing.map(({ name }) => name)
   return section(
-    '9. Risk Assessment',
-    part('Potential blockers', bullets([...outside, ...open], '{{BLOCKERS}}', 8)),
-    part('Technical risks', bullets(technical, '{{TECHNICAL_RISKS}}', 10)),
-    part('Mitigation strategies', bullets(failing.map(factOf), '{{MITIGATION}}', 10)),
+    say('9. Risk Assessment'),
+    part(say('Potential blockers'), bullets([...outside, ...open], '{{BLOCKERS}}', 8)),
+    part(say('Technical risks'), bullets(technical, '{{TECHNICAL_RISKS}}', 10)),
+    part(say('Mitigation strategies'), bullets(failing.map(factOf), '{{MITIGATION}}', 10)),
   )
 }
 
+/** A line of the design without the marks before and around its words. */
+const plainLine = (line: string): string => inlineText(line.replace(/^[\s>#]*(?:(?:[*+-]|\d{1,3}[.)])\s+)?/, ''))
+
 function effort({ tasks, language }: Plan, { estimates = true }: WriteContext): readonly string[] {
+  const say = frameIn(language)
   const total = totalMinutes(tasks)
   const path = criticalPath(tasks)
   const parts = tasks.flatMap(task => {
     const minutes = ownMinutes(task)
-    return minutes === undefined ? [] : [`Step ${task.id}: ${durationText(minutes, language)}`]
+    return minutes === undefined ? [] : [`${say('Step {0}', task.id)}: ${durationText(minutes, language)}`]
   })
   return section(
-    '10. Complexity & Time Estimate',
+    say('10. Complexity & Time Estimate'),
     total === undefined && !estimates
       ? []
       : part(
-          'Estimated effort',
+          say('Estimated effort'),
           total === undefined
             ? ['{{TIME_ESTIMATE}}']
-            : [`${durationText(total, language)} for one person. ${estimateBasis}`],
+            : [`${say('{0} for one person. ', durationText(total, language))}${estimateBasis(language)}`],
         ),
     parts.length > 0
       ? part(
-          'Breakdown by component',
+          say('Breakdown by component'),
           parts.map(line => `- ${line}`),
         )
       : [],
-    path.length > 1 ? part('Critical path items', [path.map(({ id }) => `Step ${id}`).join(', ')]) : [],
+    path.length > 1 ? part(say('Critical path items'), [path.map(({ id }) => say('Step {0}', id)).join(', ')]) : [],
   )
 }
 
-function rollback(elements: Elements, context: WriteContext): readonly string[] {
+function rollback(elements: Elements, context: WriteContext, say: Say): readonly string[] {
   const lines = (context.designText ?? '').split('\n')
   const told = lines
     .filter(line => line.length < 600 && rollbackWord.test(line) && !/^\s*[#|`]/.test(line))
-    .map(line => line.replace(/^[\s>*+\d.-]+/, ''))
+    .map(plainLine)
   const flags = elements('configuration')
     .filter(({ name, facts }) => /flag/i.test(`${name} ${facts[0]?.text ?? ''}`))
-    .map(({ name }) => `Turn ${name} off`)
+    .map(({ name }) => say('Turn {0} off', name))
   const stored = elements('storage').map(({ name }) => codeName(name))
   const database = told.filter(text =>
     /table|schema|migrat|database|数据库|表|データベース|テーブル|DB|база|tabela|tabla/i.test(text),
   )
   return section(
-    '11. Rollback Strategy',
-    part('How to revert changes', bullets([...told, ...flags], '{{ROLLBACK_STEPS}}', 8)),
+    say('11. Rollback Strategy'),
+    part(say('How to revert changes'), bullets([...told, ...flags], '{{ROLLBACK_STEPS}}', 8)),
     stored.length > 0
       ? part(
-          'Database rollback',
+          say('Database rollback'),
           bullets(
             database.length > 0
               ? database
-              : [`Drop what this plan creates and nothing else holds data for: ${stored.slice(0, 10).join(', ')}`],
+              : [
+                  say(
+                    'Drop what this plan creates and nothing else holds data for: {0}',
+                    stored.slice(0, 10).join(', '),
+                  ),
+                ],
             '',
           ),
         )
       : [],
-    part('Monitoring & alerts', bullets(elements('monitoring').map(factOf), '{{MONITORING}}')),
+    part(say('Monitoring & alerts'), bullets(elements('monitoring').map(factOf), '{{MONITORING}}')),
   )
 }
 
 const rollbackWord =
   /roll ?back|revert|回滚|切り戻し|ロールバック|롤백|reversão|revertir|reversión|retour arrière|rückgängig|zurückroll|откат/i
 
-function notes({ tasks }: Plan, context: WriteContext): readonly string[] {
+function notes({ tasks }: Plan, context: WriteContext, say: Say): readonly string[] {
   const all: readonly PlanTask[] = everyTask(tasks)
   const cited = new Set(all.flatMap(({ requirements }) => requirements))
   const criteria = (context.requirements?.requirements ?? []).flatMap(requirement =>
@@ -336,7 +349,7 @@ function notes({ tasks }: Plan, context: WriteContext): readonly string[] {
   const open = criteria.filter(id => !cited.has(id))
   const text =
     open.length === 0
-      ? `All ${String(criteria.length)} criteria of the requirements are cited by a step.`
-      : `No step cites ${open.join(', ')}.`
-  return ['## Additional Notes', '', text, '', '---', '']
+      ? say('All {0} criteria of the requirements are cited by a step.', String(criteria.length))
+      : say('No step cites {0}.', open.join(', '))
+  return [`## ${say('Additional Notes')}`, '', text, '', '---', '']
 }

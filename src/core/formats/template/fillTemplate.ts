@@ -127,7 +127,10 @@ export const templateSlots: Readonly<Record<string, TemplateSlot>> = {
       return `${String(done)}/${String(total)}`
     },
   },
-  status: { holds: 'Not Started, or the share that is done', write: ({ tasks }) => statusText(progressOf(tasks)) },
+  status: {
+    holds: 'Not Started, or the share that is done',
+    write: ({ tasks, language }) => statusText(progressOf(tasks), language),
+  },
   estimate: {
     holds: 'What all tasks take together',
     write({ tasks, language }) {
@@ -135,7 +138,7 @@ export const templateSlots: Readonly<Record<string, TemplateSlot>> = {
       return total === undefined ? undefined : durationText(total, language)
     },
   },
-  estimateBasis: { holds: 'How estimates are made', write: () => estimateBasis },
+  estimateBasis: { holds: 'How estimates are made', write: ({ language }) => estimateBasis(language) },
   date: { holds: 'The date that was passed in', write: (_, { date }) => date },
   folder: { holds: "The name of the spec's folder", write: (_, { folder }) => folder },
 }

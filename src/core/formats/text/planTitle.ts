@@ -15,7 +15,7 @@ export const planTitles: Readonly<Record<NaturalLanguage, string>> = {
 }
 
 const names =
-  'technical implementation plan|implementation plan|tasks|task list|实施计划|实现计划|任务列表|実装計画|タスク|구현 계획|' +
+  'technical implementation plan|implementation plan|tasks|task list|技术实施计划|技術実装計画|实施计划|实现计划|任务列表|実装計画|タスク|구현 계획|' +
   "plano de implementação|plan de implementación|plan de mise en œuvre|plan d’implémentation|plan d'implémentation|" +
   'umsetzungsplan|implementierungsplan|план реализации|план внедрения'
 const whole = new RegExp(`^(?:${names})$`, 'iu')

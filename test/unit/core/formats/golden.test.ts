@@ -6,13 +6,13 @@ import type { PlanFormat } from '../../../../src/core/formats/planFormat.ts'
 import { planSpec, type PlannedSpec } from '../../../../src/core/generate/planSpec.ts'
 import { readPlan } from '../../../../src/core/plan/readPlan.ts'
 
-/** `UPDATE=1 npx mocha -g "three examples in every format"` writes them all. */
+/** `UPDATE=1 npx mocha -g "examples in every format"` writes them all. */
 const examples = join(import.meta.dirname, '../../../../examples')
 const goldens = join(import.meta.dirname, '../../../golden/formats')
-const names = ['photo-upload-service', 'inspection-rounds-app', 'twin-finder-cli']
+const names = ['photo-upload-service', 'inspection-rounds-app', 'twin-finder-cli', 'charging-data-pipeline']
 const cases = names.flatMap(name => formats.map(format => ({ name, format, file: `${name}.${format.id}.md` })))
 
-describe('three examples in every format', () => {
+describe('examples in every format', () => {
   for (const { name, format, file } of cases) {
     it(`${name} is written as ${format.id} as its golden file has it`, () => {
       const { text } = planned(name, format)
