@@ -22,33 +22,23 @@ const worker = {
   conditions: ['worker', 'browser'],
 }
 
-/** In Node the planner is a file of its own, so that only who makes a plan loads it. A web worker has one script. */
-const plannerOnDemand = {
-  name: 'planner on demand',
-  setup(build) {
-    build.onResolve({ filter: /\/generate\/planSpec\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './planner.cjs', external: true } : undefined,
-    )
-  },
-}
-
 const builds = [
   {
     ...node,
     entryPoints: ['src/vscode/extension.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
-    plugins: [plannerOnDemand],
   },
-  { ...node, entryPoints: ['src/core/generate/planSpec.ts'], outfile: 'dist/planner.cjs' },
   { ...worker, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
-  // Loaded by the extension with the first Markdown file, in both hosts.
+  // Loaded by the extension with the first Markdown file, view or command, in both hosts.
   {
     ...worker,
     entryPoints: ['src/vscode/language/languageFeatures.ts'],
     outfile: 'dist/language.js',
     external: ['vscode'],
   },
+  // Loaded with the first command that makes or changes a plan, in both hosts.
+  { ...worker, entryPoints: ['src/vscode/planning/planner.ts'], outfile: 'dist/planner.js' },
   // Loaded by the extension where a folder has Gherkin or YAML; a browser's worker runs it as well.
   { ...worker, entryPoints: ['src/core/requirements/parsedSource.ts'], outfile: 'dist/requirementParsers.js' },
   // Loaded by the extension when a view of the preview is saved.

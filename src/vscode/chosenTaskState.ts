@@ -26,12 +26,16 @@ export async function chosenTaskState(
     void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on the line of a task first.'))
     return undefined
   }
+  const picked = await pickedState()
+  return picked && toldTaskState(store, found.text.uri, aimsAt(found, picked))
+}
+
+export async function pickedState(): Promise<TaskState | undefined> {
   const items = states.map(known => ({
     label: stateName(known),
     description: `[${markerOfState(known, defaultMarkers) ?? ' '}]`,
     state: known,
   }))
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('The state of the task') })
-  if (!picked) return undefined
-  return toldTaskState(store, found.text.uri, aimsAt(found, picked.state))
+  const placeHolder = vscode.l10n.t('The state of the task')
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.state
 }

@@ -11,11 +11,21 @@ export const languageCommands = {
   groupByPhase: 'planwright.groupByPhase',
   groupByRequirement: 'planwright.groupByRequirement',
   refreshSpecs: 'planwright.refreshSpecs',
+  generatePlan: 'planwright.generatePlan',
+  generatePlanAs: 'planwright.generatePlanAs',
+  updatePlan: 'planwright.updatePlan',
+  showCoverage: 'planwright.showCoverage',
+  convertPlan: 'planwright.convertPlan',
+  copyPlanAs: 'planwright.copyPlanAs',
+  addTask: 'planwright.addTask',
+  suggestRequirements: 'planwright.suggestRequirements',
+  newRequirements: 'planwright.newRequirements',
+  newDesign: 'planwright.newDesign',
+  goToNextTask: 'planwright.goToNextTask',
 } as const
 
 /** The commands of package.json. A test holds both lists together. */
 export const commands = {
-  generatePlan: 'planwright.generatePlan',
   ...languageCommands,
 } as const
 

@@ -1,27 +1,15 @@
-import * as vscode from 'vscode'
-import { commands, languageCommands, type LanguageCommandId } from './commands.ts'
+import type * as vscode from 'vscode'
+import { languageCommands, type LanguageCommandId } from './commands.ts'
 import { markdownExtension, type MarkdownExtension } from './markdownExtension.ts'
-import { FreshPlans } from './freshPlans.ts'
-import { generatePlan } from './generatePlan.ts'
 import { languageOnDemand, type LanguageOnDemand } from './loadedLanguage.ts'
 import { registerPreviews } from './preview/registerPreviews.ts'
 import { registerCommands } from './registerCommands.ts'
 import { registerViews } from './tracker/registerViews.ts'
 
 export async function activate({ subscriptions }: vscode.ExtensionContext): Promise<MarkdownExtension> {
-  const freshPlans = new FreshPlans()
-  const log = vscode.window.createOutputChannel('Planwright', { log: true })
   const language = languageOnDemand(subscriptions, () => views)
   const views = registerViews(subscriptions, name => language.treeOf(name))
-  subscriptions.push(
-    freshPlans,
-    log,
-    registerCommands({
-      [commands.generatePlan]: (resource?: vscode.Uri) => generatePlan(freshPlans, log, resource),
-      ...onDemand(language),
-    }),
-    registerPreviews(language),
-  )
+  subscriptions.push(registerCommands(onDemand(language)), registerPreviews(language))
   await language.whereMarkdownIsOpen()
   return markdownExtension(language)
 }

@@ -12,6 +12,11 @@ export const settings = {
     const path: unknown = read(uri, 'template')
     return typeof path === 'string' ? path.trim() : ''
   },
+  /** The id of a format; empty where the folder decides. */
+  format: (uri: vscode.Uri): string => {
+    const id: unknown = read(uri, 'format')
+    return typeof id === 'string' ? id : ''
+  },
   fileDecoration: (uri: vscode.Uri): boolean => read(uri, 'fileDecoration') !== false,
   taskLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.tasks') !== false,
   requirementLenses: (uri: vscode.Uri): boolean => read(uri, 'codeLens.requirements') !== false,

@@ -13,6 +13,8 @@ export interface TaskLens {
 
 /** A line above a requirement or a criterion: how far its tasks are. */
 export interface CoverageLens {
+  /** Of the requirement or the criterion. */
+  readonly id: string
   readonly range: TextRange
   readonly tasks: readonly SpecTask[]
   /** Tasks that must be done, and how many are; `tasks` holds optional ones too. */
@@ -51,7 +53,13 @@ export function coverageLenses(spec: Spec, document: SpecDocument): readonly Cov
       const tasks = held([...new Set(criteria.flatMap(one => one.tasks))])
       const own = criteria
         .filter(({ criterion }) => criterion.id !== requirement.id)
-        .map(one => ({ range: one.criterion.range, tasks: held(one.tasks), required: one.required, done: one.done }))
-      return [{ range: requirement.range, tasks, required, done }, ...own]
+        .map(one => ({
+          id: one.criterion.id,
+          range: one.criterion.range,
+          tasks: held(one.tasks),
+          required: one.required,
+          done: one.done,
+        }))
+      return [{ id: requirement.id, range: requirement.range, tasks, required, done }, ...own]
     })
 }

@@ -42,7 +42,8 @@ interface LinkedSpec {
   readonly targets: readonly Target[]
 }
 
-function linkedSpec(spec: Spec): LinkedSpec {
+/** The link engine over a spec, made once for as long as the spec stays. */
+export function linkedSpec(spec: Spec): LinkedSpec {
   const known = linked.get(spec)
   if (known) return known
   const design = spec.documents.find(({ role }) => role === 'design')

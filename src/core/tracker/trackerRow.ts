@@ -1,4 +1,4 @@
-import type { Spec, SpecTask } from '../language/spec.ts'
+import type { SpecTask } from '../language/spec.ts'
 import type { Place } from '../language/specDocument.ts'
 import type { TaskState } from '../plan/plan.ts'
 import type { CriterionTrace, RequirementTrace, Standing, Tally } from '../trace/trace.ts'
@@ -74,8 +74,5 @@ export type RowSubject =
 export function looksAlike(a: TrackerRow, b: TrackerRow): boolean {
   return a.key === b.key && JSON.stringify(a.face) === JSON.stringify(b.face)
 }
-
-/** What a spec's rows are made from. */
-export type RowsOf = (spec: Spec) => readonly TrackerRow[]
 
 export const noRows = (): readonly TrackerRow[] => []

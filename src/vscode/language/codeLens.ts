@@ -47,7 +47,11 @@ function coverageCommand(spec: Spec, document: SpecDocument, lens: CoverageLens)
   const { tasks, required, done } = lens
   const place = toRange(document, { start: lens.range.start, end: lens.range.start })
   if (tasks.length === 0)
-    return new vscode.CodeLens(place, { title: vscode.l10n.t('uncovered: no task cites it'), command: '' })
+    return new vscode.CodeLens(place, {
+      title: vscode.l10n.t('uncovered: add a task'),
+      command: commands.addTask,
+      arguments: [toUri(document).toString(), lens.id],
+    })
   const places = tasks.map(held => ({ name: held.document.name, range: held.task.titleRange }))
   const title =
     required === 0

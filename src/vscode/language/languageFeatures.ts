@@ -3,12 +3,22 @@ import { ActiveDocument } from '../activeDocument.ts'
 import type { Markers } from '../../core/plan/markers.ts'
 import { chosenTaskState } from '../chosenTaskState.ts'
 import { commands, type LanguageCommandId } from '../commands.ts'
+import { addTask } from '../planning/addTask.ts'
+import { FreshPlans } from '../planning/freshPlans.ts'
+import { generatePlan, generatePlanAs } from '../planning/generatePlan.ts'
+import { newDocument } from '../planning/newDocument.ts'
+import { goToNextTask } from '../planning/nextTask.ts'
+import { convertPlan, copyPlanAs } from '../planning/otherFormats.ts'
+import { showCoverage } from '../planning/showCoverage.ts'
+import { suggestRequirements } from '../planning/suggestRequirements.ts'
+import { updatePlan } from '../planning/updatePlan.ts'
 import { Previews } from '../preview/previews.ts'
 import { registerPlanDecorations } from '../planDecorations.ts'
 import { registerPlanStatus } from '../planStatus.ts'
 import { SpecStore } from '../specStore.ts'
 import { toggleTask } from '../toggleTask.ts'
-import type { LiveTree } from '../tracker/liveTree.ts'
+import { TreeNode, type LiveTree } from '../tracker/liveTree.ts'
+import { stateOfRow } from '../tracker/stateOfRow.ts'
 import { clearFilter, filterRequirements, findRequirements } from '../tracker/lookCommands.ts'
 import { openRow } from '../tracker/openRow.ts'
 import type { TrackerViews, ViewName } from '../tracker/registerViews.ts'
@@ -32,8 +42,13 @@ export function languageFeatures(views: TrackerViews): LanguageFeatures {
   const active = new ActiveDocument(store)
   const index = new SpecIndex(store)
   const tracker = new Tracker(store, index, active, views)
+  const freshPlans = new FreshPlans()
+  const log = vscode.window.createOutputChannel('Planwright', { log: true })
+  const planning = { store, active, index, tracker, freshPlans, log }
   const registered = vscode.Disposable.from(
     store,
+    freshPlans,
+    log,
     active,
     index,
     tracker,
@@ -46,7 +61,8 @@ export function languageFeatures(views: TrackerViews): LanguageFeatures {
     planMarkers: planMarkers(store),
     previews,
     commands: {
-      [commands.setTaskState]: (address, key, state) => chosenTaskState(store, address, key, state),
+      [commands.setTaskState]: (given, key, state) =>
+        given instanceof TreeNode ? stateOfRow(store, given) : chosenTaskState(store, given, key, state),
       [commands.toggleTask]: (address, key) => toggleTask(store, address, key),
       [commands.openPreview]: resource => previews.open('here', resource),
       [commands.openPreviewToSide]: resource => previews.open('beside', resource),
@@ -57,6 +73,17 @@ export function languageFeatures(views: TrackerViews): LanguageFeatures {
       [commands.groupByPhase]: () => tracker.show({ ...tracker.look, group: 'phase' }),
       [commands.groupByRequirement]: () => tracker.show({ ...tracker.look, group: 'requirement' }),
       [commands.refreshSpecs]: () => index.refresh(),
+      [commands.generatePlan]: given => generatePlan(planning, given),
+      [commands.generatePlanAs]: given => generatePlanAs(planning, given),
+      [commands.updatePlan]: given => updatePlan(planning, given),
+      [commands.showCoverage]: given => showCoverage(planning, given),
+      [commands.convertPlan]: given => convertPlan(planning, given),
+      [commands.copyPlanAs]: given => copyPlanAs(planning, given),
+      [commands.addTask]: (given, id) => addTask(planning, given, id),
+      [commands.suggestRequirements]: given => suggestRequirements(planning, given),
+      [commands.newRequirements]: () => newDocument(planning, 'requirements'),
+      [commands.newDesign]: () => newDocument(planning, 'design'),
+      [commands.goToNextTask]: given => goToNextTask(planning, given),
     },
     trees: tracker.trees,
     dispose() {

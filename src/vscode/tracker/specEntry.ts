@@ -41,9 +41,6 @@ export function memberUri(
   return member && vscode.Uri.joinPath(folder, member.name)
 }
 
-export const hasFile = ({ folder, members }: SpecEntry, uri: vscode.Uri): boolean =>
-  members.some(({ name }) => vscode.Uri.joinPath(folder, name).toString() === uri.toString())
-
 /** By where they are, so that the list is the same each time. */
 export function inOrder(entries: Iterable<SpecEntry>): readonly SpecEntry[] {
   return [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

@@ -61,9 +61,9 @@ describe('the manifest', () => {
 
   it('shows its menus for the names that the code takes for a design or a plan', () => {
     for (const { command, when } of menuItems()) {
-      const name = command === commands.generatePlan ? designName : planName
-      const written = /=~ \/(.*?)\/i/.exec(when ?? '')?.[1]
-      if (written !== undefined || name === designName) assert.equal(written, name.source)
+      const isOfDesigns = command === commands.generatePlan || command === commands.generatePlanAs
+      const written = /resourceFilename =~ \/(.*?)\/i/.exec(when ?? '')?.[1]
+      if (written !== undefined) assert.equal(written, (isOfDesigns ? designName : planName).source)
     }
   })
 

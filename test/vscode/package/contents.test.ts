@@ -22,7 +22,7 @@ describe('the packaged extension', () => {
 
   it('holds what the manifest names', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { main: string; browser: string }
-    for (const entry of [manifest.main, manifest.browser, 'dist/planner.cjs', 'dist/language.js'])
+    for (const entry of [manifest.main, manifest.browser, 'dist/planner.js', 'dist/language.js'])
       assert.ok(names.includes(entry.replace(/^\.\//, '')), entry)
     for (const name of ['package.json', 'package.nls.json', 'LICENSE.txt', 'readme.md', 'changelog.md']) {
       assert.ok(names.includes(name), name)

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { answered } from './answered.ts'
 import { equal, eventually, ok } from './facts.ts'
 import { closeAll, file, onDisk, remove, write } from './workspace.ts'
 
@@ -194,15 +195,3 @@ describe('Generate Implementation Plan', () => {
     equal(await plan(), undefined)
   })
 })
-
-/** Gives the answer again until the command has ended, since no event tells that a question is on the screen. */
-async function answered(run: Thenable<unknown>, answer: string): Promise<void> {
-  let ended = false
-  void run.then(() => {
-    ended = true
-  })
-  await eventually('the command ends', async () => {
-    await vscode.commands.executeCommand(answer)
-    return ended ? true : undefined
-  })
-}

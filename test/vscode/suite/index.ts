@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./host.test.ts')
   await import('./generatePlan.test.ts')
+  await import('./planCommands.test.ts')
   await import('./language/completion.test.ts')
   await import('./language/codeLens.test.ts')
   await import('./language/diagnostics.test.ts')

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode'
-import type { SpecProblem } from '../core/generate/planSpec.ts'
-import type { Problem } from '../core/text/problem.ts'
-import { lineIndex } from '../core/text/lineIndex.ts'
+import type { SpecProblem } from '../../core/generate/planSpec.ts'
+import type { Problem } from '../../core/text/problem.ts'
+import { lineIndex } from '../../core/text/lineIndex.ts'
 
 /** A document as it was read for a plan. */
 export interface ReadDocument {

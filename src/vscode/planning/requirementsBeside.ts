@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import type { RequirementDocument } from '../core/requirements/requirementDocument.ts'
-import { nameBeside } from './fileNames.ts'
-import { fileNames, folderNames } from './folder.ts'
-import { parsedSet } from './parsedSet.ts'
-import { readText, reasonOf } from './readText.ts'
+import type { RequirementDocument } from '../../core/requirements/requirementDocument.ts'
+import { nameBeside } from '../fileNames.ts'
+import { fileNames, folderNames } from '../folder.ts'
+import { parsedSet } from '../parsedSet.ts'
+import { readText, reasonOf } from '../readText.ts'
 
 export interface RequirementsBeside {
   readonly documents: readonly RequirementDocument[]

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { PlanTask } from '../core/plan/plan.ts'
-import type { Coverage } from '../core/trace/coverage.ts'
+import type { PlanTask } from '../../core/plan/plan.ts'
+import type { Coverage } from '../../core/trace/coverage.ts'
 import type { RequirementsBeside } from './requirementsBeside.ts'
 
 /** What was planned, from which files, and what a person should still look at. */

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode'
+import type { TextEdit } from '../../core/text/range.ts'
+import { toRangeIn } from '../convert.ts'
 import { chosenReplacement } from './chosenReplacement.ts'
-import { baseName } from './fileNames.ts'
+import { baseName } from '../fileNames.ts'
 import type { FreshPlans } from './freshPlans.ts'
-import { readText, reasonOf } from './readText.ts'
+import { readText, reasonOf } from '../readText.ts'
 
-export type Written = 'written' | 'kept' | { readonly problem: string }
+export type Written = 'written' | 'kept' | 'update' | { readonly problem: string }
 
 /** Writes a plan so that one undo takes it back; an existing one only after its person has seen the difference. */
-export async function writePlan(freshPlans: FreshPlans, target: vscode.Uri, text: string): Promise<Written> {
+export async function writePlan(
+  freshPlans: FreshPlans,
+  target: vscode.Uri,
+  text: string,
+  options: { readonly offersUpdate: boolean },
+): Promise<Written> {
   if (!(await exists(target))) return created(target, text)
   const existing = await readText(target)
   if ('problem' in existing) return existing
@@ -15,12 +22,15 @@ export async function writePlan(freshPlans: FreshPlans, target: vscode.Uri, text
     await vscode.window.showTextDocument(target, { preview: false })
     return 'written'
   }
-  const choice = await chosenReplacement(freshPlans, target, text)
+  const choice = await chosenReplacement(freshPlans, target, text, options)
   if (choice === 'beside') {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
     await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Beside })
   }
-  return choice === 'replace' ? replaced(target, existing.text, text) : 'kept'
+  if (choice === 'update') return 'update'
+  return choice === 'replace'
+    ? replacedPlan(target, existing.text, [{ range: { start: 0, end: existing.text.length }, newText: text }])
+    : 'kept'
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -42,7 +52,11 @@ async function created(target: vscode.Uri, text: string): Promise<Written> {
 }
 
 /** The person has chosen by a difference to `compared`: if the file says something else by now, nothing is written. */
-async function replaced(target: vscode.Uri, compared: string, text: string): Promise<Written> {
+export async function replacedPlan(
+  target: vscode.Uri,
+  compared: string,
+  edits: readonly TextEdit[],
+): Promise<Exclude<Written, 'kept' | 'update'>> {
   try {
     const document = await vscode.workspace.openTextDocument(target)
     if (document.getText() !== compared) {
@@ -50,7 +64,7 @@ async function replaced(target: vscode.Uri, compared: string, text: string): Pro
     }
     const wasClean = !document.isDirty
     const edit = new vscode.WorkspaceEdit()
-    edit.replace(target, new vscode.Range(document.positionAt(0), document.positionAt(compared.length)), text)
+    for (const { range, newText } of edits) edit.replace(target, toRangeIn(document, range), newText)
     if (!(await applied(edit))) return notWritten(target)
     await vscode.window.showTextDocument(document, { preview: false })
     if (wasClean && !(await document.save())) {
@@ -71,7 +85,7 @@ async function applied(edit: vscode.WorkspaceEdit): Promise<boolean> {
   }
 }
 
-function notWritten(target: vscode.Uri): Written {
+function notWritten(target: vscode.Uri): { readonly problem: string } {
   return { problem: vscode.l10n.t('{0} could not be written. Is its folder writable?', baseName(target)) }
 }
 

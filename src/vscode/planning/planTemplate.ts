@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { readText } from './readText.ts'
-import { settings } from './settings.ts'
+import { readText } from '../readText.ts'
+import { settings } from '../settings.ts'
 
 export interface PlanTemplate {
   /** As the setting says it. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import { baseName, isDesign } from './fileNames.ts'
-import { fileNames } from './folder.ts'
-import { openFiles } from './openFiles.ts'
+import { baseName, isDesign } from '../fileNames.ts'
+import { fileNames } from '../folder.ts'
+import { openFiles } from '../openFiles.ts'
 
 /**
  * The design a person means: the one they point at, else the one they look at, else the one beside what they look at,

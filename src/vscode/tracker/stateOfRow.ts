@@ -1,0 +1,15 @@
+import { pickedState } from '../chosenTaskState.ts'
+import { toUri } from '../convert.ts'
+import type { SpecStore } from '../specStore.ts'
+import type { TickOutcome } from '../tickOutcome.ts'
+import { toldTaskState } from '../toldTaskState.ts'
+import type { TreeNode } from './liveTree.ts'
+
+/** Sets the task of a row to a state that the person picks. */
+export async function stateOfRow(store: SpecStore, { row }: TreeNode): Promise<TickOutcome | undefined> {
+  const subject = row.row?.subject
+  const state = subject?.kind === 'task' ? await pickedState() : undefined
+  if (subject?.kind !== 'task' || !state) return undefined
+  const { document, task } = subject.held
+  return toldTaskState(store, toUri(document), [{ key: task.key, state, marker: task.marker }])
+}
