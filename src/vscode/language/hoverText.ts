@@ -3,7 +3,7 @@ import type { CitedTarget, Hover, RequirementHover, TaskHover } from '../../core
 import type { LinkedCriterion } from '../../core/language/linkedCriteria.ts'
 import { targetPlace } from '../../core/language/definitionsAt.ts'
 import type { Spec } from '../../core/language/spec.ts'
-import { escaped, link, reasonText, shownPlace, specMarkdown, writeTaskLine } from './specMarkdown.ts'
+import { appendPlain, escaped, link, reasonText, shownPlace, specMarkdown, writeTaskLine } from './specMarkdown.ts'
 
 /** More than this is a list to read, not a hover: the rest is only counted. */
 const most = 6
@@ -20,7 +20,7 @@ function writeRequirement(text: vscode.MarkdownString, spec: Spec, { cited, unkn
   for (const one of cited.slice(0, most)) writeTarget(text, spec, one)
   if (cited.length > most) text.appendMarkdown(`${vscode.l10n.t('… and {0} more', cited.length - most)}\n\n`)
   for (const id of unknown) {
-    text.appendText(vscode.l10n.t('No requirement or criterion is numbered {0}.', id))
+    appendPlain(text, vscode.l10n.t('No requirement or criterion is numbered {0}.', id))
     text.appendMarkdown('\n\n')
   }
 }
@@ -29,7 +29,7 @@ function writeTarget(text: vscode.MarkdownString, spec: Spec, { target, tasks, d
   const { requirement, criterion } = target
   const id = criterion?.id ?? requirement.id
   text.appendMarkdown(`**${link(spec, escaped(id), targetPlace(target))}** `)
-  text.appendText(criterion ? criterion.text : requirement.title)
+  appendPlain(text, criterion ? criterion.text : requirement.title)
   text.appendMarkdown('\n\n')
   if (tasks.length === 0) {
     text.appendMarkdown(`${vscode.l10n.t('No task serves it.')}\n\n`)
@@ -47,7 +47,7 @@ function writeTask(
   { held, design, criteria, prerequisites }: TaskHover,
 ): void {
   text.appendMarkdown('**')
-  text.appendText(`${held.task.id} ${held.task.title}`.trim())
+  appendPlain(text, `${held.task.id} ${held.task.title}`.trim())
   text.appendMarkdown('**\n\n')
   if (criteria.length > 0) {
     const isWritten = criteria.some(({ written }) => written)
@@ -69,6 +69,6 @@ function writeCriterion(text: vscode.MarkdownString, spec: Spec, { target, writt
   text.appendMarkdown(`- ${link(spec, escaped(target.criterion?.id ?? ''), targetPlace(target))} `)
   const reasons = why.map(reason => reasonText(spec, reason)).filter(reason => reason !== '')
   const because = written || reasons.length === 0 ? '' : ` (${reasons.join('; ')})`
-  text.appendText(`${target.criterion?.text ?? ''}${because}`)
+  appendPlain(text, `${target.criterion?.text ?? ''}${because}`)
   text.appendMarkdown('\n')
 }

@@ -12,6 +12,11 @@ export function specMarkdown(): vscode.MarkdownString {
   return text
 }
 
+/** What a document says, as it stands there: nothing in it becomes markup, and lines break between words. */
+export function appendPlain(text: vscode.MarkdownString, written: string): void {
+  text.appendMarkdown(escaped(written.replace(/\s+/g, ' ')))
+}
+
 /** Why a criterion is thought to be served; empty for what needs no words. */
 export function reasonText(spec: Spec, reason: Reason): string {
   if (reason.kind === 'terms') return vscode.l10n.t('both say {0}', reason.terms.join(', '))
@@ -31,7 +36,7 @@ export function writeTaskLine(
 ): void {
   const shown = escaped(task.id === '' ? vscode.l10n.t('task') : task.id)
   text.appendMarkdown(`- ${task.state === 'done' ? '☑' : '☐'} ${link(spec, shown, { name, range: task.titleRange })} `)
-  text.appendText(because === '' ? task.title : `${task.title} (${because})`)
+  appendPlain(text, because === '' ? task.title : `${task.title} (${because})`)
   text.appendMarkdown('\n')
 }
 
@@ -52,5 +57,5 @@ export function link(spec: Spec, label: string, place: Place): string {
 }
 
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&')
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, '\\$&')
 }

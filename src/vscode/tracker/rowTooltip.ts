@@ -8,7 +8,15 @@ import { trackedSpec } from '../../core/tracker/trackedSpec.ts'
 import type { Criterion } from '../../core/requirements/requirement.ts'
 import type { CriterionTrace, RequirementTrace } from '../../core/trace/trace.ts'
 import { hoverText } from '../language/hoverText.ts'
-import { escaped, link, reasonText, shownPlace, specMarkdown, writeTaskLine } from '../language/specMarkdown.ts'
+import {
+  appendPlain,
+  escaped,
+  link,
+  reasonText,
+  shownPlace,
+  specMarkdown,
+  writeTaskLine,
+} from '../language/specMarkdown.ts'
 import { countText, joinedText, patternName, standingName, titledText } from './rowTexts.ts'
 
 const mostTasks = 10
@@ -31,7 +39,7 @@ function criterionTooltip(spec: Spec, trace: CriterionTrace, place: Place): vsco
   const { criterion, standing, tasks } = trace
   const text = specMarkdown()
   text.appendMarkdown(`**${escaped(criterion.id)}** `)
-  text.appendText(criterion.text)
+  appendPlain(text, criterion.text)
   writeFacts(text, spec, place, [standingName(standing), countText(trace), patternName(criterion.pattern)])
   if (tasks.length === 0) text.appendMarkdown(vscode.l10n.t('No task serves it.'))
   for (const held of tasksOf(spec, tasks).slice(0, mostTasks)) {
@@ -45,11 +53,11 @@ function requirementTooltip(spec: Spec, trace: RequirementTrace, place: Place): 
   const { requirement, standing, covered, criteria } = trace
   const text = specMarkdown()
   text.appendMarkdown('**')
-  text.appendText(titledText(requirement.id, requirement.title))
+  appendPlain(text, titledText(requirement.id, requirement.title))
   text.appendMarkdown('**')
   if (requirement.story !== undefined) {
     text.appendMarkdown('\n\n')
-    text.appendText(requirement.story)
+    appendPlain(text, requirement.story)
   }
   const coverage = vscode.l10n.t('{0} of {1} criteria covered', covered, criteria.length)
   writeFacts(text, spec, place, [standingName(standing), countText(trace), coverage])

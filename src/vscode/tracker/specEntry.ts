@@ -4,7 +4,7 @@ import { baseName } from '../fileNames.ts'
 
 /** A spec of the workspace, known by the names of its files. */
 export interface SpecEntry {
-  /** The address of its first document. */
+  /** Its folder with what its files are named after: the same whichever of its documents come and go. */
   readonly id: string
   readonly folder: vscode.Uri
   readonly members: FoundSpec['members']
@@ -21,14 +21,15 @@ export function specEntry(folder: vscode.Uri, { members, isSure }: FoundSpec): S
   const stem = first.name
     .replace(/\.\w+$/, '')
     .replace(/(?:^|[-_.])(?:tasks|design|requirements|spec|bugfix|plan)(?=$|[-_.])/i, '')
+  const bare = stem.replace(/^[-_.]+/, '')
   const path = vscode.workspace.asRelativePath(folder, (vscode.workspace.workspaceFolders ?? []).length > 1)
   const isTop = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.toString()) === true
   return {
-    id: vscode.Uri.joinPath(folder, first.name).toString(),
+    id: vscode.Uri.joinPath(folder, bare).toString(),
     folder,
     members,
     isSure,
-    name: stem.replace(/^[-_.]+/, '') || baseName(folder),
+    name: bare || baseName(folder),
     path: isTop ? '' : path,
   }
 }

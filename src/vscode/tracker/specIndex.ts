@@ -82,8 +82,8 @@ export class SpecIndex implements vscode.Disposable {
     return entry
   }
 
-  has({ id }: SpecEntry): boolean {
-    return this.#entries.has(id)
+  entryWith(id: string): SpecEntry | undefined {
+    return this.#entries.get(id)
   }
 
   /** What is known without reading. */
@@ -138,7 +138,9 @@ export class SpecIndex implements vscode.Disposable {
     }
   }
 
-  #put(entry: SpecEntry): void {
+  /** Two specs that are named alike are told apart by their first documents. */
+  #put(named: SpecEntry): void {
+    const entry = this.#entries.has(named.id) ? { ...named, id: `${named.id}#${named.members[0].name}` } : named
     this.#entries.set(entry.id, entry)
     for (const { name } of entry.members) {
       const file = vscode.Uri.joinPath(entry.folder, name).toString()
@@ -214,11 +216,11 @@ export class SpecIndex implements vscode.Disposable {
     const isKept = this.#wanted.has(id)
     const { spec, problems } = await this.#store.readMembers(folder, members, { isKept })
     const [first] = members
-    const document = spec.documents.find(({ name }) => name === id)
+    const uri = vscode.Uri.joinPath(folder, first.name)
+    const document = spec.documents.find(({ name }) => name === uri.toString())
     if (!isSure && document) {
       const beside = members.map(({ name }) => name)
-      const path = vscode.Uri.joinPath(folder, first.name).path
-      if (!documentRole({ path, text: document.text, beside, chosen: false })) return undefined
+      if (!documentRole({ path: uri.path, text: document.text, beside, chosen: false })) return undefined
     }
     return { summary: specSummary(spec), problems, ...(isKept ? { spec } : {}) }
   }

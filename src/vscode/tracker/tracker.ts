@@ -27,7 +27,7 @@ export class Tracker implements vscode.Disposable {
   #look = plainLook
   /** Specs with something that is looked for, by their ids. */
   #matching: ReadonlySet<string> = new Set()
-  #current: SpecEntry | undefined
+  #currentId = ''
   #revealed = ''
 
   constructor(store: SpecStore, index: SpecIndex, active: ActiveDocument, views: TrackerViews) {
@@ -59,7 +59,7 @@ export class Tracker implements vscode.Disposable {
 
   /** The spec that the views follow; undefined before anybody looked at one. */
   get current(): SpecEntry | undefined {
-    return this.#current
+    return this.#index.entryWith(this.#currentId)
   }
 
   get look(): RequirementsLook {
@@ -98,7 +98,7 @@ export class Tracker implements vscode.Disposable {
   async #taskRoots(): Promise<readonly ViewRow[]> {
     const specs = await this.#counted('tasks')
     const [only, ...others] = specs
-    const entry = this.#current ?? (others.length === 0 ? only : undefined)
+    const entry = this.current ?? (others.length === 0 ? only : undefined)
     const style = tasksStyle(taskRows)
     const rows = entry
       ? await rowsInside(this.#index, entry, style)
@@ -136,7 +136,6 @@ export class Tracker implements vscode.Disposable {
   }
 
   async #refresh(): Promise<void> {
-    if (this.#current && !this.#index.has(this.#current)) this.#current = undefined
     await Promise.all([this.trees.requirements.refresh(), this.trees.tasks.refresh()])
   }
 
@@ -147,8 +146,8 @@ export class Tracker implements vscode.Disposable {
     await this.#index.specs()
     const entry = current && this.#index.entryOf(current)
     if (!entry) return
-    if (entry.id !== this.#current?.id) {
-      this.#current = entry
+    if (entry.id !== this.#currentId) {
+      this.#currentId = entry.id
       await this.trees.tasks.refresh()
     }
     if (entry.id === this.#revealed || !requirements.view.visible) return
