@@ -1,5 +1,5 @@
 import type { DesignTrace } from '../design/designModel.ts'
-import { assignCriteria, type CriterionHome } from '../link/assignCriteria.ts'
+import { assignCriteria, itemAnswers, type CriterionHome } from '../link/assignCriteria.ts'
 import { bestOf } from '../link/bestOf.ts'
 import { linkIndex, type LinkIndex } from '../link/linkIndex.ts'
 import { criterionIndex } from '../requirements/criteria.ts'
@@ -42,11 +42,19 @@ export function citations(
   const items = servingItems(building, traces)
   const cites = new Map(groups.flatMap(group => group.works.map(work => [work, new Set<string>()] as const)))
   const served = new Set<string>()
+  const answers = itemAnswers(index, items)
+  // What a leaf makes is often said by its details alone: then its answer is known.
+  const answered = new Map(
+    building.flatMap(({ work }, at) => {
+      const answer = answers[at]
+      return answer && work.elements.every(({ purpose }) => purpose === undefined) ? [[work, answer] as const] : []
+    }),
+  )
   const scratch = new Float32Array(index.criteria.length)
 
   for (const [at, { work }] of building.entries())
     for (const id of writtenIds(items[at]?.references ?? [])) add(work, id)
-  const gaps = assignCriteria(index, items)
+  const gaps = assignCriteria(index, items, answers)
     .filter(home => !findHome(home))
     .map(home => home.criterion)
   for (const group of groups) for (const work of group.works) complete(work, group)
@@ -86,7 +94,7 @@ export function citations(
       if (own.size > 0) return
     }
     const query = { title: work.title, text: work.details.join('\n'), context: [group.title] }
-    const { asked, evidence } = index.ask(query, scratch)
+    const { asked, evidence } = answered.get(work) ?? index.ask(query, scratch)
     for (const at of bestOf(evidence, isTest(work) ? 2 : 1)) {
       const id = index.criteria[at]?.criterion.id
       if (id && isServed(index.coverage(asked, at) * alone, at)) own.add(id)

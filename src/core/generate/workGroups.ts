@@ -223,8 +223,8 @@ function topSection(design: DesignModel, index: number): number {
 function isTelling(design: DesignModel, element: DesignElement | undefined): boolean {
   const title = element?.group
   if (!element || !title || title === element.name || isQuestion(withoutNumber(title))) return false
-  if (design.sections.some(section => section.title === title && section.level === 1)) return false
-  return headingMeaning(withoutNumber(title)) === undefined
+  if (headingMeaning(withoutNumber(title)) !== undefined) return false
+  return !design.sections.some(section => section.title === title && section.level === 1)
 }
 
 function componentGroup(

@@ -1,6 +1,6 @@
 import { bestOf } from './bestOf.ts'
 import { coverage } from './coverage.ts'
-import type { LinkIndex } from './linkIndex.ts'
+import type { Answer, LinkIndex } from './linkIndex.ts'
 import { termIndex } from './termIndex.ts'
 
 /** Something that may serve criteria: a design element with what the design says about it. */
@@ -42,8 +42,11 @@ const kept = 8
  * The homes of all criteria of `index` among `items`, in the order of the criteria. Both directions count alike: how
  * far up the criterion stands for the item, and the item for the criterion.
  */
-export function assignCriteria(index: LinkIndex, items: readonly ServingItem[]): readonly CriterionHome[] {
-  const answers = items.map(({ name, text, context = [] }) => index.ask({ title: name, text, context }))
+export function assignCriteria(
+  index: LinkIndex,
+  items: readonly ServingItem[],
+  answers: readonly Answer[] = itemAnswers(index, items),
+): readonly CriterionHome[] {
   const bags = answers.map(answer => answer.asked)
   const itemIndex = termIndex(bags)
   const evidence = answers.map(answer => answer.evidence)
@@ -66,6 +69,11 @@ export function assignCriteria(index: LinkIndex, items: readonly ServingItem[]):
       gap: covered < gapBelow,
     }
   })
+}
+
+/** What each item says of the criteria: for who wants to know more of it than the homes. */
+export function itemAnswers(index: LinkIndex, items: readonly ServingItem[]): readonly Answer[] {
+  return items.map(({ name, text, context = [] }) => index.ask({ title: name, text, context }))
 }
 
 /** Adds to how near each item stands to a criterion how near the criterion stands to the item. */
