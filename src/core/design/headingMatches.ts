@@ -35,7 +35,7 @@ export function isKnownWord(word: string): boolean {
 
 /** Chinese, Japanese and Korean words and particles that say nothing of their own in a heading. */
 const eastAsianFillers =
-  /^(?:策略|方案|处理|设计|考虑|机制|规范|要求|管理|与|和|及|的|戦略|設計|方針|対応|処理|ハンドリング|要件|考慮|と|の|・|전략|설계|처리|방안|고려|및|사항)/
+  /^(?:主要|核心|关键|各|基本|相关|主な|コア|各種|関連|핵심|주요|각|관련|策略|方案|处理|设计|考虑|机制|规范|要求|管理|与|和|及|的|戦略|設計|方針|対応|処理|ハンドリング|要件|考慮|と|の|・|전략|설계|처리|방안|고려|및|사항)/
 
 /** Whether a title in Chinese, Japanese or Korean is made of known words alone. */
 export function holdsOnlyKnownWords(title: string): boolean {

@@ -7,6 +7,7 @@ import {
   holdsOnlyKnownWords,
 } from './headingMatches.ts'
 import { fillerWords, headingEntries, type HeadingMeaning } from './headingWords.ts'
+import type { ElementKind } from './designModel.ts'
 import { thingKinds } from './thingKinds.ts'
 
 /** Beyond this a heading is prose. */
@@ -58,7 +59,7 @@ function meaningOfWords(title: string, level: number): HeadingMeaning | undefine
   for (const [index, meaning] of meanings.entries()) {
     const match = matches.get(index)
     if (!match) continue
-    if (match.eastAsian && match.eastAsian.length * 3 >= eastAsianLength(text)) return meaning
+    if (match.eastAsian && isMostOf(match.eastAsian, text, level > 2 && namesKind(meaning))) return meaning
     // Deep in a document `Embedding Service` is a thing, while `Error Handling` is still a role.
     const needed = level > 2 && namesKind(meaning) ? telling : telling / 2
     if (match.words > 0 && match.words >= needed) return meaning
@@ -66,9 +67,24 @@ function meaningOfWords(title: string, level: number): HeadingMeaning | undefine
   return undefined
 }
 
+/** `订单服务` deep in a document is a thing; `核心组件` is a role wherever it stands. */
+const isMostOf = (word: string, title: string, isDeep: boolean): boolean =>
+  word.length * 3 >= eastAsianLength(title) && (!isDeep || holdsOnlyKnownWords(title))
+
 const namesKind = ({ kind }: HeadingMeaning): boolean => kind !== undefined && thingKinds.has(kind)
 
 /** A heading with an identifier in it names a thing of the design. */
 function namesAThing(title: string): boolean {
   return title.includes('`') || /[a-z][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]|\w\.\w|\w\(\)/.test(title)
+}
+
+/** The kinds that the word says which a name is headed by: its last one, in Romance languages the one before `de`. */
+export function kindsSaidBy(title: string): readonly ElementKind[] {
+  const words = headingWordsOf(title.slice(0, longestHeading))
+  const head = /^(?:de|del|da|do|des|du|d['’].*)$/.test(words[1] ?? '') ? words[0] : words.at(-1)
+  if (!head) return []
+  return [...headingMatches(head, [head])].flatMap(([index, { words: count, eastAsian }]) => {
+    const { kind } = meanings[index] ?? {}
+    return kind && (eastAsian ? head.endsWith(eastAsian) : count > 0) ? [kind] : []
+  })
 }

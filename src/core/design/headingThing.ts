@@ -5,7 +5,8 @@ import { newDraft, type ElementDraft } from './elementDraft.ts'
 import { elementName } from './elementName.ts'
 import { listsEndpoints } from './endpointItem.ts'
 import { factText } from './factText.ts'
-import { headingMeaning, isBareRole } from './headingMeaning.ts'
+import { headingMeaning, isBareRole, kindsSaidBy } from './headingMeaning.ts'
+import { isEastAsian } from './headingMatches.ts'
 import { leadMeaning } from './leadMeaning.ts'
 import { leadOf } from './leadOf.ts'
 import { propertyName, propertyNumber } from './propertyName.ts'
@@ -41,9 +42,16 @@ export function thingOfHeading(
   if (blocks.length === 0 || isTitle) return undefined
   if (kind === 'dataModel' && namesNothing(title) && blocks.some(block => block.type === 'fence')) return undefined
   // Below components a heading names a component, whatever it is for: a metrics collector, an auth middleware.
-  const draft = namedDraft(reading, index, isAmongComponents ? 'component' : kind, section)
+  const draft = namedDraft(reading, index, isAmongComponents ? 'component' : (kindOfName(title, kind) ?? kind), section)
   if (above && above.kind !== draft.kind && draft.kind === 'component') draft.group = above.name
   return pushed(reading, draft)
+}
+
+/** Below components `Login Screen`, 주방 화면 and `Tela de Login` are parts of the user interface. */
+function kindOfName(title: string, kind: ElementKind): ElementKind | undefined {
+  if (kind !== 'component') return undefined
+  const said = kindsSaidBy(title).find(one => one === 'ui' || (one === 'integration' && isEastAsian(title)))
+  return said && !/(?:Service|Manager|Store|Client|Engine)\b/.test(title) ? said : undefined
 }
 
 /** Headings have six levels. */

@@ -83,7 +83,9 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
     const bullet = isFew ? homeOf(own, takesLeaves) : undefined
     const near = bullet && works[bullet.group]?.[bullet.work]
     if (bullet && near && hasRoom(near, gap.criteria.length) && speaksOf(near, gap)) {
-      works[bullet.group]?.splice(bullet.work, 1, withCriteria(near, gap.criteria, wording))
+      const { cites, ...rest } = withCriteria(near, gap.criteria, wording)
+      const inOrder = [...cites].sort((a, b) => (positions.get(a) ?? -1) - (positions.get(b) ?? -1))
+      works[bullet.group]?.splice(bullet.work, 1, { ...rest, cites: inOrder })
       return true
     }
     const title = requirementTitle(requirement, gap.criteria[0]?.text ?? '', wording)

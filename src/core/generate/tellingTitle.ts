@@ -17,7 +17,7 @@ export function isOneWord(title: string): boolean {
 /** What headings over each topic are called whatever stands below them, in nine languages. */
 const ownNames: Readonly<Record<TopicKind, RegExp>> = {
   errorCase:
-    /errors?|handling|exceptions?|failures?|エラー|例外|错误|异常|오류|예외|erros?|errores|exceç\S+|excepci\S+|erreurs?|tratamento|manejo|gestion|fehler\S*|behandlung|ошиб\S+|обработка/g,
+    /err(?:ores|ors?|eurs?|os?)(?!\p{L})|handling|exceptions?|failures?|エラー|例外|错误|异常|오류|예외|exceç\S+|excepci\S+|tratamento|tratamiento|traitement|manejo|gesti[oó]n|gestão|fehler\S*|behandlung|ошиб\S+|обработка/gu,
   security:
     /security|measures?|controls?|セキュリティ|対策|安全性?|措施|보안|대책|segurança|seguridad|sécurité|sicherheit\S*|безопасн\S+/g,
   performance:
@@ -28,7 +28,7 @@ const ownNames: Readonly<Record<TopicKind, RegExp>> = {
   deployment:
     /deployments?|デプロイ|部署|배포|implantação|despliegue|déploiement|bereitstellung|развертыван\S*|развёртыван\S*/g,
   testing:
-    /testing|tests?|coverage|areas?|goals?|テスト|测试|覆盖率?|カバレッジ|테스트|testes?|pruebas?|тест\S*|verification|検証|验证/g,
+    /test(?:ing|es?|s)?(?!\p{L})|coverage|areas?|goals?|テスト|测试|覆盖率?|カバレッジ|테스트|testes?|pruebas?|тест\S*|verification|検証|验证/gu,
   constraint:
     /constraints?|rules?|制約|约束|规则|ルール|제약|규칙|restriç\S+|restricci\S+|contraintes?|regeln?|ограничен\S+/g,
 }

@@ -22,5 +22,6 @@ export function withoutCitations(line: string): string {
   const bare = /\d/.test(line) ? line.replace(bracketed, '').replace(pointer, '') : line
   const closed = gap.test(bare) ? bare.replace(/ {2,}/g, ' ').replace(/ ([.,;:。，])(?=\s|$)/g, '$1') : bare
   const rest = closed.trim()
-  return /[\p{L}\p{N}]{3}/u.test(rest) ? rest : ''
+  // Two characters are a word in Chinese, Japanese and Korean.
+  return /[\p{L}\p{N}]{3}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/u.test(rest) ? rest : ''
 }

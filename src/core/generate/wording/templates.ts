@@ -1,5 +1,6 @@
 import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import { localHeading } from './headingTerms.ts'
+import { lowerFirst } from './latinList.ts'
 import { mainOfTopic, type MainKind, type TopicKind, type Wording } from './wording.ts'
 
 /** A language's sentences as data: `{}` is where the name goes. */
@@ -74,7 +75,9 @@ export function wordingFrom(table: Templates): Wording {
     purpose: (title, purpose) =>
       purpose.length > table.longestPurpose
         ? title
-        : put(table.purpose, title).replace('{p}', () => inSentence(purpose)),
+        : put(table.purpose, title).replace('{p}', () =>
+            lowersNouns.has(table.language) ? lowerFirst(purpose) : purpose,
+          ),
     about: (title, names) => put(table.purpose, title).replace('{p}', () => inSentence(names)),
     operationsOf: (name, operations) => put(table.operationsOf, name).replace('{o}', () => operations),
     define: names => put(table.define, names),
