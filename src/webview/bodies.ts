@@ -4,71 +4,65 @@ import type { HostMessage } from '../core/preview/messages.ts'
 /** The host takes no longer list. */
 const most = 500
 
-/** What stands inside the rows: asked for when a row is drawn, kept until the document changes it. */
-export class Bodies {
-  readonly #ask: (keys: readonly string[]) => void
-  readonly #held = new Map<string, RowBody>()
-  readonly #asked = new Set<string>()
-  /** Since which version of the document an answer is good. */
-  readonly #since = new Map<string, number>()
-  #waiting: string[] = []
-
-  constructor(ask: (keys: readonly string[]) => void) {
-    this.#ask = ask
-  }
-
-  of(key: string): RowBody | undefined {
-    return this.#held.get(key)
-  }
-
+export interface Bodies {
+  of(key: string): RowBody | undefined
   /** Asks for what is not here, all rows of one moment in one message. */
-  want(keys: readonly string[]): void {
-    const missing = keys.filter(key => !this.#held.has(key) && !this.#asked.has(key))
-    if (missing.length === 0) return
-    for (const key of missing) this.#asked.add(key)
-    if (this.#waiting.length === 0) queueMicrotask(() => this.#send())
-    this.#waiting.push(...missing)
-  }
-
+  want(keys: readonly string[]): void
   /** Keys of the rows that have something new to show. */
-  take({ version, bodies }: Extract<HostMessage, { type: 'bodies' }>): readonly string[] {
-    const taken = Object.entries(bodies).filter(([key]) => version >= (this.#since.get(key) ?? 0))
-    for (const [key, body] of taken) {
-      this.#held.set(key, body)
-      this.#asked.delete(key)
-    }
-    return taken.map(([key]) => key)
-  }
-
-  /** What is held stays on the screen until the new text is here. */
-  outdate(keys: readonly string[], version: number): void {
-    for (const key of keys) {
-      this.#since.set(key, version)
-      this.#asked.add(key)
-    }
-    if (keys.length === 0) return
-    if (this.#waiting.length === 0) queueMicrotask(() => this.#send())
-    this.#waiting.push(...keys)
-  }
-
+  take(message: Extract<HostMessage, { type: 'bodies' }>): readonly string[]
+  /** What is held of these rows stays on the screen until the new text is here. */
+  outdate(keys: readonly string[], version: number): void
   /** Rows that are not drawn are asked for when they are. */
-  drop(keys: readonly string[], version: number): void {
-    for (const key of keys) {
-      this.#since.set(key, version)
-      this.#held.delete(key)
-      this.#asked.delete(key)
-    }
+  drop(keys: readonly string[], version: number): void
+  forget(): void
+}
+
+/** What stands inside the rows: asked for when a row is drawn, kept until the document changes it. */
+export function rowBodies(ask: (keys: readonly string[]) => void): Bodies {
+  const held = new Map<string, RowBody>()
+  const asked = new Set<string>()
+  /** Since which version of the document an answer is good. */
+  const since = new Map<string, number>()
+  let waiting: string[] = []
+  return {
+    of: key => held.get(key),
+    want: keys => request(keys.filter(key => !held.has(key) && !asked.has(key))),
+    take({ version, bodies }) {
+      const taken = Object.entries(bodies).filter(([key]) => version >= (since.get(key) ?? 0))
+      for (const [key, body] of taken) {
+        held.set(key, body)
+        asked.delete(key)
+      }
+      return taken.map(([key]) => key)
+    },
+    outdate(keys, version) {
+      for (const key of keys) since.set(key, version)
+      request(keys)
+    },
+    drop(keys, version) {
+      for (const key of keys) {
+        since.set(key, version)
+        held.delete(key)
+        asked.delete(key)
+      }
+    },
+    forget() {
+      held.clear()
+      asked.clear()
+      since.clear()
+    },
   }
 
-  forget(): void {
-    this.#held.clear()
-    this.#asked.clear()
-    this.#since.clear()
+  function request(keys: readonly string[]): void {
+    if (keys.length === 0) return
+    if (waiting.length === 0) queueMicrotask(post)
+    for (const key of keys) asked.add(key)
+    waiting.push(...keys)
   }
 
-  #send(): void {
-    const keys = [...new Set(this.#waiting)]
-    this.#waiting = []
-    for (let at = 0; at < keys.length; at += most) this.#ask(keys.slice(at, at + most))
+  function post(): void {
+    const keys = [...new Set(waiting)]
+    waiting = []
+    for (let at = 0; at < keys.length; at += most) ask(keys.slice(at, at + most))
   }
 }

@@ -54,12 +54,10 @@ function kindOfWord(word: string): CodeSpan['kind'] {
 
 const keywords = new Set(
   (
-    'abstract and as async await begin bool boolean break by case catch char class const constraint continue create ' +
-    'def default del delete do double elif else end enum except export extends extern false final finally float fn ' +
-    'for foreign from func function go if impl implements import in index insert int integer interface into is key ' +
-    'lambda let long loop match mod module mut namespace new nil none not null number object of on or override ' +
-    'package pass primary private protected pub public raise readonly record ref references return select self set ' +
-    'static string struct super switch table text then this throw throws timestamp trait true try type typedef union ' +
-    'unique unknown update use using uuid val values var varchar void where while with yield'
+    'and as async await boolean break case catch class const create def default delete do elif else enum except export ' +
+    'extends false finally float fn for from func function if impl implements import in insert int integer interface ' +
+    'into is key let match new nil none not null number of or package primary private protected pub public readonly ' +
+    'references return select self set static string struct super switch table this throw throws true try type union ' +
+    'unique unknown update using val values var void where while with yield'
   ).split(' '),
 )

@@ -11,7 +11,7 @@ import { emptyView } from './emptyView.ts'
 import { icon } from './icons.ts'
 import { morph } from './morph.ts'
 import type { DrawnView, ViewPort } from './previewViews.ts'
-import { named, stateIcons } from './rowElement.ts'
+import { named, stateIcons } from './rowFrame.ts'
 import type { ShownPlan } from './shownPlan.ts'
 import { text } from './texts.ts'
 

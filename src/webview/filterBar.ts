@@ -2,23 +2,10 @@ import type { PreviewModel } from '../core/preview/previewModel.ts'
 import { element } from './element.ts'
 import { countOf, type Filtered, type Filters, isAnything } from './filters.ts'
 import { icon, type IconName } from './icons.ts'
-import { stateIcons } from './rowElement.ts'
+import { signButton } from './signButton.ts'
+import { stateIcons } from './rowFrame.ts'
 import { taskStates } from './stateMenu.ts'
 import { text } from './texts.ts'
-
-/** A button that is a sign alone; its name is its hint. */
-export function signButton(
-  action: string,
-  sign: IconName,
-  name: string,
-  attributes: Parameters<typeof element>[1] = {},
-): HTMLElement {
-  return element(
-    'button',
-    { class: 'quiet sign', 'data-action': action, title: name, 'aria-label': name, ...attributes },
-    icon(sign),
-  )
-}
 
 /** Search, filters and what is done to all rows. The search field is the caller's, since it is typed into. */
 export function taskTools(search: HTMLElement, filters: Filters, showsFilters: boolean): readonly HTMLElement[] {

@@ -6,7 +6,7 @@ import { icon } from './icons.ts'
 import { morph } from './morph.ts'
 import { panZoom } from './panZoom.ts'
 import type { DrawnView, ViewPort } from './previewViews.ts'
-import { stateIcons } from './rowElement.ts'
+import { stateIcons } from './rowFrame.ts'
 import type { ShownPlan } from './shownPlan.ts'
 import { text } from './texts.ts'
 

@@ -5,7 +5,7 @@ const outlines = {
   check: 'M3.5 8.5l3 3 6-7',
   chevron: 'M6 4l4 4-4 4',
   circle: 'M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10z',
-  active: 'M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10zM8 5v6a3 3 0 0 0 0-6z',
+  active: 'M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10z',
   queued: 'M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10zM8 5.5V8l2 1.5',
   blocked: 'M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10zM4.6 4.6l6.8 6.8',
   deferred: 'M6.5 5.5v5M9.5 5.5v5M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10z',
@@ -20,18 +20,18 @@ const outlines = {
   more: 'M3.5 8h1M7.5 8h1M11.5 8h1',
   goTo: 'M6.5 3.5H3v9h9V9M9 3h4v4M13 3L7.5 8.5',
   clock: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zM8 5v3.5l2 1.5',
-  link: 'M6.5 9.5l3-3M7.5 5l1.5-1.5a2.5 2.5 0 0 1 3.5 3.5L11 8.5M8.5 11L7 12.5A2.5 2.5 0 0 1 3.500 9L5 7.500',
+  link: 'M6.5 9.5l3-3M7.5 5l1.5-1.5a2.5 2.5 0 0 1 3.5 3.5L11 8.5M8.5 11L7 12.5A2.5 2.5 0 0 1 3.5 9L5 7.5',
   arrow: 'M3 8h9M9 5l3 3-3 3',
-  play: 'M5.500 3.500v9l7-4.500z',
-  flag: 'M4 14V2.500M4 3h8l-2 3 2 3H4',
-  warning: 'M8 2.500l6 11H2zM8 6.500v3.500M8 11.500v.5',
-  image: 'M2.500 3.500h11v9h-11zM2.500 11l3.500-4 3 3 2-2 2.500 3',
-  plus: 'M8 3.500v9M3.500 8h9',
-  minus: 'M3.500 8h9',
+  play: 'M5.5 3.5v9l7-4.5z',
+  flag: 'M4 14V2.5M4 3h8l-2 3 2 3H4',
+  warning: 'M8 2.5l6 11H2zM8 6.5v3.5M8 11.5v.5',
+  image: 'M2.5 3.5h11v9h-11zM2.5 11l3.5-4 3 3 2-2 2.5 3',
+  plus: 'M8 3.5v9M3.5 8h9',
+  minus: 'M3.5 8h9',
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
-  list: 'M2.500 4.500h1M2.500 8h1M2.500 11.500h1M6 4.500h7.500M6 8h7.500M6 11.500h7.500',
-  parallel: 'M5.500 3v10M10.500 3v10',
-  note: 'M3 2.500h7l3 3v8H3zM10 2.500v3h3M5.500 8.500h5M5.500 11h5',
+  list: 'M2.5 4.5h1M2.5 8h1M2.5 11.5h1M6 4.5h7.5M6 8h7.5M6 11.5h7.5',
+  parallel: 'M5.5 3v10M10.5 3v10',
+  note: 'M3 2.5h7l3 3v8H3zM10 2.5v3h3M5.5 8.5h5M5.5 11h5',
 } as const
 
 export type IconName = keyof typeof outlines
@@ -39,5 +39,6 @@ export type IconName = keyof typeof outlines
 /** A sign beside a text or inside something that has a name: hidden from screen readers. */
 export function icon(name: IconName): SVGSVGElement {
   const outline = svg('path', { d: outlines[name] })
-  return svg('svg', { class: `icon icon-${name}`, viewBox: '0 0 16 16', 'aria-hidden': true }, outline)
+  const half = name === 'active' && svg('path', { class: 'solid', d: 'M8 3v10a5 5 0 0 0 0-10z' })
+  return svg('svg', { class: `icon icon-${name}`, viewBox: '0 0 16 16', 'aria-hidden': true }, outline, half)
 }

@@ -1,20 +1,20 @@
 import type { HostMessage, PreviewView } from '../core/preview/messages.ts'
 import { previewViews } from '../core/preview/messages.ts'
 import { element } from './element.ts'
-import { filterPanel, signButton, taskTools } from './filterBar.ts'
+import { filterPanel, taskTools } from './filterBar.ts'
 import { type Filters, isAnything, noFilters } from './filters.ts'
 import { registerHint } from './hint.ts'
 import { keepState, keptState, tellHost } from './host.ts'
 import { readHostMessage } from './hostMessage.ts'
 import { icon } from './icons.ts'
-import { openKeysDialog } from './keysDialog.ts'
 import { morph } from './morph.ts'
 import { type PageState, readPageState } from './pageState.ts'
 import type * as Views from './previewViews.ts'
 import type { DrawnView } from './previewViews.ts'
 import { patchedPlan, type ShownPlan, shownPlan } from './shownPlan.ts'
+import { signButton } from './signButton.ts'
 import { summary } from './summary.ts'
-import { TasksView } from './tasksView.ts'
+import { tasksView } from './tasksView.ts'
 import { text } from './texts.ts'
 
 // The page of the plan preview. It draws what the host tells and asks the host for everything else.
@@ -35,7 +35,7 @@ const views = new Map<PreviewView, DrawnView>()
 const main = element('main', {}, panel)
 const nothing = element('p', { class: 'nothing', hidden: true }, text('filter.nothing'))
 const search = searchField()
-const tasks = new TasksView({ send: tellHost, announce, remember }, { ...state, filters: state.filters })
+const tasks = tasksView({ ...state, send: tellHost, announce, remember })
 
 tasksPart.append(tasks.element, nothing)
 panel.append(tasksPart)
@@ -156,7 +156,7 @@ function searchBox(): HTMLElement {
 
 function drawCounts(): void {
   if (!plan) return
-  const result = tasks.result
+  const result = tasks.result()
   const isShown = state.view === 'tasks' && (state.showsFilters || isAnything(state.filters))
   filterArea.hidden = !isShown
   filterArea.classList.toggle('brief', !state.showsFilters)
@@ -200,7 +200,7 @@ function setFilters(filters: Filters): void {
   state = { ...state, filters }
   tasks.filter(filters)
   drawTools()
-  const result = tasks.result
+  const result = tasks.result()
   if (result) announce(text('filter.count', result.matches, result.tasks))
 }
 
@@ -224,7 +224,7 @@ function clickedTool({ target }: MouseEvent): void {
     case 'exportSvg':
       return tellHost({ type: 'export', view: state.view, format: 'svg' })
     case 'keys':
-      return openKeysDialog()
+      return showKeys()
     case 'filterState': {
       const name = control.dataset['state'] ?? ''
       const states = filters.states.includes(name)
@@ -284,6 +284,10 @@ function loadedViews(): Promise<typeof Views> {
   return import(document.body.dataset['views'] ?? '') as Promise<typeof Views>
 }
 
+function showKeys(): void {
+  void loadedViews().then(({ openKeysDialog }) => openKeysDialog())
+}
+
 function goTo(key: string): void {
   setView('tasks')
   tasks.goTo(key, { focus: true })
@@ -303,7 +307,7 @@ function registerKeys(): void {
       setView('tasks')
       search.focus()
       search.select()
-    } else if (key === '?') openKeysDialog()
+    } else if (key === '?') showKeys()
     else if (/^[1-4]$/.test(key)) setView(previewViews[Number(key) - 1] ?? 'tasks')
     else return
     event.preventDefault()
@@ -334,7 +338,7 @@ function scrolled(): void {
 }
 
 function remember(): void {
-  state = { ...state, ...tasks.remembered, scrolledTo: tasks.firstSeen() ?? state.scrolledTo }
+  state = { ...state, ...tasks.remembered(), scrolledTo: tasks.firstSeen() ?? state.scrolledTo }
   keepState(state)
 }
 

@@ -26,3 +26,5 @@ const views: Readonly<Record<Exclude<PreviewView, 'tasks'>, (port: ViewPort) => 
 export function drawnView(view: Exclude<PreviewView, 'tasks'>, port: ViewPort): DrawnView {
   return views[view](port)
 }
+
+export { openKeysDialog } from './keysDialog.ts'

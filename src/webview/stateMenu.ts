@@ -1,6 +1,6 @@
 import { element } from './element.ts'
 import { icon } from './icons.ts'
-import { stateIcons } from './rowElement.ts'
+import { stateIcons } from './rowFrame.ts'
 import { text } from './texts.ts'
 import type { TaskRow } from '../core/preview/previewModel.ts'
 
@@ -12,14 +12,17 @@ export const taskStates = ['open', 'active', 'done', 'queued', 'blocked', 'defer
 let open:
   { readonly menu: HTMLElement; readonly key: string; readonly anchor: () => HTMLElement | undefined } | undefined
 
-/** Offers the states of a task beside `anchor`, which is asked for again at the end, since rows come and go. */
-export function openStateMenu(
-  key: string,
-  current: TaskState,
-  anchor: () => HTMLElement | undefined,
-  giveBackFocus: () => void,
-  choose: (state: TaskState) => void,
-): void {
+export interface StateMenuOptions {
+  readonly key: string
+  readonly current: TaskState
+  /** What the menu stands beside: asked for again at the end, since rows come and go. */
+  readonly anchor: () => HTMLElement | undefined
+  readonly giveBackFocus: () => void
+  readonly choose: (state: TaskState) => void
+}
+
+/** Offers the states of a task. */
+export function openStateMenu({ key, current, anchor, giveBackFocus, choose }: StateMenuOptions): void {
   closeStateMenu()
   const items = taskStates.map(state =>
     element(

@@ -4,7 +4,7 @@ import { emptyView } from './emptyView.ts'
 import { icon } from './icons.ts'
 import { morph } from './morph.ts'
 import type { DrawnView, ViewPort } from './previewViews.ts'
-import { named, stateIcons } from './rowElement.ts'
+import { named, stateIcons } from './rowFrame.ts'
 import { duration, text } from './texts.ts'
 
 /** Of the page, in pixels: how long the shortest bar is and how high a lane. */
