@@ -100,7 +100,7 @@ function inlineNode(part: Inline, depth: number): Node {
     case 'link':
       return link(part, depth)
     case 'image':
-      return part.address === undefined
+      return part.address === undefined || !/^(?:https?:\/\/|data:image\/)/.test(part.address)
         ? element('span', { class: 'no-image' }, icon('image'), text('body.image', part.text))
         : element('img', { src: part.address, alt: part.text })
     case 'break':

@@ -22,7 +22,7 @@ const orders: readonly CoverageOrder[] = ['requirement', 'tasks', 'progress']
 
 /** Requirements down, tasks across; a criterion without a task stands out. */
 export function coverageView({ goTo, openRequirement }: ViewPort): DrawnView {
-  const view = element('section', { class: 'coverage', 'aria-label': text('coverage.label') })
+  const view = element('div', { class: 'coverage' })
   let order: CoverageOrder = 'requirement'
   let holesOnly = false
   let shown: ShownPlan | undefined
@@ -47,7 +47,7 @@ export function coverageView({ goTo, openRequirement }: ViewPort): DrawnView {
   function draw(): void {
     if (!shown) return
     const matrix = coverageMatrix(shown.model, mostCells)
-    const fresh = element('section', { class: 'coverage', 'aria-label': text('coverage.label') })
+    const fresh = element('div', { class: 'coverage' })
     fresh.append(
       ...(matrix.rows.length === 0
         ? [emptyView('list', text('coverage.none'), text('coverage.noneHint'))]
@@ -140,7 +140,11 @@ function tableRow(row: CoverageRow, columns: CoverageMatrix['columns'], isListed
       'th',
       { scope: 'row', class: 'criterion' },
       element('button', { class: 'link', 'data-action': 'openRequirement', 'data-id': criterion.id }, criterion.id),
-      element('span', { class: 'criterion-text', dir: 'auto', title: criterion.text }, criterion.text),
+      element(
+        'span',
+        { class: 'criterion-text', dir: 'auto', title: criterion.text },
+        criterion.text.replaceAll('`', ''),
+      ),
     ),
     element(
       'td',

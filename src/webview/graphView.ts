@@ -15,7 +15,7 @@ const mostNodes = 500
 
 /** What waits for what, drawn; the same as a list for screen readers, for large plans and for who prefers it. */
 export function graphView({ goTo }: ViewPort): DrawnView {
-  const view = element('section', { class: 'graph', 'aria-label': text('graph.label') })
+  const view = element('div', { class: 'graph' })
   let isList = false
   let shown: ShownPlan | undefined
   let drawn = ''
@@ -67,12 +67,15 @@ export function graphView({ goTo }: ViewPort): DrawnView {
       zoomButton('minus', text('graph.zoomOut'), () => control.zoom(0.8)),
       zoomButton('fit', text('graph.fit'), () => control.fit()),
     ]
+    const canvas = element('div', { class: 'canvas' }, frame, element('div', { class: 'zoom' }, ...tools))
+    // A flat graph leaves the page no empty field.
+    canvas.style.height = `${Math.max(200, layout.height + 60)}px`
     view.replaceChildren(
       head(graph, shown, { why: '', isTooLarge }),
-      element('div', { class: 'canvas' }, frame, element('div', { class: 'zoom' }, ...tools)),
+      canvas,
       element('div', { class: 'unseen' }, spoken(graph)),
     )
-    control.fit()
+    control.begin()
   }
 
   /** States have changed and nothing has moved: the drawing stays as the reader has placed it. */
@@ -226,8 +229,8 @@ function nodeElement({ node, x, y }: PlacedNode): SVGElement {
     svg('title', {}, words(node)),
     svg('rect', { width, height, rx: 4 }),
     sign,
-    svg('text', { class: 'node-id', x: sign ? 27 : 9, y: 17 }, shortened(id || title, 20)),
-    id !== '' && svg('text', { class: 'node-title', x: 9, y: 36 }, shortened(title.replaceAll('`', ''), 27)),
+    svg('text', { class: 'node-id', x: sign ? 27 : 9, y: 17 }, shortened(id || title, 22)),
+    id !== '' && svg('text', { class: 'node-title', x: 9, y: 36 }, shortened(title.replaceAll('`', ''), 29)),
   )
 }
 

@@ -2,9 +2,9 @@ import type { HostMessage } from '../core/preview/messages.ts'
 
 /** A message as it came, if it has the shape of one: anything may post to a page. */
 export function readHostMessage(value: unknown): HostMessage | undefined {
-  return isRecord(value) && typeof value['type'] === 'string' && (shapes[value['type']]?.(value) ?? false)
-    ? (value as unknown as HostMessage)
-    : undefined
+  if (!isRecord(value)) return undefined
+  const type = String(value['type'])
+  return Object.hasOwn(shapes, type) && shapes[type]?.(value) ? (value as unknown as HostMessage) : undefined
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -26,6 +26,7 @@ const shapes: Readonly<Record<string, (message: Fields) => boolean>> = {
     isNumber(seq) &&
     (outcome === 'done' || outcome === 'stale' || (outcome === 'refused' && typeof reason === 'string')),
   reveal: ({ key }) => typeof key === 'string',
+  scroll: ({ key }) => typeof key === 'string',
   state: ({ state, reason }) =>
     (state === 'loading' || state === 'deleted' || state === 'unreadable') && typeof reason === 'string',
 }

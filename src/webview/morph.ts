@@ -1,10 +1,11 @@
 /**
  * Makes `current` look like `fresh` and touches only what differs, so that focus, selection and scroll position stay.
- * Children are told apart by their place, their tag and `data-part`.
+ * Children are told apart by their place, their tag and `data-part`; what is marked `data-kept` is another's to change.
  */
 export function morph(current: Element, fresh: Element): void {
   // Read before its options move over.
   const chosen = fresh instanceof HTMLSelectElement ? fresh.value : undefined
+  if (current.hasAttribute('data-kept')) return
   morphAttributes(current, fresh)
   let place = current.firstChild
   for (const child of [...fresh.childNodes]) {

@@ -1,7 +1,10 @@
 /** Lets a drawing be moved and scaled by mouse, wheel, touch and keys. It fills `frame` and is moved by `content`. */
 export interface PanZoom {
   zoom(factor: number): void
+  /** Shows all of it. */
   fit(): void
+  /** Shows it so that it can be read, from its beginning. */
+  begin(): void
 }
 
 interface View {
@@ -10,7 +13,7 @@ interface View {
   readonly scale: number
 }
 
-const [smallest, largest] = [0.1, 3]
+const [smallest, readable, largest] = [0.1, 0.8, 3]
 
 export function panZoom(
   frame: SVGSVGElement,
@@ -66,7 +69,7 @@ export function panZoom(
     event.preventDefault()
     event.stopPropagation()
   })
-  return { zoom, fit }
+  return { zoom, fit, begin: () => place(Math.max(readable, wholeScale())) }
 
   function zoom(factor: number): void {
     zoomAt(factor, frame.clientWidth / 2, frame.clientHeight / 2)
@@ -78,13 +81,21 @@ export function panZoom(
     show({ scale, x: x - (x - view.x) * ratio, y: y - (y - view.y) * ratio })
   }
 
-  /** All of it, and no larger than it is; a long one begins at its beginning and stays readable. */
+  /** All of it, and no larger than it is. */
   function fit(): void {
-    const { clientWidth: width, clientHeight: height } = frame
-    const whole = Math.min(1, width / size.width, height / size.height)
-    const scale = Math.max(whole, 0.45)
-    const x = size.width * scale < width ? (width - size.width * scale) / 2 : 0
-    show({ scale, x, y: (height - size.height * scale) / 2 })
+    place(wholeScale())
+  }
+
+  function wholeScale(): number {
+    return Math.min(1, frame.clientWidth / size.width, frame.clientHeight / size.height)
+  }
+
+  /** What does not fit begins at its beginning. */
+  function place(scale: number): void {
+    const [width, height] = [size.width * scale, size.height * scale]
+    const x = width < frame.clientWidth ? (frame.clientWidth - width) / 2 : 0
+    const y = height < frame.clientHeight ? (frame.clientHeight - height) / 2 : 0
+    show({ scale, x, y })
   }
 
   function show(next: View): void {

@@ -32,14 +32,14 @@ const panel = element('div', { id: 'view', role: 'tabpanel' })
 const tasksPart = element('div')
 /** Views other than the tasks, once they have been asked for. */
 const views = new Map<PreviewView, DrawnView>()
-const main = element('main', {}, panel)
+const main = element('main', {}, toolbar, filterArea, panel)
 const nothing = element('p', { class: 'nothing', hidden: true }, text('filter.nothing'))
 const search = searchField()
 const tasks = tasksView({ ...state, send: tellHost, announce, remember })
 
 tasksPart.append(tasks.element, nothing)
 panel.append(tasksPart)
-document.body.append(head, toolbar, filterArea, main, status)
+document.body.append(head, main, status)
 registerHint(hintOf)
 registerKeys()
 toolbar.addEventListener('click', clickedTool)
@@ -102,7 +102,7 @@ function drawPlan(): void {
   if (!plan) return
   document.body.dataset['shows'] = 'plan'
   document.querySelector('.state')?.remove()
-  main.lang = plan.model.language
+  panel.lang = plan.model.language
   refill(head, [summary(plan.model)])
   drawTools()
 }
@@ -151,7 +151,7 @@ function drawTools(): void {
 
 /** The search field itself never changes hands, since it is typed into; what is around it is drawn anew. */
 function searchBox(): HTMLElement {
-  return element('span', { class: 'search', 'data-part': 'search' })
+  return element('span', { class: 'search', 'data-kept': true })
 }
 
 function drawCounts(): void {
@@ -365,7 +365,7 @@ function showState(shown: Extract<HostMessage, { type: 'state' }>['state'], reas
           element('p', { dir: 'auto' }, reason),
           shown === 'deleted' && element('p', {}, text('page.deletedHint')),
         ]
-  main.before(
+  main.append(
     element('div', { class: `state state-${shown}` }, icon(shown === 'loading' ? 'clock' : 'warning'), ...words),
   )
 }

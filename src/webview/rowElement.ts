@@ -49,7 +49,5 @@ function sectionProgress({ done, total }: Figures): HTMLElement {
 }
 
 function prose(row: ProseRow, look: RowLook): HTMLElement {
-  return frame(row, look, { 'aria-label': text('row.prose') }, [
-    element('div', { class: 'body' }, ...bodyElements(look.body?.blocks ?? [])),
-  ])
+  return frame(row, look, {}, [element('div', { class: 'body' }, ...bodyElements(look.body?.blocks ?? []))])
 }

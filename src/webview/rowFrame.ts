@@ -40,7 +40,10 @@ export function isExpandable(row: PreviewRow, { children }: RowPlace): boolean {
   return children.count > 0 || (row.kind === 'task' && row.lines > 0)
 }
 
-/** What all rows have in common: their place in the tree. */
+/**
+ * What all rows have in common: their place in the tree. It is a tree grid, because in the items of a plain tree
+ * nothing may be used by itself, and rows have boxes, links and buttons.
+ */
 export function frame(row: PreviewRow, look: RowLook, attributes: Attributes, children: Child[]): HTMLElement {
   const { place, number, isActive, isCurrent, isCollapsed } = look
   const made = element(
@@ -48,7 +51,7 @@ export function frame(row: PreviewRow, look: RowLook, attributes: Attributes, ch
     {
       class: `row ${row.kind}${isCurrent ? ' current' : ''}`,
       id: `row-${number}`,
-      role: 'treeitem',
+      role: 'row',
       tabindex: isActive ? 0 : -1,
       'aria-level': place.level,
       'aria-posinset': place.position,
@@ -58,10 +61,15 @@ export function frame(row: PreviewRow, look: RowLook, attributes: Attributes, ch
       'data-indent': Math.min(place.indent, 8),
       ...attributes,
     },
-    ...children,
+    ...children.map(inCell),
   )
   if (isActive) for (const control of made.querySelectorAll('[tabindex="-1"]')) control.setAttribute('tabindex', '0')
   return made
+}
+
+function inCell(child: Child): Child {
+  if (child instanceof Element) child.setAttribute('role', 'gridcell')
+  return child
 }
 
 /** Until the title has come with its marks, its code at least is shown as code. */

@@ -42,7 +42,7 @@ const margin = 900
  * their likely height, and the browser keeps the scroll position where heights turn out otherwise.
  */
 export function rowList({ label, draw, onDrawn, isHeld }: RowListOptions): RowList {
-  const tree = element('div', { class: 'rows', role: 'tree', 'aria-label': label })
+  const tree = element('div', { class: 'rows', role: 'treegrid', 'aria-label': label })
   const rows = new Map<string, HTMLElement>()
   const chunkAt = new WeakMap<Element, Chunk>()
   const watch = new IntersectionObserver(seen, { root: document, rootMargin: `${margin}px 0px` })

@@ -6,6 +6,7 @@ import type { TaskRow } from '../core/preview/previewModel.ts'
 
 type TaskState = TaskRow['state']
 
+/** All states, in the order in which they are offered. */
 export const taskStates = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped'] as const
 
 /** The menu that is open: it stands outside of the rows, which may be drawn anew beneath it. */
@@ -14,6 +15,8 @@ let open:
 
 export interface StateMenuOptions {
   readonly key: string
+  /** Those that can be set. */
+  readonly states: readonly TaskState[]
   readonly current: TaskState
   /** What the menu stands beside: asked for again at the end, since rows come and go. */
   readonly anchor: () => HTMLElement | undefined
@@ -22,9 +25,10 @@ export interface StateMenuOptions {
 }
 
 /** Offers the states of a task. */
-export function openStateMenu({ key, current, anchor, giveBackFocus, choose }: StateMenuOptions): void {
+export function openStateMenu({ key, states, current, anchor, giveBackFocus, choose }: StateMenuOptions): void {
   closeStateMenu()
-  const items = taskStates.map(state =>
+  const offered = taskStates.filter(state => states.includes(state))
+  const items = offered.map(state =>
     element(
       'div',
       {
@@ -57,13 +61,14 @@ export function openStateMenu({ key, current, anchor, giveBackFocus, choose }: S
   menu.addEventListener('focusout', event => {
     if (!(event.relatedTarget instanceof Node && menu.contains(event.relatedTarget))) closeStateMenu()
   })
-  document.body.append(menu)
+  // In the page's main part, since whoever goes through it by landmarks finds the menu there.
+  document.querySelector('main')?.append(menu)
   open = { menu, key, anchor }
   place(menu, anchor())
-  items[taskStates.indexOf(current)]?.focus()
+  items[Math.max(0, offered.indexOf(current))]?.focus()
 
   function pick(at: number): void {
-    const state = taskStates[at]
+    const state = offered[at]
     close()
     if (state) choose(state)
   }

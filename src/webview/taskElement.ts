@@ -17,7 +17,6 @@ export function taskElement(row: TaskRow, look: RowLook): HTMLElement {
     look,
     {
       'aria-labelledby': `id-${number} title-${number} state-${number}`,
-      'aria-checked': row.marker === undefined ? undefined : isPartial ? 'mixed' : state === 'done' ? 'true' : 'false',
       'data-state': state,
     },
     [
@@ -49,6 +48,7 @@ function box(row: TaskRow, state: TaskState, isPartial: boolean): HTMLElement {
     'data-action': 'tick',
     'data-state': state,
     'aria-label': text('task.done', named(row)),
+    'aria-checked': isPartial ? 'mixed' : undefined,
   })
   input.checked = state === 'done'
   input.indeterminate = isPartial

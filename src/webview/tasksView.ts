@@ -286,6 +286,7 @@ export function tasksView(options: TasksViewOptions): TasksView {
     const isFromRow = document.activeElement?.classList.contains('row') === true
     openStateMenu({
       key,
+      states: plan?.model.states ?? [],
       current: ticks.stateOf(task),
       anchor: button,
       giveBackFocus: () => (isFromRow ? list.brought(key) : button())?.focus(),

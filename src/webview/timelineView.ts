@@ -14,7 +14,7 @@ const margin = 1_500
 
 /** When each task can be done at the earliest, in lanes of what can be done side by side. */
 export function timelineView({ goTo }: ViewPort): DrawnView {
-  const view = element('section', { class: 'timeline', 'aria-label': text('timeline.label') })
+  const view = element('div', { class: 'timeline' })
   const scroller = element('div', {
     class: 'lanes-frame',
     tabindex: 0,
@@ -126,6 +126,7 @@ function barElement(
       },
       icon(stateIcons[task.state]),
       element('span', { class: 'id' }, task.id),
+      ' ',
       element('span', { class: 'bar-title', dir: 'auto' }, task.title.replaceAll('`', '')),
     ),
   )

@@ -54,7 +54,8 @@ export async function openPreviewPage(browser: Browser, options: PageOptions): P
   const escaped: string[] = []
   const violations: string[] = []
   const tell = (message: HostMessage): Promise<void> =>
-    page.evaluate(data => window.postMessage(data, '*'), message as unknown)
+    // As one string, since what carries it takes long over a large value.
+    page.evaluate(data => window.postMessage(JSON.parse(data), '*'), JSON.stringify(message))
   page.on('dialog', dialog => {
     escaped.push(`dialog ${dialog.message()}`)
     void dialog.dismiss()

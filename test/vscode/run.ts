@@ -9,14 +9,15 @@ import { unpackExtension } from '../../scripts/unpackExtension.ts'
 import { bundleSuite, type Host, leaveOnlyTheWebEntry } from './stage.ts'
 
 /**
- * Packs the extension and runs the suite with it in both extension hosts of a real VS Code, then as a user would.
+ * Packs the extension and runs the suite with it in both extension hosts of a real VS Code, tries the preview page by
+ * itself in a Chromium, then everything as a user would.
  * PLANWRIGHT_VSCODE says in which: `desktop` is the one that @vscode/test-electron downloads, `registry` the current
- * one from the package registry, `floor` the oldest that is supported. `--only node,web,package,user` leaves parts out
+ * one from the package registry, `floor` the oldest that is supported. `--only node,web,package,page,user` leaves parts out
  * while one works on another, and `--grep TEXT` takes the tests whose names have it.
  */
 const vscode = process.env['PLANWRIGHT_VSCODE'] ?? (hasRegistryServer() ? 'registry' : 'desktop')
 const { values: asked } = parseArgs({
-  options: { only: { type: 'string', default: 'node,web,package,user' }, grep: { type: 'string', default: '' } },
+  options: { only: { type: 'string', default: 'node,web,package,page,user' }, grep: { type: 'string', default: '' } },
 })
 const parts = asked.only.split(',')
 const root = await mkdtemp(join(tmpdir(), 'planwright-test-'))
@@ -26,6 +27,7 @@ try {
   await packageExtension(vsix)
   for (const host of ['node', 'web'] as const) if (parts.includes(host)) await runSuite(host, vsix)
   if (parts.includes('package')) runMocha('test/vscode/package/**/*.test.ts', vsix)
+  if (parts.includes('page')) runMocha('test/page/**/*.test.ts', vsix)
   if (vscode === 'desktop') console.log('The tests as a user would use the VS Code from the registry: left out here.')
   else if (parts.includes('user')) runMocha('test/vscode/user/**/*.test.ts', vsix)
 } finally {

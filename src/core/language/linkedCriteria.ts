@@ -31,10 +31,14 @@ export function linkedCriteria(spec: Spec, held: SpecTask): readonly LinkedCrite
 
 /** What the link engine asks for a task: its words without its reference lists. */
 export function queryOf({ document, task }: SpecTask): { readonly title: string; readonly text: string } {
-  const texts = planTexts(document.plan)
+  let texts = textsOf.get(document)
+  if (!texts) textsOf.set(document, (texts = planTexts(document.plan)))
   const { body = '' } = texts[task.checkbox] ?? {}
   return { title: task.title, text: body }
 }
+
+/** Cut once for all tasks of a plan. */
+const textsOf = new WeakMap<SpecTask['document'], ReturnType<typeof planTexts>>()
 
 interface LinkedSpec {
   readonly index: LinkIndex

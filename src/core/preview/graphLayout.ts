@@ -21,7 +21,7 @@ export interface PlacedEdge {
   readonly points: readonly { readonly x: number; readonly y: number }[]
 }
 
-export const nodeSize = { width: 184, height: 46 } as const
+export const nodeSize = { width: 200, height: 46 } as const
 
 /** More nodes than this are placed by the simplest ranking, which takes a tenth of the time. */
 const quickFrom = 120
@@ -33,7 +33,7 @@ export function graphLayout({ nodes, edges }: DependencyGraph): GraphLayout {
   graph.setGraph({
     rankdir: 'LR',
     nodesep: 14,
-    ranksep: 44,
+    ranksep: 36,
     marginx: 16,
     marginy: 16,
     ...(isLarge ? { ranker: 'longest-path' } : {}),

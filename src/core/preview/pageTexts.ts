@@ -97,7 +97,6 @@ export const pageTexts = {
   'body.image': 'Image: {0}',
   'body.table': 'Table',
   'body.code': 'Code',
-  'row.prose': 'Text',
 
   'coverage.label': 'Requirements and the tasks that serve them',
   'coverage.summary': '{0} of {1} criteria have a task',
@@ -133,7 +132,7 @@ export const pageTexts = {
   'graph.waitsForNothing': 'waits for nothing',
 
   'timeline.label': 'Tasks in the order in which they can be done',
-  'timeline.summary': '{0} with everything that can be parallel in parallel',
+  'timeline.summary': '{0}, if all that can be done in parallel is',
   'timeline.steps': '{0} steps',
   'timeline.step': 'Step {0}',
   'timeline.estimated': 'Tasks without an estimate count as {0}.',

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../scripts/vscode-server/chromium.ts'
+import { PlanHost } from './planHost.ts'
+import { longPlan, variedPlan, variedRequirements } from './plans.ts'
+import { openPreviewPage, type PageOptions, type PreviewPage } from './previewPage.ts'
+import themes from './themes.json' with { type: 'json' }
+
+describe('the preview page', () => {
+  let browser: Browser
+  before(async () => {
+    browser = await launchChromium()
+  })
+  after(() => browser.close())
+
+  const varied = new PlanHost({ plan: variedPlan, requirements: variedRequirements })
+  async function showing(
+    check: (preview: PreviewPage) => Promise<void>,
+    options: Partial<PageOptions> = {},
+  ): Promise<void> {
+    const preview = await openPreviewPage(browser, { host: varied.hear, ...options })
+    try {
+      await preview.page.locator('[role=row]').first().waitFor()
+      await check(preview)
+      assert.deepEqual([...preview.escaped, ...preview.violations], [])
+    } finally {
+      await preview.close()
+    }
+  }
+
+  it('draws the plan with its figures, states and chips', () =>
+    showing(async ({ page }) => {
+      await page.locator('.task .body').first().waitFor()
+      assert.equal(await page.locator('h1').textContent(), 'Rollout of the reading room')
+      const { done, total } = varied.reading.model.figures
+      assert.match((await page.locator('.figures').textContent()) ?? '', new RegExp(`${done} of ${total} done`))
+      const row = (name: string) => page.getByRole('row', { name })
+      assert.equal(await row('2.1').getByRole('checkbox').isChecked(), true)
+      const parent = row('2 Implement lending').getByRole('checkbox')
+      assert.equal(await parent.getAttribute('aria-checked'), 'mixed')
+      assert.equal(await parent.evaluate(input => (input as HTMLInputElement).indeterminate), true)
+      assert.equal(await row('2.3').getByRole('button', { name: 'Requirement 2.3' }).count(), 1)
+      assert.equal(await row('2.3').locator('.chip.unknown').count(), 2)
+      assert.equal(await row('2.2').locator('pre .code-keyword').first().textContent(), 'export')
+      assert.equal(await row('2.2').locator('table td').count(), 2)
+      assert.equal(await row('1.2').locator('.badge-optional').count(), 1)
+      assert.equal(await page.locator('.body img').count(), 1)
+      assert.match((await page.locator('.no-image').textContent()) ?? '', /from afar/)
+    }))
+
+  it('shows what a criterion says while its chip has the mouse or the focus', () =>
+    showing(async ({ page }) => {
+      await page.getByRole('row', { name: '2.1' }).getByRole('button', { name: 'Requirement 2.1' }).hover()
+      assert.match((await page.getByRole('tooltip').textContent()) ?? '', /the desk SHALL lend it/i)
+      await page.keyboard.press('Escape')
+      assert.equal(await page.getByRole('tooltip').count(), 0)
+    }))
+
+  it('asks the host to open what is clicked, by names and numbers only', () =>
+    showing(async ({ page, said }) => {
+      await page.locator('.task .body').first().waitFor()
+      const before = said.length
+      const row = page.getByRole('row', { name: '2.1' })
+      await row.getByRole('button', { name: 'Requirement 2.1' }).click()
+      await page.getByRole('link', { name: 'link' }).click()
+      await row.dblclick({ position: { x: 300, y: 8 } })
+      await row.getByRole('button', { name: '1.1', exact: false }).last().click()
+      const messages = said.slice(before).filter(({ type }) => type !== 'bodies' && type !== 'scrolled')
+      assert.deepEqual(
+        messages.map(({ type }) => type),
+        ['openRequirement', 'openLink', 'openRow'],
+      )
+      assert.match((await page.locator(':focus').textContent()) ?? '', /1\.1/)
+    }))
+
+  it('searches and filters, counts what is left and keeps both', () =>
+    showing(async ({ page, kept }) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('implement LEN')
+      assert.equal(await page.locator('#matches').textContent(), '2 of 11 tasks')
+      assert.deepEqual(await page.locator('.task:not([hidden]) .id').allTextContents(), ['2', '2.1'])
+      await page.getByRole('button', { name: 'Filter', exact: false }).first().click()
+      await page.getByRole('button', { name: 'Done 1' }).click()
+      assert.equal(await page.locator('#matches').textContent(), '1 of 11 tasks')
+      const state = (await kept()) as { filters: { query: string; states: string[] } }
+      assert.deepEqual([state.filters.query, state.filters.states], ['implement LEN', ['done']])
+      await page.getByRole('button', { name: 'Clear filters' }).click()
+      await page.locator('[data-filter=requirement]').selectOption('2')
+      assert.deepEqual(await page.locator('.task .id').allTextContents(), ['2', '2.1', '2.2', '2.3'])
+      await page.locator('[data-filter=requirement]').selectOption('')
+      await page.keyboard.press('/')
+      await page.keyboard.type('nothing like this')
+      assert.equal(await page.locator('.nothing').isVisible(), true)
+    }))
+
+  it('is as it was after its panel comes back', () =>
+    showing(
+      async ({ page }) => {
+        assert.equal(await page.locator('#search').inputValue(), 'lend')
+        assert.deepEqual(await page.locator('.task .id').allTextContents(), ['2', '2.1', '3'])
+      },
+      { kept: { document: 'file:///old', view: 'tasks', filters: { query: 'lend' }, collapsed: ['no such row'] } },
+    ))
+
+  it('takes whatever was kept, and starts anew where it does not fit', () =>
+    showing(async ({ page }) => assert.equal(await page.locator('#search').inputValue(), ''), {
+      kept: { view: 'constructor', filters: [1], collapsed: { a: 1 }, active: 7 },
+    }))
+
+  it('draws coverage with its holes, and takes a click to the task', () =>
+    showing(async ({ page, said }) => {
+      await page.keyboard.press('2')
+      await page.locator('.matrix table').waitFor()
+      assert.equal(await page.locator('.matrix tbody tr').count(), 6)
+      assert.deepEqual(await page.locator('tr.hole th .link').allTextContents(), ['2.4'])
+      await page.getByRole('button', { name: 'Tasks', exact: true }).click()
+      assert.equal(await page.locator('.matrix tbody tr th .link').first().textContent(), '2.4')
+      await page.getByRole('button', { name: /Only without a task/ }).click()
+      assert.equal(await page.locator('.matrix tbody tr').count(), 1)
+      await page.locator('tr.hole th .link').click()
+      assert.deepEqual(said.at(-1), { type: 'openRequirement', id: '2.4' })
+      await page.getByRole('button', { name: '2.2 Implement', exact: false }).click()
+      assert.match((await page.locator(':focus .id').textContent()) ?? '', /2\.2/)
+    }))
+
+  it('draws the graph, loads its layout only then, and is moved by mouse and keys', () =>
+    showing(async ({ page }) => {
+      await page.keyboard.press('3')
+      await page.locator('.drawing').waitFor()
+      assert.deepEqual(await page.locator('.node .node-id').allTextContents(), ['1.1', '2.1', '2.2', '2.3'])
+      assert.equal(await page.locator('.edge').count(), 3)
+      const place = (): Promise<string | null> => page.locator('.content').getAttribute('transform')
+      const start = await place()
+      await page.locator('.drawing').focus()
+      await page.keyboard.press('ArrowRight')
+      const moved = await place()
+      assert.notEqual(moved, start)
+      await page.keyboard.press('+')
+      assert.notEqual(await place(), moved)
+      await page.getByRole('button', { name: 'As a list' }).click()
+      assert.equal(await page.locator('.graph-list li').count(), 4)
+      await page.locator('.graph-list').getByRole('button', { name: '2.2', exact: true }).click()
+      assert.match((await page.locator(':focus .id').textContent()) ?? '', /2\.2/)
+    }))
+
+  it('draws the timeline', () =>
+    showing(async ({ page }) => {
+      await page.keyboard.press('4')
+      await page.locator('.time-bar').first().waitFor()
+      assert.equal(await page.locator('.time-bar').count(), 9)
+      await page.getByRole('button', { name: /^2\.3/ }).click()
+      assert.match((await page.locator(':focus .id').textContent()) ?? '', /2\.3/)
+    }))
+
+  for (const state of ['loading', 'deleted', 'unreadable'] as const) {
+    it(`has a face for a document that is ${state}, and comes back from it`, () =>
+      showing(async ({ page, tell }) => {
+        await tell({ type: 'state', state, reason: 'tasks.md' })
+        assert.equal(await page.locator('#view').isVisible(), false)
+        assert.equal(await page.locator(`.state-${state}`).isVisible(), true)
+        await tell({ type: 'model', model: varied.reading.model })
+        assert.equal(await page.locator(`.state-${state}`).count(), 0)
+        assert.equal(await page.locator('#view').isVisible(), true)
+      }))
+  }
+
+  it('lists a graph that is too large to read', () =>
+    showing(
+      async ({ page }) => {
+        await page.keyboard.press('3')
+        await page.locator('.graph-list').waitFor()
+        assert.match((await page.locator('.view-head').textContent()) ?? '', /600 tasks/)
+      },
+      { host: new PlanHost({ plan: longPlan(600) }).hear },
+    ))
+
+  it('uses no colour that a theme of VS Code has not, unless it says what else', () => {
+    const css = readFileSync(join(import.meta.dirname, '../../media/preview.css'), 'utf8')
+    const used = [...css.matchAll(/var\((--vscode-[\w-]+)(,?)/g)]
+    const bare = new Set(used.filter(([, , comma]) => comma === '').map(([, name = '']) => name))
+    const known = new Set(Object.values(themes).flatMap(({ colors }) => Object.keys(colors)))
+    assert.deepEqual(
+      [...bare].filter(name => !known.has(name)),
+      [],
+    )
+  })
+})
