@@ -107,7 +107,7 @@ describe('the preview page for everybody', () => {
     assert.equal(said.at(-1)?.type, 'setState')
     await press('m', 'End', 'Enter')
     const last = said.at(-1)
-    assert.equal(last?.type === 'setState' && last.to, 'skipped')
+    assert.equal(last?.type === 'setState' && last.to, 'deferred')
     assert.equal(await focused(), '2.2')
     assert.equal(await press('?', 'Escape'), '2.2')
     assert.equal(await press('ArrowLeft', 'ArrowLeft'), '2')
