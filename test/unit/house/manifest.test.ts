@@ -11,12 +11,20 @@ interface MenuItem {
   readonly when?: string
 }
 
+interface WalkthroughStep {
+  readonly id: string
+  readonly description: string
+  readonly media: { readonly svg: string }
+  readonly completionEvents: readonly string[]
+}
+
 interface Manifest {
   readonly version: string
   readonly engines: Readonly<Record<string, string>>
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[]
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>
+    readonly walkthroughs: readonly { readonly steps: readonly WalkthroughStep[] }[]
     readonly configuration?: { readonly properties: Readonly<Record<string, unknown>> }
     readonly views?: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
   }
@@ -64,6 +72,20 @@ describe('the manifest', () => {
       const isOfDesigns = command === commands.generatePlan || command === commands.generatePlanAs
       const written = /resourceFilename =~ \/(.*?)\/i/.exec(when ?? '')?.[1]
       if (written !== undefined) assert.equal(written, (isOfDesigns ? designName : planName).source)
+    }
+  })
+
+  it('has a walkthrough whose steps have a picture, an action of its own commands and an end', () => {
+    for (const { id, description, media, completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.ok(existsSync(join(root, media.svg)), media.svg)
+      const actions = [...(english[description.slice(1, -1)] ?? '').matchAll(/\]\(command:([\w.]+)\)/g)]
+      const named = [...actions, ...completionEvents.map(event => /:(planwright\.(?!has)[\w.]+)$/.exec(event) ?? [])]
+      const known = [...Object.values(commands), 'planwright.requirements', 'planwright.requirements.focus']
+      assert.ok(actions.length > 0 && completionEvents.length > 0, id)
+      check(
+        named.flatMap(([, name]) => name ?? []).filter(name => name.startsWith('planwright.') && !known.includes(name)),
+        [],
+      )
     }
   })
 

@@ -29,6 +29,14 @@ describe('the packaged extension', () => {
     }
   })
 
+  it('holds every picture, style and snippet that the manifest names', () => {
+    const named = readFileSync('package.json', 'utf8').matchAll(/"(?:\.\/)?((?:media|snippets|schemas)\/[^"]+)"/g)
+    assert.deepEqual(
+      [...named].map(([, name]) => name ?? '').filter(name => !names.includes(name)),
+      [],
+    )
+  })
+
   it('holds the translations', () => {
     const translations = [...readdirSync('.'), ...readdirSync('l10n').map(name => `l10n/${name}`)].filter(name =>
       /^package\.nls\.|^l10n\//.test(name),
