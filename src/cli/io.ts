@@ -21,6 +21,8 @@ export interface Io {
   /** The path with every link resolved. */
   realPath(path: string): Promise<string>
   readBytes(path: string): Promise<Uint8Array>
+  /** A file as the last commit of its repository has it; undefined where there is none. Never rejects. */
+  committedBytes(path: string): Promise<Uint8Array | undefined>
   /**
    * Writes all of a file or nothing. `before` is what was read from it, `undefined` where there was no file; when
    * something else stands there now, nothing is written and the answer is `changed`.

@@ -1,5 +1,6 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises'
 import { replaceFile } from './files/replaceFile.ts'
+import { committedBytes } from './files/committedBytes.ts'
 import type { Entry, FileStat, Io } from './io.ts'
 
 interface Streams {
@@ -27,6 +28,7 @@ export function nodeIo({ stdout, stderr }: Streams): Io {
     list: async path => (await readdir(path, { withFileTypes: true })).map(entryOf),
     realPath: path => realpath(path),
     readBytes: path => readFile(path),
+    committedBytes,
     replace: replaceFile,
     out(line) {
       progress('')

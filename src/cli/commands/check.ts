@@ -8,6 +8,7 @@ import type { Io } from '../io.ts'
 import { progressOf } from '../output/progress.ts'
 import type { CheckSettings } from '../../core/check/checkSettings.ts'
 import { severities } from '../../core/check/readSettings.ts'
+import { earlierTexts } from '../files/earlierTexts.ts'
 import { settingsReader, type FoundSettings } from '../files/settingsReader.ts'
 import { checkDocuments, checkedFile, type CheckedFile } from './check/checkDocuments.ts'
 import { reports } from './check/reports.ts'
@@ -106,7 +107,8 @@ async function checkOne(
   const documents = await readSpec(spec, io)
   for (const fault of documents.faults) io.err(fault)
   if (documents.faults.length > 0) codes.push(exitCodes.file)
-  const files = checkDocuments(documents, settings)
+  const earlier = await earlierTexts(documents.requirements, documents.plan, io)
+  const files = checkDocuments(documents, settings, earlier)
   const { only } = spec
   return only === undefined ? files : files.filter(({ file }) => resolve(file) === resolve(only))
 }

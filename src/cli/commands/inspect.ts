@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { readDesign } from '../../core/design/readDesign.ts'
 import { formatOf } from '../../core/formats/formats.ts'
+import type { Markers } from '../../core/plan/markers.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
 import { readRequirements } from '../../core/requirements/readRequirements.ts'
 import type { RequirementSet } from '../../core/requirements/requirement.ts'
@@ -11,6 +12,7 @@ import type { FileRole } from '../files/fileRole.ts'
 import { parsedSet } from '../files/parsedSet.ts'
 import { readText, type TextFile } from '../files/readText.ts'
 import { roleOfText } from '../files/roleOfText.ts'
+import { settingsReader } from '../files/settingsReader.ts'
 import type { Io } from '../io.ts'
 import { counted } from '../output/counted.ts'
 import { checkboxJson, documentTaskJson, type CheckboxJson, type DocumentTaskJson } from '../output/documentTaskJson.ts'
@@ -34,10 +36,11 @@ export const inspect: Command = {
   ],
   async run(given, io) {
     const progress = progressOf(given.operands.length, io)
+    const settingsOf = settingsReader(io)
     const codes: ExitCode[] = []
     for (const path of given.operands) {
       progress.step(path)
-      codes.push(await inspectFile(path, given.has('json'), io))
+      codes.push(await inspectFile(path, given.has('json'), settingsOf, io))
     }
     progress.end()
     return worst(codes)
@@ -55,7 +58,12 @@ export interface Inspection {
   readonly problems: readonly ProblemJson[]
 }
 
-async function inspectFile(path: string, asJson: boolean, io: Io): Promise<ExitCode> {
+async function inspectFile(
+  path: string,
+  asJson: boolean,
+  settingsOf: ReturnType<typeof settingsReader>,
+  io: Io,
+): Promise<ExitCode> {
   const reading = await readText(path, io)
   if (!reading.ok) {
     io.err(reading.message)
@@ -63,7 +71,9 @@ async function inspectFile(path: string, asJson: boolean, io: Io): Promise<ExitC
   }
   const role = roleOfText(basename(path), reading.file.text, await isBesideSpec(path, io))
   const set = role === 'requirements' ? await parsedSet(path, reading.file.text) : undefined
-  const inspection = inspectText(reading.file, role, set)
+  const { settings, fault } = await settingsOf(dirname(path))
+  if (fault !== undefined) io.err(fault)
+  const inspection = inspectText(reading.file, role, set, settings.markers)
   io.out(asJson ? JSON.stringify(inspection) : inspectionText(inspection))
   return exitCodes.ok
 }
@@ -73,11 +83,16 @@ async function isBesideSpec(path: string, io: Io): Promise<boolean> {
   return entries.some(({ name }) => name.toLowerCase() === 'spec.md')
 }
 
-function inspectText({ path, text }: TextFile, role: FileRole, set: RequirementSet | undefined): Inspection {
+function inspectText(
+  { path, text }: TextFile,
+  role: FileRole,
+  set: RequirementSet | undefined,
+  markers: Markers,
+): Inspection {
   const index = lineIndex(text)
   const blank = { file: path, role, format: null, checkboxes: [], tasks: [], requirements: [], elements: [] }
   if (role === 'plan') {
-    const plan = readPlan(text)
+    const plan = readPlan(text, { markers })
     return {
       ...blank,
       format: plan.tasks.length > 0 ? formatOf(plan).id : null,

@@ -1,8 +1,10 @@
+import { dirname } from 'node:path'
 import type { TaskState } from '../../core/plan/plan.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exitCode.ts'
 import { readText } from '../files/readText.ts'
+import { settingsReader } from '../files/settingsReader.ts'
 import { writeText } from '../files/writeText.ts'
 import type { Io } from '../io.ts'
 import { tickBoxes, type TickedTask } from './tick/tickBoxes.ts'
@@ -35,12 +37,15 @@ export const tick: Command = {
     const reading = await readText(path, io)
     if (!reading.ok) return refuse(io, [reading.message], exitCodes.file)
     const { text, bytes } = reading.file
-    const plan = readPlan(text)
+    const { settings, fault: unread } = await settingsReader(io)(dirname(path))
+    if (unread !== undefined) return refuse(io, [unread, 'Nothing was written.'], exitCodes.file)
+    const { markers } = settings
+    const plan = readPlan(text, { markers })
     const targets = wanted.map(own => targetOf(plan, own))
     const refusals = targets.flatMap(target => (target.ok ? [] : [`${path}: ${target.message}`]))
     if (refusals.length > 0) return refuse(io, [...refusals, 'Nothing was written.'], exitCodes.usage)
     const boxes = targets.flatMap(target => (target.ok ? [target.checkbox] : []))
-    const result = tickBoxes(text, boxes, to, given.has('rollup'))
+    const result = tickBoxes(plan, boxes, to, { rollUp: given.has('rollup'), markers })
     if (!result.ok) return refuse(io, [`${path}: ${result.message}`], exitCodes.usage)
     const { ticked } = result
     const fault = ticked.text === text ? undefined : await writeText(path, ticked.text, bytes, io)

@@ -55,7 +55,7 @@ export function generatePlan({ design, designLines, requirements, language }: Pl
 function gapProblem({ id, range }: Criterion): GeneratedProblem {
   return {
     code: 'design-gap',
-    severity: 'warning',
+    severity: 'hint',
     range,
     message: `Nothing in the design serves criterion ${id}; the plan takes it from the requirements.`,
     document: 'requirements',

@@ -2,6 +2,7 @@ import type { PlanFormat } from '../formats/planFormat.ts'
 import { kiro } from '../formats/kiro/kiro.ts'
 import { documentPlan } from '../formats/reading/documentPlan.ts'
 import { planSpec, type SpecDocuments, type SpecProblem } from '../generate/planSpec.ts'
+import { defaultMarkers, type Markers } from '../plan/markers.ts'
 import type { PlanTask, TaskSource } from '../plan/plan.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
 import { readPlan } from '../plan/readPlan.ts'
@@ -23,6 +24,8 @@ export interface MergeOptions {
   readonly format?: PlanFormat
   /** Titles of tasks, names of elements and ids of criteria or requirements that nothing is to be added for. */
   readonly ignore?: readonly string[]
+  /** What the markers of boxes mean. */
+  readonly markers?: Markers
   /** The requirements as they were when tasks were done, one text a document. */
   readonly earlierRequirements?: readonly string[]
   /** The design as it was when the plan was made. */
@@ -50,10 +53,10 @@ export interface MergedSpec {
 
 /** Merges what a design and its requirements ask for into the plan that stands. */
 export function mergeSpec(documents: MergeDocuments, options: MergeOptions = {}): MergedSpec {
-  const { format = kiro, ignore = [], earlierRequirements = [] } = options
+  const { format = kiro, ignore = [], earlierRequirements = [], markers = defaultMarkers } = options
   const planned = planSpec(documents, format)
   const { requirements } = planned.requirements
-  const before = readPlan(documents.plan)
+  const before = readPlan(documents.plan, { markers })
   const blank = documents.plan.trim() === ''
   const merged = mergePlan(before, planned.plan, {
     requirements,
@@ -66,7 +69,7 @@ export function mergeSpec(documents: MergeDocuments, options: MergeOptions = {})
   })
   const edits = blank ? [{ range: { start: 0, end: documents.plan.length }, newText: planned.text }] : merged.edits
   const text = applyEdits(documents.plan, edits)
-  const document = edits.length === 0 ? before : readPlan(text)
+  const document = edits.length === 0 ? before : readPlan(text, { markers })
   const sources = sourcesByTitle(planned.tasks)
   return {
     text,

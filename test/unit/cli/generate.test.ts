@@ -133,6 +133,26 @@ describe('planwright generate', () => {
     assert.deepEqual(coverage.uncovered, [])
     assert.deepEqual(written, {})
   })
+  it('adds nothing that the settings ignore, and reads their markers', async () => {
+    const settings = '{ "ignore": ["1.1", "1.2", "NoteStore"], "markers": { "~": "done" } }'
+    const files = { ...spec, '/s/tasks.md': '- [~] 1. Mine\n', '/s/.planwright.json': settings }
+    const { out, written } = await run(['generate', '/s'], files)
+    assert.match(out, /0 tasks added to 1/)
+    assert.deepEqual(written, {})
+  })
+  it('tells of ticks for criteria whose committed text was another', async () => {
+    const files = {
+      ...spec,
+      '/s/tasks.md': '- [x] 1. Keep notes\n  - _Requirements: 1.1_\n- [x] 2. Refuse\n  - _Requirements: 1.2_\n',
+    }
+    const before = new TextEncoder().encode(requirements.replace('30 days', '10 days'))
+    const committed = { committedBytes: async (path: string) => (/requirements/.test(path) ? before : undefined) }
+    for (const command of ['generate --dry-run', 'check']) {
+      const { out, err } = await run([...command.split(' '), '/s'], files, committed)
+      assert.match(out + err, /tasks\.md:1:\d+: warning: This task is done, but the text of 1\.1 has changed since/)
+      assert.doesNotMatch(out + err, /text of 1\.2/)
+    }
+  })
   it('does not both keep and replace', () =>
     refused('/s --merge --replace', spec, 2, /--merge keeps the existing plan, so it does not go with --replace/))
   it('overwrites with --replace', async () => {

@@ -52,6 +52,7 @@ export function memoryIo(given: Readonly<Record<string, MemoryFile>>) {
     },
     realPath: async path => follow(absolute(path)),
     readBytes: async path => bytesOf(path),
+    committedBytes: async () => undefined,
     async replace(path, bytes, before) {
       const now = files.has(absolute(path)) ? bytesOf(path) : undefined
       if (Buffer.compare(now ?? new Uint8Array(), before ?? new Uint8Array()) !== 0 || !now !== !before)

@@ -79,6 +79,14 @@ describe('planwright tick', () => {
     assert.deepEqual([code, err], [3, '/tasks.md: cannot be written: the file system is read-only.'])
   })
 
+  it('writes the markers that the settings name', async () => {
+    const files = { '/s/tasks.md': '- [ ] 1. A\n', '/s/.planwright.json': '{ "markers": { "=": "blocked" } }' }
+    const { written, err } = await run(['tick', '/s/tasks.md', '1', '--to', 'blocked'], files)
+    assert.deepEqual(written, { '/s/tasks.md': '- [=] 1. A\n' }, err)
+    const { out } = await run(['inspect', '/s/tasks.md'], { ...files, ...written })
+    assert.match(out, /1 A \(blocked, line 1\)/)
+  })
+
   it('writes through no link that leaves the folder', async () => {
     const { code, written } = await run(['tick', '/s/tasks.md', '1'], {
       '/s/tasks.md': { link: '/o/x.md' },

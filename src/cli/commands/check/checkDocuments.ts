@@ -1,8 +1,10 @@
 import type { CheckSettings } from '../../../core/check/checkSettings.ts'
 import { checkSpec } from '../../../core/check/checkSpec.ts'
+import { changedCriteria } from '../../../core/merge/changedCriteria.ts'
+import { readRequirements } from '../../../core/requirements/readRequirements.ts'
 import { lineIndex } from '../../../core/text/lineIndex.ts'
 import type { Problem } from '../../../core/text/problem.ts'
-import type { SpecProblem } from '../../../core/trace/spec.ts'
+import { everyRequirement, type Spec, type SpecProblem } from '../../../core/trace/spec.ts'
 import type { Trace } from '../../../core/trace/trace.ts'
 import { traceSpec } from '../../../core/trace/traceSpec.ts'
 import type { SpecDocuments } from '../../files/readSpec.ts'
@@ -34,7 +36,11 @@ export interface CheckedFile {
 }
 
 /** The problems of each document of a spec, and those between them. */
-export function checkDocuments(documents: SpecDocuments, settings: CheckSettings): readonly CheckedFile[] {
+export function checkDocuments(
+  documents: SpecDocuments,
+  settings: CheckSettings,
+  earlierTexts: readonly string[] = [],
+): readonly CheckedFile[] {
   const { requirements, design, plan } = documents
   const spec = specOf(documents, settings.markers)
   const trace = traceSpec(spec)
@@ -44,8 +50,14 @@ export function checkDocuments(documents: SpecDocuments, settings: CheckSettings
   return [
     ...requirements.map(file => checkedFile(file, of('requirements', file.path))),
     ...(design ? [checkedFile(design, of('design'))] : []),
-    ...(plan ? [checkedFile(plan, of('plan'), coverageOf(trace))] : []),
+    ...(plan ? [checkedFile(plan, [...of('plan'), ...changed(spec, earlierTexts)], coverageOf(trace))] : []),
   ]
+}
+
+/** Tasks that were ticked for criteria that say something else by now. */
+function changed(spec: Spec, earlierTexts: readonly string[]): readonly Problem[] {
+  const earlier = earlierTexts.flatMap(text => readRequirements(text).requirements)
+  return spec.plan ? changedCriteria(spec.plan, everyRequirement(spec).requirements, earlier) : []
 }
 
 export function checkedFile(

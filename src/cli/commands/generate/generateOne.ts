@@ -6,8 +6,10 @@ import { readPlan } from '../../../core/plan/readPlan.ts'
 import type { Io } from '../../io.ts'
 import { exitCodes, type ExitCode } from '../../exitCode.ts'
 import type { FoundSpec } from '../../files/findSpecs.ts'
+import { earlierTexts } from '../../files/earlierTexts.ts'
 import { readSpec } from '../../files/readSpec.ts'
 import type { TextFile } from '../../files/readText.ts'
+import { settingsReader } from '../../files/settingsReader.ts'
 import { writeText } from '../../files/writeText.ts'
 import { counted } from '../../output/counted.ts'
 import { problemLine } from '../../output/problemJson.ts'
@@ -43,7 +45,11 @@ export async function generateOne(
     const written = formatOf(readPlan(former.plan.text))
     if (request.format !== undefined && written !== format)
       return refuse(io, [otherFormat(target, written.id, format.id)])
-    const merged = mergeSpec({ ...documents, plan: former.plan.text })
+    const { settings, fault } = await settingsReader(io)(spec.dir)
+    if (fault !== undefined) return refuse(io, [`${fault} Nothing was written.`])
+    const { ignore, markers } = settings
+    const earlierRequirements = await earlierTexts(requirements, former.plan, io)
+    const merged = mergeSpec({ ...documents, plan: former.plan.text }, { ignore, markers, earlierRequirements })
     const isUnchanged = merged.edits.length === 0 && former.bytes !== undefined
     return deliver(mergeJson(folder, design, requirements, merged), former.bytes, { ...request, isUnchanged }, io)
   }

@@ -1,4 +1,6 @@
+import type { Markers } from '../../../core/plan/markers.ts'
 import type { TaskState } from '../../../core/plan/plan.ts'
+import type { PlanDocument } from '../../../core/plan/planDocument.ts'
 import { readPlan } from '../../../core/plan/readPlan.ts'
 import { setBoxState } from '../../../core/plan/setTaskState.ts'
 import { applyEdits } from '../../../core/text/applyEdits.ts'
@@ -24,13 +26,18 @@ export type TickResult =
  * Sets boxes one after another, each in the text that the former left, so that a parent sees all its subtasks when
  * it follows them. A box keeps its index and its place: only its marker changes.
  */
-export function tickBoxes(text: string, boxes: readonly number[], to: TaskState, rollUp: boolean): TickResult {
-  const before = readPlan(text)
+export function tickBoxes(
+  before: PlanDocument,
+  boxes: readonly number[],
+  to: TaskState,
+  { rollUp, markers }: { readonly rollUp: boolean; readonly markers: Markers },
+): TickResult {
+  const { text } = before.scan
   let plan = before
   for (const box of boxes) {
-    const result = setBoxState(plan, box, to, { rollUp })
+    const result = setBoxState(plan, box, to, { rollUp, markers })
     if (result.kind === 'refused') return { ok: false, message: `no marker stands for ${to}, so it cannot be written.` }
-    if (result.edits.length > 0) plan = readPlan(applyEdits(plan.scan.text, result.edits))
+    if (result.edits.length > 0) plan = readPlan(applyEdits(plan.scan.text, result.edits), { markers })
   }
   const places = lineIndex(text)
   const changed = before.checkboxes.flatMap((box, at) => {
