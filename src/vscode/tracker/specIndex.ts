@@ -51,10 +51,10 @@ export class SpecIndex implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       store.onDidChange(uri => this.#changed(uri)),
       store.onDidChangeFiles(uri => {
-        if (this.#hasIn(uri)) this.#later('all', () => this.refresh())
+        if (this.#hasIn(uri)) this.#laterAll()
         else this.#later(`folder ${folderOf(uri).toString()}`, () => this.#findIn(folderOf(uri)))
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#later('all', () => this.refresh())),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#laterAll()),
     )
   }
 
@@ -105,12 +105,10 @@ export class SpecIndex implements vscode.Disposable {
     }))
   }
 
-  /** Looks for all specs anew. */
+  /** Looks for all specs anew, and reads them again. */
   async refresh(): Promise<void> {
     for (const known of [this.#read, this.#reading, this.#others]) known.clear()
-    this.#finding = this.#find()
-    await this.#finding
-    this.#changes.fire()
+    await this.#findAgain()
   }
 
   dispose(): void {
@@ -127,9 +125,22 @@ export class SpecIndex implements vscode.Disposable {
     const folders = new Map(found.map(uri => [folderOf(uri).toString(), folderOf(uri)] as const))
     const names = new Map<string, string[]>()
     for (const uri of found) append(names, folderOf(uri).toString(), uri)
+    const before = new Map(this.#entries)
     this.#entries.clear()
     this.#byFile.clear()
     for (const [key, folder] of folders) this.#add(folder, names.get(key) ?? [])
+    for (const [id, entry] of before) if (!isSame(entry, this.#entries.get(id))) this.#forget(id)
+  }
+
+  async #findAgain(): Promise<void> {
+    this.#finding = this.#find()
+    await this.#finding
+    this.#changes.fire()
+    await this.count()
+  }
+
+  #laterAll(): void {
+    if (this.#finding) this.#later('all', () => this.#findAgain())
   }
 
   #add(folder: vscode.Uri, names: readonly string[]): void {
@@ -246,6 +257,10 @@ export class SpecIndex implements vscode.Disposable {
     this.#reading.delete(id)
     this.#others.delete(id)
   }
+}
+
+function isSame(a: SpecEntry, b: SpecEntry | undefined): boolean {
+  return JSON.stringify(a.members) === JSON.stringify(b?.members)
 }
 
 function append(names: Map<string, string[]>, key: string, uri: vscode.Uri): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eventually } from './eventually.ts'
-import { openWorkbench, themes, type Workbench } from './workbench.ts'
+import { openWorkbench, type themes, type Workbench } from './workbench.ts'
 
 describe('a user of the sidebar', () => {
   let workbench: Workbench
@@ -87,6 +87,7 @@ describe('a user of the sidebar', () => {
   })
 
   it('sees a plan go that is renamed, and come again', async () => {
+    await workbench.command('View: Close All Editors')
     await rename(file(), join(workbench.folder, 'old.txt'))
     await workbench.page.getByRole('button', { name: 'Generate Implementation Plan' }).waitFor()
     await rename(join(workbench.folder, 'old.txt'), file())
