@@ -225,7 +225,11 @@ export class SpecIndex implements vscode.Disposable {
 
   async #readNow({ id, folder, members, isSure }: SpecEntry): Promise<ReadEntry | undefined> {
     const isKept = this.#wanted.has(id)
-    const { spec, problems } = await this.#store.readMembers(folder, members, { isKept })
+    // Only the counted figures stay of a spec that nobody looks into, and a design has none beside requirements.
+    const counted = members.some(({ role }) => role === 'requirements')
+      ? members.filter(({ role }) => role !== 'design')
+      : members
+    const { spec, problems } = await this.#store.readMembers(folder, isKept ? members : counted, { isKept })
     const [first] = members
     const uri = vscode.Uri.joinPath(folder, first.name)
     const document = spec.documents.find(({ name }) => name === uri.toString())

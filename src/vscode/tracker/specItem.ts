@@ -11,6 +11,7 @@ export function specItem(entry: SpecEntry, read: ReadEntry | undefined): vscode.
   item.id = entry.id
   item.iconPath = standingIcon(standingOf(read))
   item.description = joinedText([countText(read?.summary.progress), uncoveredText(read), placeText(entry)])
+  item.accessibilityInformation = { label: joinedText([entry.name, item.description]) }
   item.tooltip = vscode.workspace.asRelativePath(entry.folder)
   const has = (['plan', 'design', 'requirements'] as const).filter(role => hasMember(entry, role))
   item.contextValue = ['spec', ...has].join(' ')

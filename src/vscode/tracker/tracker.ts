@@ -17,6 +17,9 @@ import { requirementsStyle, tasksStyle } from './rowStyles.ts'
 import { rowsInside, specRow } from './trackerRows.ts'
 import type { ViewRow } from './viewRow.ts'
 
+/** In milliseconds. */
+const pause = 300
+
 /** The two views of the tracker: what they show, and what follows when a person ticks a box or turns to another spec. */
 export class Tracker implements vscode.Disposable {
   readonly trees: Readonly<Record<ViewName, LiveTree>>
@@ -111,10 +114,11 @@ export class Tracker implements vscode.Disposable {
 
   /** The specs at once; their figures come while the view shows that it works. */
   async #counted(name: ViewName): Promise<readonly SpecEntry[]> {
-    const specs = await vscode.window.withProgress({ location: { viewId: viewIds[name] } }, () => this.#index.specs())
-    const counting = this.#index.count()
+    const location = { viewId: viewIds[name] }
+    const specs = await vscode.window.withProgress({ location }, () => this.#index.specs())
+    // The rows are drawn before the reading begins.
     if (name === 'requirements')
-      void vscode.window.withProgress({ location: { viewId: viewIds[name] } }, () => counting)
+      setTimeout(() => void vscode.window.withProgress({ location }, () => this.#index.count()), pause)
     return specs
   }
 
