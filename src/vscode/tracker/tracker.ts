@@ -31,6 +31,8 @@ export class Tracker implements vscode.Disposable {
   /** Specs with something that is looked for, by their ids. */
   #matching: ReadonlySet<string> = new Set()
   #currentId = ''
+  /** Once begun, the index goes on by itself. */
+  #isCounting = false
   #revealed = ''
 
   constructor(store: SpecStore, index: SpecIndex, active: ActiveDocument, views: TrackerViews) {
@@ -116,9 +118,11 @@ export class Tracker implements vscode.Disposable {
   async #counted(name: ViewName): Promise<readonly SpecEntry[]> {
     const location = { viewId: viewIds[name] }
     const specs = await vscode.window.withProgress({ location }, () => this.#index.specs())
-    // The rows are drawn before the reading begins.
-    if (name === 'requirements')
+    if (name === 'requirements' && !this.#isCounting) {
+      this.#isCounting = true
+      // The rows are drawn before the reading begins.
       setTimeout(() => void vscode.window.withProgress({ location }, () => this.#index.count()), pause)
+    }
     return specs
   }
 
