@@ -6,6 +6,7 @@ import { addFact, newDraft, type ElementDraft } from './elementDraft.ts'
 import { factText } from './factText.ts'
 import { firstSentence } from './firstSentence.ts'
 import { leadMeaning } from './leadMeaning.ts'
+import { readDecision } from './decisionSection.ts'
 import { readListedJourney } from './journeys.ts'
 import { leadOf } from './leadOf.ts'
 import { readFence } from './sectionFence.ts'
@@ -19,6 +20,8 @@ export function readContext(reading: DesignReading, index: number, section: Desi
   const isStack = [section, reading.sections[section.parent]].some(one => one && isStackHeading(one.title))
   const blocks = ownBlocks(reading, index)
   if (!section.kind && !isStack) readListedJourney(place, blocks)
+  if (section.kind === 'decision' && !isStack && reading.sections[section.parent]?.kind === 'decision')
+    return readDecision(place, blocks)
   let choice: ElementDraft | undefined
   for (const block of isStack ? withNestedChoices(blocks) : blocks) {
     if (block.type === 'fence') readFence(place, block)

@@ -68,9 +68,12 @@ const meanings: ReadonlyMap<string, LeadMeaning> = new Map(
   [...words].reverse().flatMap(([meaning, list]) => list.split('|').map(word => [word, meaning] as const)),
 )
 
+/** With what stands behind it in brackets. */
+const longestLead = 120
+
 /** What a lead such as `Purpose` or `依赖` says, or undefined where it names a thing. */
 export function leadMeaning(lead: string): LeadMeaning | undefined {
-  if (lead.length > 60) return undefined
+  if (lead.length > longestLead) return undefined
   return meanings.get(
     lead
       .replace(/[*_`:：]/g, '')

@@ -16,7 +16,7 @@ export function placeDeclarations(declarations: readonly Declaration[], place: S
   for (const found of declarations) {
     // A bare object below a heading is the shape of what the heading names.
     const declaration = found.name === '' && thing ? { ...found, name: thing.name } : found
-    if (declaration.name === '') continue
+    if (declaration.name === '' || isNumbered(declaration)) continue
     if (thing && belongsTo(thing, declaration, fence, place.section)) {
       attach(thing, declaration, fence)
       continue
@@ -24,6 +24,10 @@ export function placeDeclarations(declarations: readonly Declaration[], place: S
     own(declaration, place)
   }
 }
+
+/** An object whose keys are numbers shows values, not the shape of a thing. */
+const isNumbered = ({ kind, fields, operations }: Declaration): boolean =>
+  kind === 'object' && operations.length === 0 && fields.length > 0 && fields.every(({ name }) => /^\d+$/.test(name))
 
 /** What the declarations of one fence are together. */
 interface FenceShape {

@@ -24,7 +24,8 @@ export function readDesign(text: string): DesignModel {
   const reading = newReading(scan, sections)
   for (const index of sections.keys()) readSection(reading, index)
   // A design whose headings all sound like context still describes work: then its context is read as work.
-  if (toldFacts(reading.drafts.filter(isWork)) < fewFacts) readDecisionsAsWork(reading)
+  if (toldFacts(reading.drafts.filter(isWork)) < fewFacts && !tellsDecisions(reading.drafts))
+    readDecisionsAsWork(reading)
   const { drafts, traces, edges, journeys, stack, existing } = reading
   const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
   return {
@@ -51,6 +52,10 @@ function toldFacts(drafts: readonly ElementDraft[]): number {
     0,
   )
 }
+
+/** Decisions with headings of their own that tell enough are work as they are. */
+const tellsDecisions = (drafts: readonly ElementDraft[]): boolean =>
+  drafts.filter(({ kind, facts }) => kind === 'decision' && facts.length > 1).length > 1
 
 const isWork = (draft: ElementDraft): boolean => draft.kind !== 'decision' && draft.kind !== 'constraint'
 

@@ -1,4 +1,4 @@
-import type { ParagraphBlock } from './block.ts'
+import type { Block, ParagraphBlock } from './block.ts'
 import { designFact } from './designFact.ts'
 import { addFact, addReferences, newDraft } from './elementDraft.ts'
 import { firstSentence } from './firstSentence.ts'
@@ -11,14 +11,17 @@ import { isAside, nothingSkipped, type SectionWalk } from './sectionWalk.ts'
 import { thingKinds } from './thingKinds.ts'
 
 /** Reads a paragraph: a label of what follows, or a sentence about the section's thing. */
-export function readParagraph(walk: SectionWalk, block: ParagraphBlock): void {
+export function readParagraph(walk: SectionWalk, block: ParagraphBlock, next: Block | undefined): void {
   const lead = leadOf(block.text)
   walk.skipDepth = nothingSkipped
   walk.item = undefined
   walk.label = undefined
   if (lead) return readLed(walk, block, lead)
   walk.meaning = undefined
-  if (/[:：]$/.test(block.text)) return openList(walk, block)
+  if (/[:：]$/.test(block.text)) {
+    if (walk.place.thing && next?.type === 'fence' && saysWhatToDo(block.text)) readSentence(walk, block)
+    return openList(walk, block)
+  }
   const { thing } = walk.place
   if (!thing) readUnowned(walk, block)
   else if (thing.kind === 'property') addPropertyFact(thing, block)
@@ -68,4 +71,14 @@ function readSentence({ place, sort }: SectionWalk, block: ParagraphBlock): void
   if (!thing.purpose && reading.things.get(index) === thing && sort === 'step') takePurpose(thing, sentence)
   else if (sentence.includes('`') || /\d/.test(sentence)) return addFact(thing, sentence, block.range, sort)
   addReferences(thing, block.text)
+}
+
+/** Words that only announce what follows. */
+const announces =
+  /following|as follows|below|looks like|以下|如下|次の|下記|다음|아래|seguint|siguient|suivant|folgend|следующ/i
+const fewestWords = 6
+
+/** A sentence that ends in a colon before a piece of code says what to do with it; a label does not. */
+function saysWhatToDo(text: string): boolean {
+  return !announces.test(text) && text.split(' ').length >= fewestWords && /^\p{L}/u.test(text)
 }

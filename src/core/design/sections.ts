@@ -45,8 +45,13 @@ const longestTitle = 500
 /** A heading that only introduces examples, reasons or notes takes its section out of the work. */
 function roleOfHeading({ title, level }: Heading): Meaning | undefined {
   const bare = withoutNumber(title.slice(0, longestTitle))
+  if (numberedChange.test(bare)) return undefined
   return leadMeaning(bare) === 'dropped' || reasons.test(bare) ? { role: 'rejected' } : headingMeaning(bare, level)
 }
+
+/** `Change 2: Add validation` is a change, whatever it speaks of. */
+const numberedChange =
+  /^(?:change|fix|task|layer|modification|变更|修改|変更|修正|변경|수정|mudança|alteração|cambio|changement|änderung|изменение) ?#?\d+(?:\.\d+)? ?[:：.—–-]/iu
 
 type Meaning = Pick<DesignSection, 'role' | 'kind'>
 

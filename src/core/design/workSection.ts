@@ -23,10 +23,10 @@ export function readWork(reading: DesignReading, index: number, section: DesignS
   const kind = section.kind ?? 'component'
   const place: SectionPlace = { reading, index, section, kind, thing }
   const walk = newWalk(place, blocks, sortsOfKinds[headingMeaning(title)?.kind ?? kind] ?? 'step')
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.type === 'fence') readFence(place, block)
     else if (block.type === 'table') readTableInto(block, place)
-    else if (block.type === 'paragraph') readParagraph(walk, block)
+    else if (block.type === 'paragraph') readParagraph(walk, block, blocks[at + 1])
     else readItem(walk, block)
   }
 }

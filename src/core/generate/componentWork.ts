@@ -11,6 +11,7 @@ import { functionWorks } from './functionWork.ts'
 import { elementText, nameText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
+import { startsWithVerb } from './wording/english.ts'
 import { namesStates } from './tellingTitle.ts'
 import { withPurpose } from './withPurpose.ts'
 
@@ -104,11 +105,17 @@ function withFailures(
 /** Whether a thing is named by the file it is: a document, a script, a configuration. */
 export const isPath = (name: string): boolean => pathOf(name) === name.replace(/`/g, '')
 
+/** Whether a thing is a file that is there already and changes. */
+export const isChangedFile = (element: DesignElement): boolean =>
+  isPath(element.name) && (element.status === 'changed' || (element.status === 'new' && isChange(element)))
+
 export function titleOf(element: DesignElement, wording: Wording): string {
   const name = shownName(element)
   if (element.declarations.length === 0 && namesStates(element.name)) return wording.topic('constraint', element.name)
-  if (isPath(element.name) && element.status === 'changed') return wording.files(name)
-  return withPurpose(element.status === 'changed' ? wording.extend(name) : wording.implement(name), element, wording)
+  if (isChangedFile(element)) return wording.files(name)
+  const title = element.status === 'changed' ? wording.extend(name) : wording.implement(name)
+  // A heading that is a sentence has no room for what it is for.
+  return title.toLowerCase() === name.toLowerCase() ? title : withPurpose(title, element, wording)
 }
 
 function typesWork(element: DesignElement, types: readonly Declaration[], wording: Wording): Work {
@@ -195,9 +202,14 @@ function generalFacts(element: DesignElement, attached: Attachment, wording: Wor
   ]
 }
 
+/** A purpose of fewer English words is the name again. */
+const fewestWords = 4
+
 /** A purpose that stands in the title already is not told again. */
 function purposeUntold(purpose: readonly string[], element: DesignElement, wording: Wording): readonly string[] {
-  return withPurpose('', element, wording) === '' ? purpose : []
+  const base = element.status === 'changed' ? wording.extend(shownName(element)) : wording.implement(shownName(element))
+  if ((element.purpose ?? '').split(' ').length < fewestWords && !/[^\x20-\x7e]/.test(element.purpose ?? '')) return []
+  return titleOf(element, wording) === base || !titleOf(element, wording).startsWith(base) ? purpose : []
 }
 
 function pathFact(element: DesignElement, wording: Wording): readonly string[] {
@@ -205,7 +217,8 @@ function pathFact(element: DesignElement, wording: Wording): readonly string[] {
   const path = `\`${element.path.replace(/`/g, '')}\``
   if (shownName(element) === path) return []
   // Below `Changes required` a file is there already.
-  if (element.status === 'new' && isChange(element)) return [wording.files(path)]
+  if (element.status === 'new' && (isChange(element) || (/\s/.test(element.name) && startsWithVerb(element.name))))
+    return [wording.files(path)]
   return [element.status === 'changed' ? wording.extendFile(path) : wording.createFile(path)]
 }
 

@@ -61,8 +61,8 @@ export function placedFiles(elements: readonly DesignElement[]): PlacedFiles {
 }
 
 /** From so many parts on a design tells what is to be built without its file tree. */
-const fewestParts = 3
-const partKinds: ReadonlySet<ElementKind> = new Set([...ownerKinds, 'dataModel', 'endpoint'])
+export const fewestParts = 3
+export const partKinds: ReadonlySet<ElementKind> = new Set([...ownerKinds, 'dataModel', 'endpoint'])
 
 /** The listed path that ends as the element's own path does, or whose file has its name. */
 function pathFor({ name, path, declarations }: DesignElement, paths: readonly string[]): string | undefined {

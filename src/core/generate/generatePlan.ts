@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Criterion, RequirementSet } from '../requirements/requirement.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import type { Problem } from '../text/problem.ts'
+import { bugfixIn, withBugfixTests } from './bugfix.ts'
 import { withCapabilityTitles } from './capabilityTitles.ts'
 import { citations } from './citations.ts'
 import { withDistinctTitles } from './distinctTitles.ts'
@@ -41,10 +42,20 @@ export interface GeneratedProblem extends Problem {
 export function generatePlan({ design, designLines, requirements, language }: PlanInput): GeneratedPlan {
   const wording = wordings[language]
   const building = sizedGroups(orderedGroups(design, workGroups(design, wording)), designLines, wording)
-  const { groups, gaps, index, written } = citations(building, requirements, design.traces)
+  const bugfix = bugfixIn(requirements)
+  const cited = citations(building, bugfix?.asked ?? requirements, design.traces)
+  const { groups, index, written } = cited
+  const kept = new Set(bugfix?.unchanged.map(({ id }) => id))
+  const gaps = cited.gaps.filter(at => !kept.has(index.criteria[at]?.criterion.id ?? ''))
   const properties = design.elements.filter(element => element.kind === 'property')
   const named = withCapabilityTitles(groups, index, wording)
-  const complete = withPropertyWorks(withGaps(named, index, gaps, wording), properties, written, wording)
+  const filled = withGaps(named, index, gaps, wording)
+  const complete = withPropertyWorks(
+    bugfix ? withBugfixTests(filled, bugfix, wording) : filled,
+    properties,
+    written,
+    wording,
+  )
   const titled = withDistinctTitles(withNarrowedTitles(complete, wording))
   return {
     plan: { title: wording.planTitle, language, tasks: planTasks(design, titled, wording) },

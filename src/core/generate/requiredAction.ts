@@ -11,13 +11,13 @@ export function requiredAction(sentence: string): string | undefined {
 
 /** Requirements shout their modals; a task does not. */
 const quiet = (text: string): string =>
-  text.replace(/ (?:MUST|SHALL|SHOULD|WILL|MAY|NOT)\b/g, word => word.toLowerCase())
+  text.replace(/(?: |^)(?:CONTINUE TO|MUST|SHALL|SHOULD|WILL|MAY|NOT)\b/g, word => word.toLowerCase())
 
 function english(line: string): string | undefined {
   const found = /^(?:the |an? )?(\S.{0,80}?) (?:SHALL|MUST|WILL|SHOULD),? (\S.*)$/i.exec(withoutOpening(line))
   const [, subject = '', said = ''] = found ?? []
   if (!found || /[,;:]|^(?:when|if|while|where|upon)\b/i.test(subject) || eastAsian.test(subject)) return undefined
-  const action = quiet(said).replace(/^(?:also|always|still|only|continue to|be able to|be capable of) /i, '')
+  const action = quiet(said).replace(/^(?:also|always|still|only|be able to|be capable of) /i, '')
   const negative = /^NOT (?:be able to )?(\S.*)$/i.exec(action)?.[1]
   if (negative !== undefined)
     return isMaker(subject)

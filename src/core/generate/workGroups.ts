@@ -1,13 +1,15 @@
 import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
+import { elementName } from '../design/elementName.ts'
 import { statusOf } from '../design/elementStatus.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
 import { withoutNumber } from '../design/sections.ts'
 import { attachments, type Attached } from './attachments.ts'
-import { componentWorks, isPath, shownName, titleOf } from './componentWork.ts'
+import { componentWorks, isChangedFile, shownName, titleOf } from './componentWork.ts'
 import { elementWork, evenParts } from './elementWork.ts'
 import { endpointWorks } from './endpointWork.ts'
 import { modelWorks } from './modelWork.ts'
-import { fileListWorks, placedFiles } from './fileLists.ts'
+import { decisionWorks } from './decisionWork.ts'
+import { fewestParts, fileListWorks, partKinds, placedFiles } from './fileLists.ts'
 import { journeyWorks } from './journeyWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { elementText, nameText } from './nameText.ts'
@@ -38,7 +40,7 @@ const topics: readonly { readonly kind: TopicKind; readonly main: MainKind; read
 export function workGroups(design: DesignModel, wording: Wording): readonly WorkGroup[] {
   const elements = design.elements
     .map(withStatusOfList)
-    .filter(element => element.status !== 'existing' && element.status !== 'done')
+    .filter(element => element.status !== 'existing' && element.status !== 'done' && !staysAsItIs(element))
   const { elements: building, lists } = placedFiles(elements.filter(element => element.status !== 'removed'))
   const attached = attachments(building)
   const free = (kind: ElementKind): readonly DesignElement[] =>
@@ -66,6 +68,11 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       ),
     ]),
     ...componentGroups(design, acting, attached, wording),
+    ...decisionGroups(
+      building.filter(element => element.kind === 'decision' && !attached.placed.has(element)),
+      building.filter(element => partKinds.has(element.kind)).length,
+      wording,
+    ),
     ...group('core', 'endpoints', wording.main.endpoints, endpointWorks(free('endpoint'), wording)),
     ...uiGroups(
       building.filter(element => element.kind === 'ui'),
@@ -94,6 +101,15 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
   return groups
 }
 
+const unchanged =
+  /(?:^|[:：—–-] ?)(?:remains? )?(?:unchanged|no changes?\b|不变|无需修改|無需修改|変更なし|변경 없음|sem alteraç|sin cambios|inchangé|unverändert|без изменений)/i
+
+/** A thing of which each line says that it stays is there already. */
+const staysAsItIs = ({ facts, declarations }: DesignElement): boolean =>
+  declarations.length === 0 &&
+  facts.length > 1 &&
+  facts.filter(({ text }) => unchanged.test(text)).length * 4 >= facts.length * 3
+
 const isSetting = (element: DesignElement): boolean => element.kind === 'configuration'
 
 /** Settings listed as deprecated are removed, whatever each of them says. */
@@ -101,6 +117,13 @@ function withStatusOfList(element: DesignElement): DesignElement {
   return isSetting(element) && element.status === 'new' && statusOf(element.group ?? '') === 'removed'
     ? { ...element, status: 'removed' }
     : element
+}
+
+/** A design that names hardly any parts tells its work in its decisions. */
+function decisionGroups(elements: readonly DesignElement[], parts: number, wording: Wording): readonly WorkGroup[] {
+  return parts >= fewestParts
+    ? []
+    : decisionWorks(elements, wording).map(work => ({ phase: 'core', kind: 'core', title: work.title, works: [work] }))
 }
 
 function group(phase: Phase, kind: MainKind, title: string, works: readonly Work[]): readonly WorkGroup[] {
@@ -260,12 +283,10 @@ function groupTitle(
     isTelling(design, first.element) &&
     run.every(part => part.element.group === heading)
   )
-    return wording.implement(nameText(withoutNumber(heading)))
+    return wording.implement(nameText(elementName(heading).name))
   const names = run.map(part => shownName(part.element))
   const list = shortList(names, wording)
-  return run.every(({ element }) => isPath(element.name) && element.status === 'changed')
-    ? wording.files(list)
-    : wording.implement(list)
+  return run.every(({ element }) => isChangedFile(element)) ? wording.files(list) : wording.implement(list)
 }
 
 /** What a main title may hold of names. */

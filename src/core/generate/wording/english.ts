@@ -79,6 +79,7 @@ export const english: Wording = {
   files: names => `Update ${names}`,
   test: name => `Test ${article(name)}`,
   propertyTest: name => `Write property test: ${name}`,
+  decision: name => phrased(name) ?? `Apply the decision: ${lowerFirst(name)}`,
   flowTest: name => `Write an integration test for ${article(lowerFirst(name))}`,
   illegalMoves: name => `Test that ${name} rejects illegal state changes`,
   otherMoves: 'Any other move is rejected',

@@ -33,6 +33,7 @@ export interface Templates {
   readonly files: string
   readonly test: string
   readonly propertyTest: string
+  readonly decision: string
   readonly flowTest: string
   readonly illegalMoves: string
   readonly otherMoves: string
@@ -99,6 +100,7 @@ export function wordingFrom(table: Templates): Wording {
     files: names => put(table.files, names),
     test: name => put(table.test, inSentence(name)),
     propertyTest: name => put(table.propertyTest, name),
+    decision: name => build(table.decision, name),
     flowTest: name => put(table.flowTest, localHeading(name, table.language)),
     illegalMoves: name => put(table.illegalMoves, name),
     otherMoves: table.otherMoves,

@@ -29,6 +29,8 @@ export interface Wording {
   files(names: string): string
   test(name: string): string
   propertyTest(name: string): string
+  /** What a decision of the design asks for. */
+  decision(name: string): string
   /** A test of several parts together, along one path. */
   flowTest(name: string): string
   /** A test of the moves that a state machine does not allow. */
