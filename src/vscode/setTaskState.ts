@@ -50,6 +50,7 @@ function liveDocument(text: vscode.TextDocument): LiveDocument {
     get isDirty() {
       return text.isDirty
     },
+    isOnDisk: () => isOnDisk(text, text.getText()),
     plan: markers => livePlan(text, markers),
     async apply(edits) {
       before = text.getText()
@@ -59,17 +60,18 @@ function liveDocument(text: vscode.TextDocument): LiveDocument {
     },
     async save() {
       if (text.isUntitled) return 'unsaved'
-      if (await text.save()) return 'saved'
-      return (await isOnDisk(text.uri, before)) ? 'unsaved' : 'changed'
+      if (!(await isOnDisk(text, before))) return 'changed'
+      return (await text.save()) ? 'saved' : 'unsaved'
     },
   }
 }
 
-/** Whether a file still holds `text`, line ends aside: an editor makes them all alike. */
-async function isOnDisk(uri: vscode.Uri, text: string): Promise<boolean> {
+/** Whether the file still holds `content`, line ends aside: an editor makes them all alike. Other encodings than UTF-8 are not looked into. */
+async function isOnDisk({ uri, encoding, isUntitled }: vscode.TextDocument, content: string): Promise<boolean> {
+  if (isUntitled || !encoding.startsWith('utf8')) return true
   try {
     const disk = new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(uri))
-    return disk.replace(/\r\n?/g, '\n') === text.replace(/\r\n?/g, '\n')
+    return disk === content || disk.replace(/\r\n?/g, '\n') === content.replace(/\r\n?/g, '\n')
   } catch {
     // A file that is gone or cannot be read is not the one that was opened.
     return false

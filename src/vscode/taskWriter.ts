@@ -11,6 +11,8 @@ import type { BoxAim, RollUp, TickOutcome } from './tickOutcome.ts'
 export interface LiveDocument {
   readonly version: number
   readonly isDirty: boolean
+  /** Whether the file holds what the document began from, as far as one can know: soon it will be read again else. */
+  isOnDisk(): Promise<boolean>
   /** As it stands this moment. */
   plan(markers: Markers): PlanDocument
   /** Makes all edits or none; false where the document was changed before they reached it. */
@@ -78,6 +80,12 @@ export class TaskWriter {
       const limit = this.#host.now() + mostTime
       for (let tries = 1; ; tries++) {
         const document = await this.#host.open(address)
+        // An editor that saves overwrites a file that was changed and is as long as before.
+        const isOld = settings.isSaved && !document.isDirty && !(await document.isOnDisk())
+        if (isOld && tries < mostTries) {
+          await this.#host.wait(pause)
+          continue
+        }
         const found = located(document, sights, own, settings)
         if (found.kind !== 'found') return found
         if (found.edits.length === 0) return doneOutcome(found, 'unsaved')

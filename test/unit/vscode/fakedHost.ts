@@ -86,6 +86,10 @@ export class FakedHost implements WriterHost {
       get isDirty() {
         return isDirty()
       },
+      isOnDisk: async () => {
+        await this.#pass('disk')
+        return true
+      },
       plan: markers => readPlan(this.text, { markers }),
       apply: edits => this.#apply(edits),
       save: async () => {

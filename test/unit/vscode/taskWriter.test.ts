@@ -277,6 +277,7 @@ function methodsIn(document: Opened): Opened {
     get isDirty() {
       return document.isDirty
     },
+    isOnDisk: () => document.isOnDisk(),
     plan: markers => document.plan(markers),
     apply: edits => document.apply(edits),
     save: () => document.save(),

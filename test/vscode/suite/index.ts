@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./host.test.ts')
   await import('./generatePlan.test.ts')
   await import('./planCommands.test.ts')
+  await import('./interleavings.test.ts')
   await import('./language/completion.test.ts')
   await import('./language/codeLens.test.ts')
   await import('./language/diagnostics.test.ts')
