@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { readDesign } from '../../core/design/readDesign.ts'
 import { formatOf } from '../../core/formats/formats.ts'
+import type { DocumentRole } from '../../core/language/specDocument.ts'
 import type { Markers } from '../../core/plan/markers.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
 import { readRequirements } from '../../core/requirements/readRequirements.ts'
@@ -8,7 +9,6 @@ import type { RequirementSet } from '../../core/requirements/requirement.ts'
 import { lineIndex } from '../../core/text/lineIndex.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, worst, type ExitCode } from '../exitCode.ts'
-import type { FileRole } from '../files/fileRole.ts'
 import { parsedSet } from '../files/parsedSet.ts'
 import { readText, type TextFile } from '../files/readText.ts'
 import { roleOfText } from '../files/roleOfText.ts'
@@ -49,7 +49,7 @@ export const inspect: Command = {
 
 export interface Inspection {
   readonly file: string
-  readonly role: FileRole
+  readonly role: DocumentRole
   readonly format: string | null
   readonly checkboxes: readonly CheckboxJson[]
   readonly tasks: readonly DocumentTaskJson[]
@@ -85,7 +85,7 @@ async function isBesideSpec(path: string, io: Io): Promise<boolean> {
 
 function inspectText(
   { path, text }: TextFile,
-  role: FileRole,
+  role: DocumentRole,
   set: RequirementSet | undefined,
   markers: Markers,
 ): Inspection {

@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path'
+import { roleOfName } from '../../core/language/documentRole.ts'
+import type { DocumentRole } from '../../core/language/specDocument.ts'
 import type { Entry, Io } from '../io.ts'
 import { faultOf } from './faultOf.ts'
-import { roleByName, type FileRole } from './fileRole.ts'
 import { isIgnored, isSkippedFolder, rulesAbove, rulesInside, type IgnoreRules } from './gitIgnore.ts'
 import { readText } from './readText.ts'
 import { roleOfText } from './roleOfText.ts'
@@ -41,8 +42,8 @@ export async function findSpecs(paths: readonly string[], io: Io): Promise<Found
 async function specOfFile(path: string, io: Io): Promise<FoundSpec> {
   const dir = dirname(path)
   const entries = await io.list(dir)
-  const besideSpec = entries.some(({ name }) => name.toLowerCase() === 'spec.md')
-  const role = roleByName(basename(path), besideSpec) ?? (await roleByContent(path, io))
+  const beside = entries.map(({ name }) => name)
+  const role = roleOfName(basename(path), beside) ?? (await roleByContent(path, io))
   if (role === 'design') return { ...(await specOfDesign(path, entries, io)), isNamed: true, only: path }
   const folder = await readFolder(dir, entries, io)
   if (role === 'plan') return { ...folder, plan: path, planPath: path, isNamed: true, only: path }
@@ -51,7 +52,7 @@ async function specOfFile(path: string, io: Io): Promise<FoundSpec> {
 }
 
 /** What cannot be read is taken for a design, so that reading it says why. */
-async function roleByContent(path: string, io: Io): Promise<FileRole> {
+async function roleByContent(path: string, io: Io): Promise<DocumentRole> {
   const reading = await readText(path, io)
   return reading.ok ? roleOfText(basename(path), reading.file.text, false) : 'design'
 }

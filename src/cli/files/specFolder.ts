@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
+import { isSource } from '../../core/language/documentRole.ts'
 import type { Entry, Io } from '../io.ts'
-import { isParsedSource, siblingName } from './fileRole.ts'
 
 /** The documents of one feature, by path. */
 export interface SpecFolder {
@@ -33,7 +33,7 @@ export async function readFolder(dir: string, entries: readonly Entry[], io: Io)
   const named = (wanted: string) => names.filter(name => name.toLowerCase() === wanted).map(name => join(dir, name))
   const design = named('design.md')[0] ?? (named('spec.md').length > 0 ? named('plan.md')[0] : undefined)
   const requirements = ['requirements.md', 'spec.md', 'bugfix.md'].flatMap(named)
-  const parsed = names.filter(isParsedSource).sort()
+  const parsed = names.filter(isSource).sort()
   const plan = named('tasks.md')[0]
   return {
     dir,
@@ -81,4 +81,10 @@ async function nestedSpecs(dir: string, entries: readonly Entry[], io: Io): Prom
 
 function isFileLike(kind: Entry['kind']): boolean {
   return kind === 'file' || kind === 'link'
+}
+
+/** `tasks.md` for `design.md`, `login-tasks.md` for `login-design.md`. */
+function siblingName(name: string, to: string): string | undefined {
+  const sibling = name.replace(/design/i, to)
+  return sibling === name ? undefined : sibling
 }
