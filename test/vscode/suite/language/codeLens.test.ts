@@ -35,6 +35,22 @@ describe('Code lenses', () => {
     )
   })
 
+  it('add a task where none cites a criterion', async () => {
+    const text = await vscode.workspace.openTextDocument(uri('tasks.md'))
+    const before = text.getText()
+    const edit = new vscode.WorkspaceEdit()
+    const at = before.indexOf(', 1.2')
+    edit.delete(text.uri, new vscode.Range(text.positionAt(at), text.positionAt(at + 5)))
+    await vscode.workspace.applyEdit(edit)
+    const lens = await eventually('the lens', async () =>
+      (await lensesOf('requirements.md')).find(({ command }) => command?.title === 'uncovered: add a task'),
+    )
+    const { command } = lens
+    ok(command, 'a command')
+    await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as readonly unknown[]))
+    await eventually('the task', () => (text.getText().includes('_Requirements: 1.2_') ? true : undefined))
+  })
+
   it('can be switched off', async () => {
     const configuration = vscode.workspace.getConfiguration('planwright')
     await configuration.update('codeLens.tasks', false, vscode.ConfigurationTarget.Global)
