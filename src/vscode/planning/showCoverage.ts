@@ -6,7 +6,8 @@ import { toUri } from '../convert.ts'
 import { baseName } from '../fileNames.ts'
 import { folderOf } from '../folder.ts'
 import { progressText } from '../planStatus.ts'
-import { countText, standingName } from '../tracker/rowTexts.ts'
+import { stateName } from '../stateName.ts'
+import { countText, joinedText, standingName, titledText } from '../tracker/rowTexts.ts'
 import { chosenSpec } from './chosenSpec.ts'
 import type { Planning } from './planning.ts'
 
@@ -32,20 +33,11 @@ function coverageText(spec: Spec, name: string): string {
   const { requirements, unlinkedTasks, progress } = tracked.trace
   const all = requirements.flatMap(({ criteria }) => criteria)
   const covered = all.filter(({ standing }) => standing !== 'uncovered').length
-  const heads = [
-    vscode.l10n.t('requirement'),
-    vscode.l10n.t('criterion'),
-    vscode.l10n.t('standing'),
-    vscode.l10n.t('tasks'),
-  ]
   return [
     `# ${escaped(vscode.l10n.t('Requirement coverage of {0}', name))}`,
     '',
     `${progressText(progress)}. ${vscode.l10n.t('{0} of {1} criteria covered', covered, all.length)}.`,
-    '',
-    `| ${heads.map(escaped).join(' | ')} |`,
-    '|---|---|---|---|',
-    ...requirements.flatMap(own => requirementLines(tracked, own)),
+    ...requirements.flatMap(own => ['', ...requirementLines(tracked, own)]),
     ...(unlinkedTasks.length === 0 ? [] : ['', `## ${vscode.l10n.t('Tasks that cite no requirement')}`, '']),
     ...unlinkedTasks.map(at => `- ${taskText(tracked, at)}`),
     '',
@@ -54,26 +46,29 @@ function coverageText(spec: Spec, name: string): string {
 
 function requirementLines(tracked: TrackedSpec, own: RequirementTrace): readonly string[] {
   const { requirement, standing, criteria } = own
-  const title = escaped(`${requirement.id} ${requirement.title}`.trim())
+  const title = titledText(requirement.id, requirement.title)
   return [
-    `| **${title}** | | **${escaped(standingName(standing))}** | ${countText(own)} |`,
-    ...criteria.map(one => criterionLine(tracked, requirement.id, one)),
+    `## ${escaped(joinedText([title, standingName(standing), countText(own)]))}`,
+    '',
+    ...criteria.flatMap(one => criterionLines(tracked, one)),
   ]
 }
 
-function criterionLine(tracked: TrackedSpec, requirement: string, own: CriterionTrace): string {
-  const { criterion, standing, tasks } = own
-  const text = criterion.id === requirement ? criterion.text : `${criterion.id} ${criterion.text}`
-  const shown = tasks.map(at => taskText(tracked, at)).join('<br>')
-  return `| | ${escaped(text)} | ${standing === 'uncovered' ? '⚠ ' : ''}${escaped(standingName(standing))} | ${shown} |`
+function criterionLines(tracked: TrackedSpec, { criterion, standing, tasks }: CriterionTrace): readonly string[] {
+  const name = escaped(standingName(standing))
+  const shown = standing === 'uncovered' ? `**${name}**` : name
+  return [
+    `- **${escaped(criterion.id)}** ${escaped(criterion.text)}: ${shown}`,
+    ...tasks.map(at => `  - ${taskText(tracked, at)}`),
+  ]
 }
 
 function taskText({ tasks }: TrackedSpec, at: number): string {
   const { id = '', title = '', state = 'open' } = tasks[at] ?? {}
-  return `${state === 'done' ? '☑' : '☐'} ${escaped(`${id} ${title}`.trim())}`
+  return `${escaped(titledText(id, title))} (${escaped(stateName(state))})`
 }
 
-/** Text in a cell: nothing in it ends the cell or the line, or becomes markup. */
+/** Text in a line: nothing in it ends the line or becomes markup. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|~#&]/g, '\\$&').replace(/\s+/g, ' ')
 }

@@ -25,12 +25,14 @@ describe('a user of the sidebar', () => {
   const rowsOf = (view: 'Requirements' | 'Tasks') =>
     workbench.page.locator(`.pane:has(> .pane-header[aria-label^="${view} Section"]) .monaco-list-row`)
   const task = (text: string) => rowsOf('Tasks').filter({ hasText: text })
+  /** A button in a view that has nothing else to show. */
+  const offer = (text: string) => workbench.page.locator('.pane-body .monaco-button').filter({ hasText: text })
   const status = () => workbench.page.locator('[id="planwright.planwright.planwright.progress"]')
 
   it('is asked for a plan where there is none', async () => {
     await workbench.open('design.md')
     await workbench.command('Focus on Tasks View')
-    await workbench.page.getByRole('button', { name: 'Generate Implementation Plan' }).waitFor()
+    await offer('Generate Implementation Plan').waitFor()
     await workbench.screenshot('tracker without a plan')
   })
 
@@ -89,7 +91,7 @@ describe('a user of the sidebar', () => {
   it('sees a plan go that is renamed, and come again', async () => {
     await workbench.command('View: Close All Editors')
     await rename(file(), join(workbench.folder, 'old.txt'))
-    await workbench.page.getByRole('button', { name: 'Generate Implementation Plan' }).waitFor()
+    await offer('Generate Implementation Plan').waitFor()
     await rename(join(workbench.folder, 'old.txt'), file())
     await task('2. Define the data models').waitFor()
   })
