@@ -46,7 +46,7 @@ const isMaker = (subject: string): boolean =>
     /^[A-Z][a-z]+[A-Z]\w*$/.test(subject))
 
 const subjectText = (subject: string): string =>
-  `${/^(?:[A-Z]\w*[A-Z_]|`|all |every |each |any |users?\b|no )/.test(subject) ? '' : 'the '}${
+  `${/^[A-Z]\w*[A-Z_]/.test(subject) || /^(?:`|all |every |each |any |users?\b|no )/i.test(subject) ? '' : 'the '}${
     /^[A-Z][a-z]+\b/.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
   }`
 

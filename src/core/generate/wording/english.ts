@@ -160,6 +160,9 @@ const plainVerb =
 const joint =
   /\s(?:a|an|the|to|as|in|into|for|from|with|of|on|when|if|so|that|its|their|all|each|every|only|not|by|at)\s/i
 
+const opening =
+  /^(?:the|in|on|at|for|from|with|without|about|behind|beyond|inside|outside|under|over|after|before|between|during|by|of|to|as|what|how|why|when|where|who|which|if|is|are|not|and|or|all|both|per|via|like|toward|towards|across|through|within|around|near|off|into|onto|upon|against|among|versus|despite)$/i
+
 /** Names that end so are things, whatever they begin with. */
 const thingEnd =
   /(?:er|or|service|engine|dialog|form|button|page|screen|panel|view|component|handler|flow|pipeline|api|endpoint|command|queue|job|table|model|module|hook|store|modal|system|tool|strategy|rules?|policy|logic)$/i
@@ -171,6 +174,8 @@ const isSentence = (name: string): boolean =>
 function isVerbPhrase(name: string): boolean {
   const [first = '', second = ''] = name.split(' ')
   if (second === '' || !/^[A-Za-z]+$/.test(first)) return false
+  // What stands before an article and is no preposition is a verb.
+  if (/^(?:the|an?)$/.test(second) && !opening.test(first)) return true
   if (plainVerb.test(first)) return joint.test(name) || /^[a-z]/.test(second) || !thingEnd.test(name)
   return startsWithVerb(first) && joint.test(name) && !thingEnd.test(name)
 }

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { planSpec } from '../../../../src/core/generate/planSpec.ts'
+
+/** Asserts that the plan of a design (and requirements) is exactly `expected`, without its title and its graph. */
+function check(design: string, expected: string, requirements = ''): void {
+  const { text } = planSpec({
+    design,
+    requirements: requirements === '' ? [] : [{ name: 'requirements.md', text: requirements }],
+  })
+  assert.equal(
+    text
+      .replace(/^# .*\n+/, '')
+      .replace(/\n## [\s\S]*$/, '')
+      .trim(),
+    expected.trim(),
+  )
+}
+
+describe('a plan, from what a design draws and lists', () => {
+  it('creates and changes the files of a tree where the design names no parts', () =>
+    check(
+      `# Design
+## File Structure
+\`\`\`text
+depot/
+├── scale.py    # NEW weighs a parcel
+├── shelf.py    # UPDATE two rows
+└── door.py
+\`\`\``,
+      `
+- [ ] 1. Update \`scale.py\` and \`shelf.py\`
+  - Create \`depot/scale.py\`: weighs a parcel
+  - Update \`depot/shelf.py\`: two rows`,
+    ))
+
+  it('tests the way that a sequence diagram draws, with its alternatives', () =>
+    check(
+      `# Design
+## Components
+### Scale
+- Weighs up to 40 kg
+## Parcel Intake
+\`\`\`mermaid
+sequenceDiagram
+  Clerk->>Scale: put parcel
+  Scale->>Book: write weight
+  alt too heavy
+    Scale-->>Clerk: refuse
+  else light enough
+    Book->>Printer: print label
+  end
+  Scale->>Door: open
+\`\`\``,
+      `
+- [ ] 1. Implement the \`Scale\`
+  - Weighs up to 40 kg
+
+- [ ] 2. Write an integration test for the parcel intake
+  - Clerk → Scale: put parcel
+  - Scale → Book: write weight
+  - Scale → Door: open
+  - too heavy → Clerk: refuse
+  - light enough → Printer: print label`.replace('the `Scale`', 'Scale'),
+    ))
+
+  it('takes endpoints from a list', () =>
+    check(
+      `# Design
+## API Endpoints
+### Parcels
+- \`GET /api/parcels\` - lists parcels
+- \`POST /api/parcels\` - takes a parcel`,
+      `
+- [ ] 1. Implement the \`GET /api/parcels\` and \`POST /api/parcels\` endpoints
+  - \`GET /api/parcels\`: lists parcels
+  - \`POST /api/parcels\`: takes a parcel`,
+    ))
+
+  it('works from decisions where the design names no parts', () =>
+    check(
+      `# Design
+## Decisions
+### Decision 1: Keep parcels in one file
+Parcels live in \`parcels.json\`. It is simple. \`ParcelFile\` writes it at once.
+### Decision 2: The scale decides
+The clerk sees what \`Scale\` says. \`Scale\` rounds to 10 g.
+### Decision 3: Scope
+Out of it: \`Door\`. And \`Key\`.`,
+      `
+- [ ] 1. Keep parcels in one file
+  - Parcels live in \`parcels.json\`
+  - \`ParcelFile\` writes it at once
+
+- [ ] 2. Apply the decision: the scale decides
+  - The clerk sees what \`Scale\` says
+  - \`Scale\` rounds to 10 g`,
+    ))
+
+  it('shows a defect by a failing test first, and tests last what stays', () =>
+    check(
+      `# Design
+## Changes
+### Change 1: Round the weight in \`scale.py\`
+Round to 10 g before the label is printed:
+\`\`\`python
+weight = round(weight, -1)
+\`\`\``,
+      `
+- [ ] 1. Write a failing test that reproduces the defect
+  - When a parcel is weighed, the label shows grams
+  - _Requirements: 1.1_
+
+- [ ] 2. Round the weight in \`scale.py\`
+  - Update \`scale.py\`
+  - Round to 10 g before the label is printed
+  - _Requirements: 2.1_
+
+- [ ] 3. Test that unchanged behaviour stays as it is
+  - When a parcel is lost, continue to print nothing
+  - _Requirements: 3.1_`,
+      `# Bugfix
+### Current Behavior (Defect)
+1.1 WHEN a parcel is weighed THEN the label shows grams
+### Expected Behavior (Correct)
+2.1 WHEN a parcel is weighed THEN the system SHALL round the weight to 10 g before the label is printed
+### Unchanged Behavior (Regression Prevention)
+3.1 WHEN a parcel is lost THEN the system SHALL CONTINUE TO print nothing
+`,
+    ))
+
+  it('plans no benefits, no retrospections and nothing that stays', () =>
+    check(
+      `# Design
+## Components
+### Scale
+- Weighs up to 40 kg
+### Interaction with Existing Parts
+- Door: unchanged
+- Key: No change
+## Benefits of One Scale
+- Less dust: 40 %
+## BREAKTHROUGH: We Weighed Twice
+- Insight: twice is better than once`,
+      `
+- [ ] 1. Implement Scale
+  - Weighs up to 40 kg`,
+    ))
+
+  it('says headings kept in English in the words of the plan', () =>
+    check(
+      `# 設計書
+## コンポーネント
+### 計量器
+- 荷物を 40 kg まで量る
+## Security Considerations
+### Data Protection
+- 重さを暗号化して保存する
+- 鍵を毎日替える`,
+      `
+- [ ] 1. 計量器の実装
+  - 荷物を 40 kg まで量る
+
+- [ ] 2. データ保護の対策を実装
+  - 重さを暗号化して保存する
+  - 鍵を毎日替える`,
+    ))
+})

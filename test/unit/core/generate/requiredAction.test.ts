@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { requiredAction } from '../../../../src/core/generate/requiredAction.ts'
+
+const table: readonly (readonly [string, string | undefined])[] = [
+  ['The API MUST return a signed receipt', 'Return a signed receipt'],
+  ['THE Parcel_Index SHALL list the newest parcel first', 'List the newest parcel first'],
+  ['The scanner SHALL NOT follow links', 'Do not follow links'],
+  ['The receipt MUST be signed', 'Ensure the receipt is signed'],
+  ['Labels and stamps MUST be printed once', 'Ensure the labels and stamps are printed once'],
+  ['Users MUST be able to undo the last step', 'Let users undo the last step'],
+  ['Given the same input, output MUST be the same', 'Ensure the output is the same'],
+  ['The parcel book SHALL contain each weight', 'Make the parcel book contain each weight'],
+  ['When a parcel is lost the system SHALL tell its owner', undefined],
+  ['Parcels are heavy', undefined],
+  ['系统应保存每个包裹的重量', '保存每个包裹的重量'],
+  ['システムは荷物の重さを記録しなければならない', '荷物の重さを記録する'],
+  ['システムは荷物を一覧に含めなければならない', '荷物を一覧に含める'],
+  ['システムは古い荷物を戻さなければならない', '古い荷物を戻す'],
+  ['시스템은 무게를 기록해야 한다', '무게를 기록하기'],
+]
+
+describe('requiredAction', () => {
+  for (const [sentence, action] of table) it(`reads ${sentence}`, () => assert.equal(requiredAction(sentence), action))
+
+  it('takes any text', () =>
+    fc.assert(
+      fc.property(fc.string(), text => typeof requiredAction(text) !== 'number'),
+      { numRuns: 200 },
+    ))
+})
