@@ -32,7 +32,7 @@ export const timesOf = (time: Times): string => time.names.map(name => `${name} 
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- it is only ever written
 let kept: unknown
 
-function median(list: readonly number[]): number {
+export function median(list: readonly number[]): number {
   const sorted = [...list].sort((a, b) => a - b)
   return sorted[sorted.length >> 1] ?? Number.NaN
 }

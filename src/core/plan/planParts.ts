@@ -34,7 +34,9 @@ export function editedParts(parts: PlanParts, { range, newText }: TextEdit): Pla
       step *= 2
       continue
     }
-    return [...parts.slice(0, first), ...fresh, ...parts.slice(last + 1)]
+    const made = parts.toSpliced(first, last + 1 - first, ...fresh)
+    known.set(made, movedStarts(starts, first, last + 1, fresh, newText.length - (range.end - range.start)))
+    return made
   }
 }
 
@@ -83,13 +85,33 @@ function afterLines(text: string, from: number, count: number): number {
   return Math.min(at, text.length)
 }
 
+/** Where parts begin is kept beside them, so that an edit does not look at all of them again. */
+const known = new WeakMap<PlanParts, Float64Array>()
+
 function startsOf(parts: PlanParts): Float64Array {
+  const held = known.get(parts)
+  if (held) return held
   const starts = new Float64Array(parts.length)
   for (let at = 0, start = 0; at < parts.length; at++) {
     starts[at] = start
     start += parts[at]?.text.length ?? 0
   }
+  known.set(parts, starts)
   return starts
+}
+
+/** The beginnings after the parts from `first` to `next` became others and the text `by` units longer. */
+function movedStarts(starts: Float64Array, first: number, next: number, fresh: PlanParts, by: number): Float64Array {
+  const moved = new Float64Array(starts.length - (next - first) + fresh.length)
+  moved.set(starts.subarray(0, first))
+  let start = starts[first] ?? 0
+  for (const [at, { text }] of fresh.entries()) {
+    moved[first + at] = start
+    start += text.length
+  }
+  const shift = first + fresh.length - next
+  for (let at = next; at < starts.length; at++) moved[at + shift] = (starts[at] ?? 0) + by
+  return moved
 }
 
 /** The last part that begins at `offset` or before it. */
