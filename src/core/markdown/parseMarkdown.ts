@@ -21,7 +21,7 @@ export function parseMarkdown(text: string): readonly RootContent[] | undefined 
 
 /** One line of Markdown as what stands inside a paragraph; undefined where it reads as another block. */
 export function parseInline(text: string): readonly PhrasingContent[] | undefined {
-  const [only, ...others] = parseMarkdown(text) ?? []
+  const [only, ...others] = (parseMarkdown(text) ?? []).filter(({ type }) => type !== 'definition')
   return only?.type === 'paragraph' && others.length === 0 ? only.children : undefined
 }
 

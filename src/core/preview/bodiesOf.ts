@@ -62,15 +62,23 @@ function titleOf({ plan: { plan } }: PreviewReading, place: RowPlace, context: B
   if (place.kind === 'prose') return []
   const text = place.kind === 'heading' ? place.heading.title : (plan.tasks[place.task]?.title ?? '')
   if (text === '') return []
-  const parsed = parseInline(text)
+  const parsed = parseInline(withDefinitions(text, context))
   return parsed ? inlines(parsed, context) : [{ type: 'text', text }]
 }
 
 /** What the parser does not take is shown as it stands. */
 function blocksOf(text: string, context: BodyContext): readonly BodyBlock[] {
   if (text === '') return []
-  const parsed = parseMarkdown(text)
+  const parsed = parseMarkdown(withDefinitions(text, context))
   return parsed ? bodyBlocks(parsed, context) : [{ type: 'code', language: '', text }]
+}
+
+/** The parser takes `[name]` for a link only where it sees that the name has an address; which one is known here. */
+function withDefinitions(text: string, { definitions }: BodyContext): string {
+  if (definitions.size === 0 || !text.includes('[')) return text
+  const names = new Set([...text.matchAll(/\[([^[\]]{1,200})\]/g)].map(([, name = '']) => name))
+  const used = [...names].filter(name => definitions.has(name.trim().toLowerCase()))
+  return used.length === 0 ? text : `${text}\n\n${used.map(name => `[${name}]: #\n`).join('')}`
 }
 
 function sourcesOf({ spec, plan }: PreviewReading, index: number): readonly Place[] {

@@ -37,7 +37,7 @@ export function coverageMatrix({ rows, requirements }: PreviewModel, mostCells: 
   const citing: { readonly task: TaskRow; readonly main: TaskRow; readonly ids: ReadonlySet<string> }[] = []
   for (const task of rows) {
     if (task.kind !== 'task') continue
-    const ids = new Set(task.requirements.flatMap(id => served.get(id) ?? []))
+    const ids = new Set(cited(task).flatMap(id => served.get(id) ?? []))
     if (ids.size > 0) citing.push({ task, main: mainOf.get(task.key) ?? task, ids })
     for (const id of ids) tasksOf.get(id)?.push(task)
   }
@@ -57,6 +57,10 @@ export function coverageMatrix({ rows, requirements }: PreviewModel, mostCells: 
     isCondensed,
   }
 }
+
+/** A task that cites nothing serves the story that it belongs to. */
+const cited = ({ requirements, story }: TaskRow): readonly string[] =>
+  requirements.length > 0 || story === undefined ? requirements : [story]
 
 /** The ways to sort the rows: as written, by how many tasks serve them, by how much of that is done. */
 export type CoverageOrder = 'requirement' | 'tasks' | 'progress'

@@ -18,7 +18,7 @@ export function linkTarget(address: string): LinkTarget | undefined {
   const [place = '', ...rest] = written.split('#')
   const fragment = decoded(rest.join('#')) ?? ''
   if (place === '') return { kind: 'heading', fragment }
-  const path = decoded(place.replace(/\?.*$/s, ''))
+  const path = decoded(place.split('?')[0] ?? '')
   if (path === undefined || path === '' || path.includes('\\') || hasControl(path)) return undefined
   return { kind: 'file', path, fragment }
 }

@@ -1,9 +1,6 @@
 /** Says whether a value that came from the other side is what it claims to be. Total: any value gets an answer. */
 export type Shape<T> = (value: unknown) => value is T
 
-/** What a shape admits. */
-export type Shaped<S> = S extends Shape<infer T> ? T : never
-
 export const text =
   (longest: number): Shape<string> =>
   (value): value is string =>
@@ -11,8 +8,6 @@ export const text =
 
 /** A whole number from 0 on. */
 export const count: Shape<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0
-
-export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean'
 
 export const oneOf = <const T extends string | number | null>(...values: readonly T[]): Shape<T> => {
   const known = new Set<unknown>(values)
@@ -40,9 +35,3 @@ export const record =
       [...shapes.keys()].every(name => held.has(name) || optional.some(one => one === name))
     )
   }
-
-/** One of several shapes. */
-export const either =
-  <S extends readonly Shape<unknown>[]>(...shapes: S): Shape<Shaped<S[number]>> =>
-  (value): value is Shaped<S[number]> =>
-    shapes.some(shape => shape(value))

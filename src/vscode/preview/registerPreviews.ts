@@ -8,7 +8,10 @@ export function registerPreviews(language: LanguageOnDemand): vscode.Disposable 
     vscode.window.registerWebviewPanelSerializer(previewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
         const uri = documentIn(state)
-        if (!uri) return panel.dispose()
+        if (!uri) {
+          panel.dispose()
+          return
+        }
         const { previews } = await language.features()
         previews.show(panel, uri)
       },

@@ -22,7 +22,7 @@ export function escaped(text: string): string {
     text
       .replace(/[&<>"']/g, sign => `&#${String(sign.charCodeAt(0))};`)
       // eslint-disable-next-line no-control-regex -- XML admits no other control characters
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+      .replace(/[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, '\ufffd')
       .replace(/(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
   )

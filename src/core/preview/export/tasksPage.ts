@@ -20,7 +20,7 @@ export function tasksPage(model: PreviewModel, bodies: ReadonlyMap<string, RowBo
   )
 }
 
-export function figureLine({ done, total, active, blocked, remaining }: Figures, words: PageWords): Markup {
+function figureLine({ done, total, active, blocked, remaining }: Figures, words: PageWords): Markup {
   const parts = [
     words.text('figures.done', done, total),
     ...(active > 0 ? [words.text('figures.active', active)] : []),
