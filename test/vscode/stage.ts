@@ -22,6 +22,8 @@ export async function bundleSuite(host: Host, outfile: string, grep: string): Pr
     globalName: 'suite',
     footer: { js: 'module.exports = suite' },
     platform: host === 'node' ? 'node' : 'browser',
+    // Some packages have a variant for pages that wants a DOM, which a worker has not.
+    ...(host === 'web' ? { conditions: ['worker', 'browser'] } : {}),
     external: ['vscode'],
     define: { expectedHost: JSON.stringify(host), wantedTests: JSON.stringify(grep) },
     logLevel: 'warning',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { bodiesOf, type ReadBody } from '../../core/preview/bodiesOf.ts'
 import { isPageMessage } from '../../core/preview/isPageMessage.ts'
-import type { HostMessage, PageMessage } from '../../core/preview/messages.ts'
+import type { HostMessage, PageMessage, PreviewPatch } from '../../core/preview/messages.ts'
 import { patchOf } from '../../core/preview/patchOf.ts'
 import type { PreviewReading } from '../../core/preview/readPreview.ts'
 import { lineOfRow } from '../../core/preview/rowsAndLines.ts'
@@ -158,6 +158,8 @@ export class PreviewSession implements vscode.Disposable {
     this.#shown = reading
     if (!before) return this.#tell({ type: 'model', model: reading.model })
     const patch = patchOf(before, reading)
+    // Several events tell of one change, and a document of the folder may say nothing to this plan.
+    if (before.model.version === reading.model.version && isEmptyPatch(patch)) return
     for (const key of [...patch.staleBodies, ...patch.removed]) this.#bodies.delete(key)
     this.#tell({ type: 'patch', from: before.model.version, ...patch })
   }
@@ -195,6 +197,9 @@ export class PreviewSession implements vscode.Disposable {
     if (location) await openPlace(location.uri, location.range, this.#host.viewColumn)
   }
 }
+
+const isEmptyPatch = ({ rows, removed, order, staleBodies, model }: PreviewPatch): boolean =>
+  rows.length + removed.length + staleBodies.length + Object.keys(model).length === 0 && order === undefined
 
 /** A file name as a pattern that means this file alone. */
 const escapedGlob = (name: string): string => name.replace(/[*?[\]{}]/g, '[$&]')

@@ -23,6 +23,8 @@ export async function run(): Promise<void> {
   await import('./language/outline.test.ts')
   await import('./language/rename.test.ts')
   await import('./language/toggleTask.test.ts')
+  await import('./preview.test.ts')
+  await import('./previewSession.test.ts')
   if (wantedTests) await activate()
   const failures = await new Promise<number>(resolve => mocha.run(resolve))
   if (failures > 0) throw new Error(`${failures} failing`)

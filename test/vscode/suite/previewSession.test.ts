@@ -1,0 +1,278 @@
+import * as vscode from 'vscode'
+import type { HostMessage } from '../../../src/core/preview/messages.ts'
+import { PreviewSession } from '../../../src/vscode/preview/previewSession.ts'
+import { SpecStore } from '../../../src/vscode/specStore.ts'
+import { equal, eventually, ok } from './facts.ts'
+import { closeAll, file, onDisk, remove, write } from './workspace.ts'
+
+const plan = `# Plan
+
+- [ ] 1. Keep entries
+  - words
+- [ ] 2. Show entries
+  - _Depends on: 1_
+`
+
+describe('A page of the preview', () => {
+  let store: SpecStore
+  let tests = 0
+  /** A plan of its own for each test. */
+  const name = (): string => `page/${tests}/tasks.md`
+  before(async () => {
+    store = new SpecStore()
+    await write('page/notes.md', '- [ ] 1. Milk\n')
+  })
+  beforeEach(async () => {
+    tests += 1
+    await write(name(), plan)
+  })
+  after(async () => {
+    store.dispose()
+    await closeAll()
+    await remove('page')
+  })
+
+  it('is told the plan when it asks', async () => {
+    await onPage(async page => {
+      const { model } = await page.answer('model', { type: 'ready' })
+      equal(
+        model.rows.map(({ key }) => key),
+        ['\nheading\nPlan\n1', '1\tKeep entries', '2\tShow entries'],
+      )
+    })
+  })
+
+  it('ticks a task and hears of the change before the answer', async () => {
+    await onPage(async page => {
+      const { model } = await page.answer('model', { type: 'ready' })
+      page.heard.length = 0
+      const { version } = model
+      await page.answer('answer', { ...tick, seq: 7, key: '2\tShow entries', version })
+      equal(
+        page.heard.map(message => (message.type === 'answer' ? `${message.outcome} ${message.seq}` : message.type)),
+        ['patch', 'done 7'],
+      )
+      await eventually('the file has it', async () => (await onDisk(name())) === plan.replace('[ ] 2', '[x] 2'))
+    })
+  })
+
+  it('does nothing where the box is another one by now', async () => {
+    await onPage(async page => {
+      const { model } = await page.answer('model', { type: 'ready' })
+      const { version } = model
+      const stale = await page.answer('answer', { ...tick, key: '1\tKeep entries', expectedMarker: 'x', version })
+      equal(stale.outcome, 'stale')
+      const gone = await page.answer('answer', { ...tick, key: '9\tGone', version })
+      equal(gone.outcome, 'stale')
+      equal(await onDisk(name()), plan)
+    })
+  })
+
+  it('has no way to anything but its document', async () => {
+    await onPage(async page => {
+      await page.answer('model', { type: 'ready' })
+      const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).length
+      const other = file('page/notes.md').toString()
+      const parts: readonly unknown[] = [
+        other,
+        '1\tMilk',
+        '../../page/notes.md',
+        0,
+        -1,
+        1e9,
+        null,
+        [],
+        {},
+        'done',
+        ' ',
+        'command:x',
+      ]
+      const names = [
+        'key',
+        'keys',
+        'id',
+        'at',
+        'seq',
+        'to',
+        'version',
+        'expectedMarker',
+        'uri',
+        'path',
+        'command',
+        'view',
+      ]
+      const types = [
+        'bodies',
+        'setState',
+        'openRow',
+        'openRequirement',
+        'openSource',
+        'openLink',
+        'scrolled',
+        'run',
+        'ready ',
+      ]
+      const random = numbers(1)
+      const any = <T>(list: readonly T[]): T => list[random(list.length)] as T
+      for (let sent = 0; sent < 20_000; sent += 1) {
+        const message: Record<string, unknown> = { type: any(types) }
+        for (let more = random(6); more > 0; more -= 1) message[any(names)] = any(parts)
+        page.send(random(20) === 0 ? any(parts) : message)
+        if (sent % 1_000 === 0) await new Promise(resolve => setTimeout(resolve, 0))
+      }
+      const { version } = (await page.answer('model', { type: 'ready' })).model
+      await page.answer('answer', { ...tick, key: 'none', version })
+      equal(await onDisk('page/notes.md'), '- [ ] 1. Milk\n')
+      equal(await onDisk(name()), plan)
+      equal(vscode.window.tabGroups.all.flatMap(group => group.tabs).length, tabs)
+    })
+  })
+
+  it('is told a plan of 500 tasks in less than 150 ms', async () => {
+    const tasks = Array.from({ length: 500 }, (_, at) => `- [ ] ${at + 1}. Task number ${at + 1}\n  - detail\n`).join(
+      '',
+    )
+    const uri = await write(`page/${tests}/long-tasks.md`, tasks)
+    await vscode.workspace.openTextDocument(uri)
+    const times: number[] = []
+    for (let runs = 0; runs < 9; runs += 1) {
+      await onPage(async page => {
+        const start = performance.now()
+        await page.answer('model', { type: 'ready' })
+        times.push(performance.now() - start)
+      }, uri)
+    }
+    console.log(`a plan of 500 tasks: ${median(times).toFixed(1)} ms`)
+    ok(median(times) < 150, `${median(times)} ms`)
+  })
+
+  it('ticks about as fast as one character is changed', async () => {
+    await onPage(async page => {
+      const { model } = await page.answer('model', { type: 'ready' })
+      let { version } = model
+      const document = await vscode.workspace.openTextDocument(file(name()))
+      const at = document.getText().indexOf('[ ] 1') + 1
+      const [bare, ticks]: [number[], number[]] = [[], []]
+      for (let runs = 0; runs < 50; runs += 1) {
+        bare.push(
+          await untilChanged(document, () => {
+            const edit = new vscode.WorkspaceEdit()
+            edit.replace(
+              document.uri,
+              new vscode.Range(document.positionAt(at), document.positionAt(at + 1)),
+              marked(runs),
+            )
+            void vscode.workspace.applyEdit(edit)
+          }),
+        )
+        version = (await page.next('patch')).version
+        const to = runs % 2 === 0 ? 'open' : 'done'
+        let answered: Promise<unknown> = Promise.resolve()
+        ticks.push(
+          await untilChanged(document, () => {
+            answered = page.answer('answer', {
+              ...tick,
+              key: '1\tKeep entries',
+              expectedMarker: marked(runs),
+              to,
+              version,
+            })
+          }),
+        )
+        await answered
+        version = page.version
+      }
+      const ratio = median(ticks) / median(bare)
+      console.log(`a tick: ${median(ticks).toFixed(1)} ms, one character: ${median(bare).toFixed(1)} ms`)
+      ok(ratio < 1.5, `${ratio} times`)
+      await document.save()
+    })
+  })
+
+  /** What is heard and said, in the place of a page in a webview. */
+  async function onPage(run: (page: Page) => Promise<void>, uri = file(name())): Promise<void> {
+    const page = new Page()
+    const session = new PreviewSession(store, uri, { webview: page.webview, viewColumn: vscode.ViewColumn.One })
+    try {
+      await run(page)
+    } finally {
+      session.dispose()
+    }
+  }
+})
+
+const tick = { type: 'setState', seq: 1, expectedMarker: ' ', to: 'done' } as const
+const marked = (run: number): string => (run % 2 === 0 ? 'x' : ' ')
+
+type Heard<Type extends HostMessage['type']> = Extract<HostMessage, { readonly type: Type }>
+
+class Page {
+  readonly heard: HostMessage[] = []
+  version = 0
+  readonly #said = new vscode.EventEmitter<unknown>()
+  readonly #hears = new vscode.EventEmitter<HostMessage>()
+  readonly webview: vscode.Webview = {
+    options: {},
+    html: '',
+    cspSource: '',
+    asWebviewUri: uri => uri,
+    onDidReceiveMessage: this.#said.event,
+    postMessage: message => {
+      // Messages are JSON on their way.
+      const heard = JSON.parse(JSON.stringify(message)) as HostMessage
+      if (heard.type === 'patch') this.version = heard.version
+      if (heard.type === 'model') this.version = heard.model.version
+      this.heard.push(heard)
+      this.#hears.fire(heard)
+      return Promise.resolve(true)
+    },
+  }
+
+  send(message: unknown): void {
+    this.#said.fire(message)
+  }
+
+  next<Type extends HostMessage['type']>(type: Type): Promise<Heard<Type>> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`Waited ten seconds for: ${type}`)), 10_000)
+      const listening = this.#hears.event(message => {
+        if (!isOf(message, type)) return
+        clearTimeout(late)
+        listening.dispose()
+        resolve(message)
+      })
+    })
+  }
+
+  answer<Type extends HostMessage['type']>(type: Type, message: unknown): Promise<Heard<Type>> {
+    const answer = this.next(type)
+    this.send(message)
+    return answer
+  }
+}
+
+const isOf = <Type extends HostMessage['type']>(message: HostMessage, type: Type): message is Heard<Type> =>
+  message.type === type
+
+function untilChanged(document: vscode.TextDocument, act: () => void): Promise<number> {
+  return new Promise(resolve => {
+    const start = performance.now()
+    const listening = vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+      if (changed !== document || contentChanges.length === 0) return
+      listening.dispose()
+      resolve(performance.now() - start)
+    })
+    act()
+  })
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
+
+/** Numbers below a bound, the same in every run. */
+function numbers(seed: number): (bound: number) => number {
+  let state = seed
+  return bound => {
+    state = (state * 48_271) % 2_147_483_647
+    return state % bound
+  }
+}
