@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { previewPage } from './previewPage.ts'
@@ -122,6 +123,24 @@ describe('the preview of a plan', () => {
     await diskBecomes(marked({ 1: 'x' }))
     await preview().box('1').click()
     await diskBecomes(plan)
+  })
+
+  it('saves the plan as a page of its own', async () => {
+    await preview().frame.locator('[data-action="exportHtml"]').click()
+    await workbench.page.locator('.quick-input-widget .quick-input-header input').first().waitFor()
+    await workbench.page.keyboard.press('Enter')
+    const saved = join(workbench.folder, 'tasks.html')
+    for (let tries = 0; tries < 100 && !existsSync(saved); tries += 1)
+      await new Promise(resolve => setTimeout(resolve, 100))
+    const page = await readFile(saved, 'utf8')
+    for (const part of ['<!DOCTYPE html>', 'Keep entries', '<em>entry</em>', 'href="https://example.org/printer"']) {
+      assert.ok(page.includes(part), part)
+    }
+    assert.equal(await onDisk(), plan)
+    const row = workbench.page.locator('.explorer-folders-view').getByText('tasks.html', { exact: true })
+    await row.waitFor()
+    await rm(saved)
+    await row.waitFor({ state: 'detached' })
   })
 
   it('is as it was after it was hidden', async () => {
