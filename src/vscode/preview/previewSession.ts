@@ -140,9 +140,13 @@ export class PreviewSession implements vscode.Disposable {
   async #catchUp(): Promise<void> {
     for (let seen = -1; seen !== this.#wanted && !this.#isDisposed;) {
       seen = this.#wanted
+      const start = performance.now()
       const mayBeGone = this.#mayBeGone
       this.#mayBeGone = false
       this.#show(await lookAt(this.#store, this.#uri, { mayBeGone }))
+      const spent = performance.now() - start
+      // Who types in a very long plan needs the time more than the page does.
+      if (seen !== this.#wanted && spent > slow) await pause(spent)
     }
   }
 
@@ -197,6 +201,14 @@ export class PreviewSession implements vscode.Disposable {
     if (location) await openPlace(location.uri, location.range, this.#host.viewColumn)
   }
 }
+
+/** In milliseconds: a look that takes longer is followed by a pause as long. */
+const slow = 40
+
+const pause = (time: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, time)
+  })
 
 const isEmptyPatch = ({ rows, removed, order, staleBodies, model }: PreviewPatch): boolean =>
   rows.length + removed.length + staleBodies.length + Object.keys(model).length === 0 && order === undefined
