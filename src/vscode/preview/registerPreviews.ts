@@ -34,7 +34,9 @@ function documentIn(state: unknown): vscode.Uri | undefined {
   if (typeof state !== 'object' || state === null || !('document' in state)) return undefined
   const { document } = state
   try {
-    return typeof document === 'string' ? vscode.Uri.parse(document, true) : undefined
+    const uri = typeof document === 'string' ? vscode.Uri.parse(document, true) : undefined
+    // The page kept it: what is no Markdown file was never shown.
+    return uri && (uri.scheme === 'untitled' || /\.(?:md|markdown)$/i.test(uri.path)) ? uri : undefined
   } catch {
     // A state that another version has left, or that is broken, restores nothing.
     return undefined
