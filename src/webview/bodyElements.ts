@@ -24,8 +24,8 @@ function blockElement(block: BodyBlock, depth: number): HTMLElement {
     case 'list': {
       const items = block.items.map(item => listItem(item, depth))
       return block.ordered
-        ? element('ol', { start: block.start === 1 ? undefined : block.start }, ...items)
-        : element('ul', {}, ...items)
+        ? element('ol', { dir: 'auto', start: block.start === 1 ? undefined : block.start }, ...items)
+        : element('ul', { dir: 'auto' }, ...items)
     }
     case 'quote':
       return element('blockquote', { dir: 'auto' }, ...bodyElements(block.blocks, depth + 1))
@@ -53,14 +53,14 @@ function blockElement(block: BodyBlock, depth: number): HTMLElement {
 /** A box that is no task shows what it says and is not ticked here. */
 function listItem({ blocks, marker }: ListEntry, depth: number): HTMLElement {
   const content = bodyElements(blocks, depth + 1)
-  if (marker === undefined) return element('li', { dir: 'auto' }, ...content)
+  if (marker === undefined) return element('li', {}, ...content)
   const isTicked = marker.toLowerCase() === 'x'
   const mark = element(
     'span',
     { class: 'item-box', role: 'img', 'aria-label': text(isTicked ? 'state.done' : 'state.open') },
     isTicked ? icon('check') : marker.trim(),
   )
-  return element('li', { class: 'boxed', dir: 'auto' }, mark, element('div', {}, ...content))
+  return element('li', { class: 'boxed' }, mark, element('div', {}, ...content))
 }
 
 function table({ align, rows }: Extract<BodyBlock, { type: 'table' }>): HTMLElement {

@@ -1,7 +1,13 @@
 import { type DependencyGraph, dependencyGraph, type GraphNode } from '../core/preview/dependencyGraph.ts'
 import { element, svg } from './element.ts'
 import { emptyView } from './emptyView.ts'
-import { graphLayout, type GraphLayout, nodeSize, type PlacedEdge, type PlacedNode } from '../core/preview/graphLayout.ts'
+import {
+  graphLayout,
+  type GraphLayout,
+  nodeSize,
+  type PlacedEdge,
+  type PlacedNode,
+} from '../core/preview/graphLayout.ts'
 import { icon } from './icons.ts'
 import { morph } from './morph.ts'
 import { panZoom } from './panZoom.ts'
@@ -234,12 +240,12 @@ function nodeElement({ node, x, y }: PlacedNode): SVGElement {
   )
 }
 
-/** As much of the text as has room; signs of East Asian scripts take twice the width. */
+/** As much of the text as has room; signs of East Asian scripts take nearly twice the width, capitals a third more. */
 function shortened(words: string, room: number): string {
   let used = 0
   let kept = ''
   for (const sign of words) {
-    used += (sign.codePointAt(0) ?? 0) > 0x2e80 ? 1.8 : 1
+    used += (sign.codePointAt(0) ?? 0) > 0x2e80 ? 1.8 : /[A-Z_@%]/.test(sign) ? 1.35 : 1
     if (used > room) return `${kept.trimEnd()}…`
     kept += sign
   }

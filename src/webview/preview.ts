@@ -1,7 +1,6 @@
 import type { HostMessage, PreviewView } from '../core/preview/messages.ts'
 import { previewViews } from '../core/preview/messages.ts'
 import { element } from './element.ts'
-import { filterPanel, taskTools } from './filterBar.ts'
 import { type Filters, isAnything, noFilters } from './filters.ts'
 import { registerHint } from './hint.ts'
 import { keepState, keptState, tellHost } from './host.ts'
@@ -14,6 +13,7 @@ import type { DrawnView } from './previewViews.ts'
 import { patchedPlan, type ShownPlan, shownPlan } from './shownPlan.ts'
 import { signButton } from './signButton.ts'
 import { summary } from './summary.ts'
+import { taskTools } from './taskTools.ts'
 import { tasksView } from './tasksView.ts'
 import { text } from './texts.ts'
 
@@ -33,7 +33,7 @@ const tasksPart = element('div')
 /** Views other than the tasks, once they have been asked for. */
 const views = new Map<PreviewView, DrawnView>()
 const main = element('main', {}, toolbar, filterArea, panel)
-const nothing = element('p', { class: 'nothing', hidden: true }, text('filter.nothing'))
+const nothing = element('p', { class: 'nothing', hidden: true })
 const search = searchField()
 const tasks = tasksView({ ...state, send: tellHost, announce, remember })
 
@@ -133,16 +133,10 @@ function drawTools(): void {
     { class: 'tools' },
     ...(state.view === 'tasks' ? taskTools(searchBox(), state.filters, state.showsFilters) : []),
     element('span', { class: 'spring' }),
-    element(
-      'button',
-      {
-        class: 'quiet sign',
-        'data-action': 'exportHtml',
-        title: text('export.html'),
-        'aria-label': text('export.html'),
-      },
-      icon('save'),
-    ),
+    ...(state.view === 'graph' || state.view === 'timeline'
+      ? [signButton('exportSvg', 'image', text('export.svg'))]
+      : []),
+    signButton('exportHtml', 'save', text('export.html')),
     signButton('keys', 'keys', text('keys.label')),
   )
   refill(toolbar, [tabs, tools])
@@ -151,7 +145,7 @@ function drawTools(): void {
 
 /** The search field itself never changes hands, since it is typed into; what is around it is drawn anew. */
 function searchBox(): HTMLElement {
-  return element('span', { class: 'search', 'data-kept': true })
+  return element('span', { class: 'search', 'data-part': 'search', 'data-kept': true })
 }
 
 function drawCounts(): void {
@@ -160,8 +154,13 @@ function drawCounts(): void {
   const isShown = state.view === 'tasks' && (state.showsFilters || isAnything(state.filters))
   filterArea.hidden = !isShown
   filterArea.classList.toggle('brief', !state.showsFilters)
-  if (isShown && result) refill(filterArea, filterPanel(plan.model, state.filters, result))
-  nothing.hidden = !(result?.matching && result.matches === 0)
+  if (isShown && result) {
+    if (loaded) refill(filterArea, loaded.filterPanel(plan.model, state.filters, result))
+    else void loadedViews().then(drawCounts)
+  }
+  nothing.hidden = !result || (result.matching ? result.matches > 0 : result.tasks > 0)
+  nothing.textContent =
+    result?.tasks === 0 ? `${text('page.empty')}. ${text('page.emptyHint')}` : text('filter.nothing')
 }
 
 function refill(area: HTMLElement, children: readonly HTMLElement[]): void {
@@ -279,9 +278,12 @@ async function showView(): Promise<void> {
   drawn.show(plan)
 }
 
+let loaded: typeof Views | undefined
+
 /** The address comes from the host; the security policy lets no other file be run. */
-function loadedViews(): Promise<typeof Views> {
-  return import(document.body.dataset['views'] ?? '') as Promise<typeof Views>
+async function loadedViews(): Promise<typeof Views> {
+  loaded ??= await (import(document.body.dataset['views'] ?? '') as Promise<typeof Views>)
+  return loaded
 }
 
 function showKeys(): void {

@@ -23,7 +23,8 @@ export interface RowLook {
   readonly isCurrent: boolean
   /** Why the last change was not made. */
   readonly note: string | undefined
-  readonly knowsRequirement: (id: string) => boolean
+  /** Undefined where the plan has no requirements beside it, so that none can be missing. */
+  readonly knowsRequirement: (id: string) => boolean | undefined
 }
 
 export const stateIcons: Readonly<Record<TaskState, IconName>> = {

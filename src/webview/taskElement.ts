@@ -104,11 +104,13 @@ function badges(row: TaskRow, state: TaskState): readonly HTMLElement[] {
 function chipsOf(row: TaskRow, { knowsRequirement, body }: RowLook): readonly HTMLElement[] {
   const waits = new Set(row.blockedBy)
   return [
-    ...row.requirements.map(id =>
-      knowsRequirement(id)
+    ...row.requirements.map(id => {
+      const isKnown = knowsRequirement(id)
+      if (isKnown === undefined) return element('span', { class: 'chip unknown' }, id)
+      return isKnown
         ? chip('requirement', { 'data-action': 'openRequirement', 'data-id': id }, id, text('task.requirement', id))
-        : noChip(id, text('task.unknownRequirement', id)),
-    ),
+        : noChip(id, text('task.unknownRequirement', id))
+    }),
     ...row.dependsOn.map(({ id, key }) =>
       key === undefined
         ? noChip(id, text('task.unknownTask', id), icon('arrow'))

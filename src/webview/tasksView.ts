@@ -207,7 +207,7 @@ export function tasksView(options: TasksViewOptions): TasksView {
       isActive: key === active,
       isCurrent: key === current,
       note: ticks.noteOf(key),
-      knowsRequirement: id => plan?.requirements.has(id) === true,
+      knowsRequirement: id => (plan && plan.requirements.size > 0 ? plan.requirements.has(id) : undefined),
     })
   }
 

@@ -30,8 +30,6 @@ export const pageTexts = {
   'tree.label': 'Tasks of the plan',
   'tree.expandAll': 'Expand all',
   'tree.collapseAll': 'Collapse all',
-  'tree.expand': 'Expand',
-  'tree.collapse': 'Collapse',
 
   'task.done': '{0} done',
   'task.subtasks': '{0} of {1} subtasks done',
@@ -57,7 +55,6 @@ export const pageTexts = {
 
   'search.label': 'Search tasks',
   'search.placeholder': 'Search tasks (press / to come here)',
-  'search.clear': 'Clear the search',
 
   'filter.label': 'Filter',
   'filter.state': 'State',
@@ -95,8 +92,6 @@ export const pageTexts = {
   'keys.tab': 'Tab',
 
   'body.image': 'Image: {0}',
-  'body.table': 'Table',
-  'body.code': 'Code',
 
   'coverage.label': 'Requirements and the tasks that serve them',
   'coverage.summary': '{0} of {1} criteria have a task',
@@ -125,7 +120,6 @@ export const pageTexts = {
   'graph.list': 'As a list',
   'graph.tooLarge': 'The graph has {0} tasks and is shown as a list.',
   'graph.failed': 'The graph could not be drawn and is shown as a list.',
-  'graph.loading': 'Drawing the graph…',
   'graph.none': 'No task of this plan waits for another one.',
   'graph.noneHint': 'Write “depends on” and a task number beneath a task to see it here.',
   'graph.waitsFor': 'waits for {0}',

@@ -1,3 +1,4 @@
+import { pageTexts } from '../../../src/core/preview/pageTexts.ts'
 import { sourceFiles } from './sourceFiles.ts'
 
 /** A text that the code shows to a person, as its translations name it. */
@@ -23,7 +24,7 @@ const bareText =
 const tableOfPage = 'src/vscode/preview/translatedTexts.ts'
 
 /**
- * Every text in a call of `vscode.l10n.t`. The calls are found by their form, which Prettier decides: reading them with
+ * Every text in a call of `vscode.l10n.t`, and those of the preview page, which the host translates as a table. The calls are found by their form, which Prettier decides: reading them with
  * a parser of TypeScript would take longer than all other tests of the house.
  */
 export function shownTexts(): ShownTexts {
@@ -38,6 +39,8 @@ export function shownTexts(): ShownTexts {
     }
     bare.push(...[...code.matchAll(bareText)].map(([found]) => `${path}: ${found}`))
   }
+  for (const message of Object.values(pageTexts))
+    texts.push({ message, values: new Set(message.match(/\{\d\}/g)).size })
   return { texts, unread, bare }
 }
 

@@ -1,34 +1,12 @@
 import type { PreviewModel } from '../core/preview/previewModel.ts'
 import { element } from './element.ts'
-import { countOf, type Filtered, type Filters, isAnything } from './filters.ts'
+import { type Filtered, type Filters, isAnything } from './filters.ts'
 import { icon, type IconName } from './icons.ts'
-import { signButton } from './signButton.ts'
 import { stateIcons } from './rowFrame.ts'
 import { taskStates } from './stateMenu.ts'
 import { text } from './texts.ts'
 
-/** Search, filters and what is done to all rows. The search field is the caller's, since it is typed into. */
-export function taskTools(search: HTMLElement, filters: Filters, showsFilters: boolean): readonly HTMLElement[] {
-  const set = countOf(filters)
-  return [
-    search,
-    element(
-      'button',
-      {
-        class: `quiet filter-button${set > 0 ? ' on' : ''}`,
-        'data-action': 'filters',
-        'aria-expanded': showsFilters,
-        'aria-controls': 'filters',
-      },
-      icon('filter'),
-      element('span', { class: 'wide' }, text('filter.label')),
-      set > 0 && element('span', { class: 'count' }, String(set)),
-    ),
-    signButton('expandAll', 'expand', text('tree.expandAll')),
-    signButton('collapseAll', 'collapse', text('tree.collapseAll')),
-  ]
-}
-
+/** Every filter with what it would leave, and how much is left now. */
 export function filterPanel(
   model: PreviewModel,
   filters: Filters,
