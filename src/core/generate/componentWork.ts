@@ -17,6 +17,10 @@ import { withPurpose } from './withPurpose.ts'
 
 /** From so many error facts on, failure handling is a task of its own. */
 const ownFailureTask = 3
+/** From so many moves on a thing has states worth a test of what it refuses. */
+const fewestMoves = 2
+/** A move as a state diagram draws it: from one state to those that may follow. */
+const move = /^`[^`]+` → `/
 /** The most operations one leaf implements. */
 const mostOperations = 6
 
@@ -84,6 +88,17 @@ function withFailures(
     if (work)
       all[last] = { ...work, details: [...work.details, ...details], elements: [...work.elements, ...attached.errors] }
   }
+  const moves = element.facts.filter(({ text }) => move.test(text)).map(({ text }) => text)
+  if (moves.length >= fewestMoves)
+    all.push(
+      elementWork(
+        'unitTest',
+        wording.illegalMoves(shownName(element)),
+        [...compactDetails(moves, mostDetails - 1), wording.otherMoves],
+        [element],
+        { optional: true },
+      ),
+    )
   const tests = [...factsOf(element, 'test'), ...attached.tests.flatMap(test => test.facts.map(fact => fact.text))]
   if (tests.length > 0) {
     all.push(

@@ -6,6 +6,7 @@ import type { Problem } from '../text/problem.ts'
 import { bugfixIn, withBugfixTests } from './bugfix.ts'
 import { withCapabilityTitles } from './capabilityTitles.ts'
 import { citations } from './citations.ts'
+import { withCriteriaTests } from './criteriaTests.ts'
 import { withDistinctTitles } from './distinctTitles.ts'
 import { withGaps } from './gapPlaces.ts'
 import { withNarrowedTitles } from './narrowedTitles.ts'
@@ -49,7 +50,8 @@ export function generatePlan({ design, designLines, requirements, language }: Pl
   const gaps = cited.gaps.filter(at => !kept.has(index.criteria[at]?.criterion.id ?? ''))
   const properties = design.elements.filter(element => element.kind === 'property')
   const named = withCapabilityTitles(groups, index, wording)
-  const filled = withGaps(named, index, gaps, wording)
+  const placed = withGaps(named, index, gaps, wording)
+  const filled = properties.length > 0 ? placed : withCriteriaTests(placed, index, wording)
   const complete = withPropertyWorks(
     bugfix ? withBugfixTests(filled, bugfix, wording) : filled,
     properties,

@@ -16,7 +16,13 @@ const quiet = (text: string): string =>
 function english(line: string): string | undefined {
   const found = /^(?:the |an? )?(\S.{0,80}?) (?:SHALL|MUST|WILL|SHOULD),? (\S.*)$/i.exec(withoutOpening(line))
   const [, subject = '', said = ''] = found ?? []
-  if (!found || /[,;:]|^(?:when|if|while|where|upon)\b/i.test(subject) || eastAsian.test(subject)) return undefined
+  if (
+    !found ||
+    /[,;:]|^(?:when|if|while|where|upon)\b/i.test(subject) ||
+    eastAsian.test(subject) ||
+    eastAsian.test(said)
+  )
+    return undefined
   const action = quiet(said).replace(/^(?:also|always|still|only|be able to|be capable of) /i, '')
   const negative = /^NOT (?:be able to )?(\S.*)$/i.exec(action)?.[1]
   if (negative !== undefined)
@@ -87,7 +93,9 @@ function chinese(line: string): string | undefined {
     /^(?:该|本)?(?:系统|应用|平台|程序|服务|工具)\s?(?:应该|应当|应能|应|必须|须|需要|需|将|shall|must|should)\s?(?:能够|能)?(\S.*)$/i.exec(
       line,
     )?.[1]
-  return action ?? /^[\p{L}\w /-]{2,40}? (?:shall|must|should) ((?=.*[\u3400-\u9fff])\S.*)$/iu.exec(line)?.[1]
+  const mixed = /^([\p{L}\w /-]{2,40}?) (?:shall|must|should) ((?=.*[\u3400-\u9fff])\S.*)$/iu.exec(line)
+  // What a part of a document is or says keeps its subject: only the system does what is asked.
+  return action ?? (mixed && isMaker((mixed[1] ?? '').replace(/^the /i, '')) ? mixed[2] : undefined)
 }
 
 function japanese(line: string): string | undefined {

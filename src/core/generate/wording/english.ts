@@ -81,7 +81,12 @@ export const english: Wording = {
   propertyTest: name => `Write property test: ${name}`,
   decision: name => phrased(name) ?? `Apply the decision: ${lowerFirst(name)}`,
   flowTest: name => `Write an integration test for ${article(lowerFirst(name))}`,
-  illegalMoves: name => `Test that ${name} rejects illegal state changes`,
+  illegalMoves: name => {
+    const owner = name.replace(statesOf, '')
+    return /^states?\b/i.test(owner)
+      ? 'Test that illegal state changes are rejected'
+      : `Test that ${article(owner)} rejects illegal state changes`
+  },
   otherMoves: 'Any other move is rejected',
   capability: title => (startsWithVerb(title) && title.includes(' ') ? title : `Implement ${lowerWords(title)}`),
   createFile: path => `Create ${path}`,
@@ -159,6 +164,9 @@ const plainVerb =
 /** Words that stand between the parts of a sentence, not of a name. */
 const joint =
   /\s(?:a|an|the|to|as|in|into|for|from|with|of|on|when|if|so|that|its|their|all|each|every|only|not|by|at)\s/i
+
+/** `States of a journey` are the journey's. */
+const statesOf = /^(?:the )?(?:states?|state (?:machine|diagram|transitions?)|status transitions?) (?:of|for) /i
 
 const opening =
   /^(?:the|in|on|at|for|from|with|without|about|behind|beyond|inside|outside|under|over|after|before|between|during|by|of|to|as|what|how|why|when|where|who|which|if|is|are|not|and|or|all|both|per|via|like|toward|towards|across|through|within|around|near|off|into|onto|upon|against|among|versus|despite)$/i

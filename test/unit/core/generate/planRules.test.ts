@@ -133,9 +133,14 @@ stateDiagram-v2
 \`\`\``,
       `
 - [ ] 1. Enforce the states of a seat
-  - Moves that are not drawn are refused with \`409\`
-  - \`Free\` → \`Held\` (hold)
-  - \`Held\` → \`Sold\` (pay)`,
+  - [ ] 1.1 Implement the states of a seat
+    - Moves that are not drawn are refused with \`409\`
+    - \`Free\` → \`Held\` (hold)
+    - \`Held\` → \`Sold\` (pay)
+  - [ ]* 1.2 Test that a seat rejects illegal state changes
+    - \`Free\` → \`Held\` (hold)
+    - \`Held\` → \`Sold\` (pay)
+    - Any other move is rejected`,
     ))
 
   it('groups endpoints by resource', () =>

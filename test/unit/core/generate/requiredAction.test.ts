@@ -13,6 +13,8 @@ const table: readonly (readonly [string, string | undefined])[] = [
   ['The parcel book SHALL contain each weight', 'Make the parcel book contain each weight'],
   ['When a parcel is lost the system SHALL tell its owner', undefined],
   ['Parcels are heavy', undefined],
+  ['engine shall 接受包裹', '接受包裹'],
+  ['The weight reason SHALL 为 `too-heavy`', undefined],
   ['系统应保存每个包裹的重量', '保存每个包裹的重量'],
   ['システムは荷物の重さを記録しなければならない', '荷物の重さを記録する'],
   ['システムは荷物を一覧に含めなければならない', '荷物を一覧に含める'],
