@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { boxRange, tickableBoxAt } from '../../core/language/tickableBoxes.ts'
 import { toOffsetsIn, toRangeIn } from '../convert.ts'
-import { liveBoxes } from '../liveBoxes.ts'
+import { liveBoxes, type LiveBoxes } from '../liveBoxes.ts'
 import { settings } from '../settings.ts'
 import type { SpecStore } from '../specStore.ts'
 import { toggle } from '../toggleTask.ts'
@@ -16,6 +16,11 @@ interface Tick {
   readonly editor: vscode.TextEditor
   readonly line: number
   readonly time: number
+  /** What came of it; undefined where nothing was changed. */
+  readonly made: Promise<Made | undefined>
+}
+
+interface Made {
   /** Of the document with the tick: it is taken back only as long as nothing else was changed. */
   readonly version: number
   readonly isSaved: boolean
@@ -59,11 +64,15 @@ export function registerBoxClicks(store: SpecStore): vscode.Disposable {
     // A second click at the same place is none for the editor unless the cursor has left it.
     const behind = toRangeIn(text, boxRange(found.plan, box)).end
     editor.selection = new vscode.Selection(behind, behind)
-    const wasClean = !text.isDirty
+    last = { editor, line: behind.line, time: performance.now(), made: made(found) }
+    await last.made
+  }
+
+  async function made(found: LiveBoxes): Promise<Made | undefined> {
+    const wasClean = !found.text.isDirty
     const outcome = await toggle(store, found)
-    if (outcome.kind !== 'done' || outcome.changed === 0) return
-    const isSaved = wasClean && outcome.saved === 'saved'
-    last = { editor, line: behind.line, time: performance.now(), version: text.version, isSaved }
+    if (outcome.kind !== 'done' || outcome.changed === 0) return undefined
+    return { version: found.text.version, isSaved: wasClean && outcome.saved === 'saved' }
   }
 }
 
@@ -80,8 +89,11 @@ function isRestOf({ editor, line, time }: Tick, event: vscode.TextEditorSelectio
 }
 
 /** By undoing, so that the marker is the very one that was there, and with what is selected by then. */
-async function takeBack({ editor, version, isSaved }: Tick, selections: readonly vscode.Selection[]): Promise<void> {
+async function takeBack({ editor, made }: Tick, selections: readonly vscode.Selection[]): Promise<void> {
   const { document } = editor
+  const tick = await made
+  if (!tick) return
+  const { version, isSaved } = tick
   if (document.version !== version || vscode.window.activeTextEditor !== editor) return
   await vscode.commands.executeCommand('undo')
   editor.selections = selections
