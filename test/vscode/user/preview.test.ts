@@ -109,6 +109,8 @@ describe('the preview of a plan', () => {
     await preview().task('0').waitFor()
     await preview().box('2.2').click()
     await diskBecomes(moved.replace('[ ] 2.2', '[x] 2.2'))
+    // The answer comes once the file is saved: what is written before that, VS Code takes for its own.
+    await preview().frame.getByRole('status').filter({ hasText: '2.2' }).waitFor({ state: 'attached' })
     await writeFile(file(), plan)
     await preview().task('0').waitFor({ state: 'detached' })
     await preview().shows('2.2', 'open')
