@@ -12,6 +12,7 @@ import type { RankedCriterion, Reason } from './reason.ts'
 import { allSignals, type Signals } from './signals.ts'
 import { termIndex, type TermIndex } from './termIndex.ts'
 import { vocabulary, type Vocabulary } from './vocabulary.ts'
+import { writtenWords } from './writtenWords.ts'
 
 /** A text whose criteria are asked for: a task, a design element, a passage. */
 export interface LinkQuery {
@@ -85,6 +86,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
   const citations = citationReader(set)
   const bridge = design && designIndex(design, citations, words)
   const together = new Float32Array(requirements.length)
+  const written: ReadonlyMap<string, string>[] = []
   const requirementOf = Int32Array.from(criteria, ({ requirement }) => requirement)
 
   return {
@@ -121,7 +123,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
       const lead = properties.find(isThis) ?? leads.find(isThis)
       if (lead) reasons.push({ kind: 'design', range: lead.range })
       weighty ??= byWeight(asked, own, words)
-      const terms = firstShared(weighty, bags[position] ?? emptyBag, words)
+      const terms = firstShared(weighty, bags[position] ?? emptyBag, words, wordsOf(position))
       if (terms.length > 0) reasons.push({ kind: 'terms', terms })
       return reasons
     }
@@ -129,6 +131,13 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
 
   function propertiesIn(text: string): readonly Lead[] {
     return strongest(propertyNumbers(text).flatMap(number => bridge?.property(number) ?? []))
+  }
+
+  function wordsOf(position: number): ReadonlyMap<string, string> {
+    const { criterion, requirement } = criteria[position] ?? {}
+    const head = requirement === undefined ? undefined : requirements[requirement]
+    const text = `${criterion?.text ?? ''}\n${head ? headOf(head) : ''}`
+    return (written[position] ??= writtenWords(text, language))
   }
 
   /** How much a text shares with each criterion and with its requirement, each as a part of the most that it shares. */
@@ -185,15 +194,21 @@ function byWeight({ terms, weights }: Bag, index: TermIndex, words: Vocabulary):
 
 const shownTerms = 5
 
-function firstShared(terms: readonly number[], held: Bag, { places, termOf }: Vocabulary): readonly string[] {
-  const shared: string[] = []
+function firstShared(
+  terms: readonly number[],
+  held: Bag,
+  { places, termOf }: Vocabulary,
+  written: ReadonlyMap<string, string>,
+): readonly string[] {
+  // An identifier is compared in parts and as a whole, and is one word to a reader.
+  const shared = new Set<string>()
   for (const term of held.terms) places[term] = 1
   for (const term of terms) {
-    if (places[term] === 1) shared.push(termOf(term))
-    if (shared.length === shownTerms) break
+    if (places[term] === 1) shared.add(written.get(termOf(term)) ?? termOf(term))
+    if (shared.size === shownTerms) break
   }
   for (const term of held.terms) places[term] = 0
-  return shared
+  return [...shared]
 }
 
 function headOf(requirement: Requirement): string {

@@ -2,7 +2,7 @@ import type { TextRange } from '../text/range.ts'
 
 /** Why a criterion is thought to be served. */
 export type Reason =
-  /** Text and criterion share these terms, the weightiest first. */
+  /** Text and criterion share these words, as the criterion writes them, the weightiest first. */
   | { readonly kind: 'terms'; readonly terms: readonly string[] }
   /** The text names the criterion or its requirement. */
   | { readonly kind: 'mention'; readonly written: string }

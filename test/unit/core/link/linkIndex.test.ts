@@ -47,8 +47,25 @@ describe('linkIndex', () => {
     const [best] = linkIndex(shop, bridgeOf(design)).rank({ text: 'Rank articles with bm25, see Requirement 3.1' })
     assert.deepEqual(
       best?.why.map(reason => (reason.kind === 'terms' ? reason.terms.join(' ') : reason.kind)),
-      ['mention', 'design', 'rank articl'],
+      ['mention', 'design', 'rank articles'],
     )
+  })
+
+  it('shows the words of the criterion, not their stems, and an identifier once', () => {
+    const set = requirementsOf(
+      '### Requirement 1: Lockers\n\n#### Acceptance Criteria\n\n1. WHEN members free a `lockerSlot` THEN it SHALL get a 6-digit code\n',
+    )
+    const [best] = linkIndex(set).rank({
+      text: 'Freed lockerSlots for a member: six codes of 6-digit length, lockerSlot',
+    })
+    const [reason] = best?.why ?? []
+    assert.deepEqual(reason?.kind === 'terms' ? [...reason.terms].sort() : [], [
+      '6-digit',
+      'code',
+      'free',
+      'lockerSlot',
+      'members',
+    ])
   })
 
   it('counts a title more than a text, and a text more than its surroundings', () => {
