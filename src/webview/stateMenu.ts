@@ -79,7 +79,7 @@ export function openStateMenu({ key, states, current, anchor, giveBackFocus, cho
   }
 }
 
-export function closeStateMenu(): void {
+function closeStateMenu(): void {
   const closing = open
   open = undefined
   closing?.menu.remove()
