@@ -10,7 +10,9 @@ import { quietText } from './quietText.ts'
 export function proseText(text: string): string {
   const plain = plainLine(text)
   const quiet = quietMentions(quietText(readField(plain, 0, plain.length) ? plain.replace(/[:：]/, '&#58;') : plain))
-  const begun = /^(?:[#>]|\[.\](?: |$)|\[[^\]]{0,200}\]:)/.test(quiet) ? `\\${quiet}` : quiet
+  const begun = (/^(?:[#>]|[-*+](?: |$)|\[.\](?: |$)|\[[^\]]{0,200}\]:)/.test(quiet) ? `\\${quiet}` : quiet)
+    // A number that would begin a list inside the bullet.
+    .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
   return namesOnBothSides.test(begun) ? begun.replace(/→|-{1,2}>|=>/g, '&rarr;') : begun
 }
 

@@ -73,6 +73,13 @@ describe('converting a plan', () => {
     assert.deepEqual(task?.requirements, ['All requirements 1.1-2.5'])
   })
 
+  it('makes no task of a title that begins like one', () => {
+    const [kiro, technical] = ['kiro', 'technical'].map(id => formats.find(format => format.id === id))
+    assert.ok(kiro && technical)
+    const plan = technical.write(kiro.read(readPlan('- [ ]* 1. 3) [ ] 1.1\n')))
+    assert.equal(readPlan(plan).tasks.length, 1)
+  })
+
   it('there and back keeps what both formats hold', () =>
     fc.assert(
       fc.property(anyPlan, fc.constantFrom(...formats), fc.constantFrom(...formats), (given, first, second) => {
