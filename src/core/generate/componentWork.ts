@@ -118,7 +118,7 @@ function withFailures(
 }
 
 /** Whether a thing is named by the file it is: a document, a script, a configuration. */
-export const isPath = (name: string): boolean => pathOf(name) === name.replace(/`/g, '')
+const isPath = (name: string): boolean => pathOf(name) === name.replace(/`/g, '')
 
 /** Whether a thing is a file that is there already and changes. */
 export const isChangedFile = (element: DesignElement): boolean =>

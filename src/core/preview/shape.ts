@@ -19,12 +19,9 @@ export const list =
   (value): value is readonly T[] =>
     Array.isArray(value) && value.length <= most && value.every(one => item(one))
 
-/** An object with these properties and no others; those whose names are in `optional` may be absent. */
+/** An object with these properties and no others. */
 export const record =
-  <T extends object>(
-    properties: { readonly [Name in keyof T]-?: Shape<Exclude<T[Name], undefined>> },
-    optional: readonly (keyof T & string)[] = [],
-  ): Shape<T> =>
+  <T extends object>(properties: { readonly [Name in keyof T]-?: Shape<T[Name]> }): Shape<T> =>
   (value): value is T => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     const names = Object.keys(value)
@@ -32,6 +29,6 @@ export const record =
     const held = new Map<string, unknown>(Object.entries(value))
     return (
       names.every(name => shapes.get(name)?.(held.get(name)) === true) &&
-      [...shapes.keys()].every(name => held.has(name) || optional.some(one => one === name))
+      [...shapes.keys()].every(name => held.has(name))
     )
   }
