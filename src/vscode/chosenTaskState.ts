@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { defaultMarkers, markerOfState } from '../core/plan/markers.ts'
+import { markerOfState, type Markers } from '../core/plan/markers.ts'
 import type { TaskState } from '../core/plan/plan.ts'
 import { aimsAt, selectedBoxes } from './liveBoxes.ts'
 import type { SpecStore } from './specStore.ts'
@@ -7,7 +7,7 @@ import { stateName } from './stateName.ts'
 import type { TickOutcome } from './tickOutcome.ts'
 import { toldTaskState } from './toldTaskState.ts'
 
-const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred']
+const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped']
 
 /** Sets the state of a task that is named, else of the boxes on the selected lines, to one that the person picks. */
 export async function chosenTaskState(
@@ -26,16 +26,17 @@ export async function chosenTaskState(
     void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on the line of a task first.'))
     return undefined
   }
-  const picked = await pickedState()
+  const { markers } = await store.checkSettings(found.text.uri)
+  const picked = await pickedState(markers)
   return picked && toldTaskState(store, found.text.uri, aimsAt(found, picked))
 }
 
-export async function pickedState(): Promise<TaskState | undefined> {
-  const items = states.map(known => ({
-    label: stateName(known),
-    description: `[${markerOfState(known, defaultMarkers) ?? ' '}]`,
-    state: known,
-  }))
+/** Asks for one of the states that some marker stands for. */
+export async function pickedState(markers: Markers): Promise<TaskState | undefined> {
+  const items = states.flatMap(known => {
+    const marker = markerOfState(known, markers)
+    return marker === undefined ? [] : [{ label: stateName(known), description: `[${marker}]`, state: known }]
+  })
   const placeHolder = vscode.l10n.t('The state of the task')
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.state
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode'
 import { editedPlan, followPlan, type FollowedPlan } from '../core/plan/followedPlan.ts'
-import type { Markers } from '../core/plan/markers.ts'
+import { defaultMarkers, type Markers } from '../core/plan/markers.ts'
 import type { PlanDocument } from '../core/plan/planDocument.ts'
 
 interface HeldPlan {
@@ -13,8 +13,11 @@ interface HeldPlan {
 
 const plans = new WeakMap<vscode.TextDocument, HeldPlan>()
 
-/** A plan as its editor holds it this moment, read once per version. */
-export function livePlan(text: vscode.TextDocument, markers: Markers): PlanDocument {
+/** A plan as its editor holds it this moment, read once per version. Who asks for no states takes any markers. */
+export function livePlan(
+  text: vscode.TextDocument,
+  markers: Markers = plans.get(text)?.markers ?? defaultMarkers,
+): PlanDocument {
   return followedPlan(text, markers).plan
 }
 

@@ -46,7 +46,10 @@ export function languageOnDemand(subscriptions: vscode.Disposable[], views: () =
   }
 
   function language(): Promise<LanguageFeatures> {
-    return (loading ??= load())
+    return (loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    }))
   }
 
   async function load(): Promise<LanguageFeatures> {

@@ -8,14 +8,28 @@ import { progressText } from './planStatus.ts'
 import { settings } from './settings.ts'
 import type { SpecStore } from './specStore.ts'
 
+/** Typing goes on before this has passed. */
+const quiet = 200
+
 /** How far a plan is, beside its name in the explorer and in tabs. */
 export function registerPlanDecorations(store: SpecStore): vscode.Disposable {
   const changes = new vscode.EventEmitter<vscode.Uri | undefined>()
+  const waiting = new Map<string, unknown>()
   return vscode.Disposable.from(
     changes,
     store.onDidChange(uri => {
-      if (isNamedPlan(uri)) changes.fire(uri)
+      if (!isNamedPlan(uri)) return
+      const key = uri.toString()
+      clearTimeout(waiting.get(key))
+      waiting.set(
+        key,
+        setTimeout(() => {
+          waiting.delete(key)
+          changes.fire(uri)
+        }, quiet),
+      )
     }),
+    { dispose: () => waiting.forEach(timer => clearTimeout(timer)) },
     vscode.workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('planwright.fileDecoration')) changes.fire(undefined)
     }),

@@ -96,7 +96,8 @@ export class SpecStore implements vscode.Disposable {
     const read = await Promise.all(
       members.map(async ({ name, role }) => {
         const uri = vscode.Uri.joinPath(folder, name)
-        const held = isKept || this.#closed.has(uri.toString()) ? await this.#memberOf(uri, role) : undefined
+        const isHeld = isKept || this.#closed.has(uri.toString()) || this.#open.has(uri.toString())
+        const held = isHeld ? await this.#memberOf(uri, role) : undefined
         if (held) return held
         const reading = await readText(uri)
         const found = 'text' in reading ? await this.#readClosed(uri, role, reading.text) : reading

@@ -1,5 +1,5 @@
 import { boxWithKey } from '../core/plan/boxKeys.ts'
-import { defaultMarkers, type Markers } from '../core/plan/markers.ts'
+import type { Markers } from '../core/plan/markers.ts'
 import type { TaskState } from '../core/plan/plan.ts'
 import type { PlanDocument } from '../core/plan/planDocument.ts'
 import { setBoxStates, type StateChange } from '../core/plan/setTaskState.ts'
@@ -13,8 +13,8 @@ export interface LiveDocument {
   readonly isDirty: boolean
   /** Whether the file holds what the document began from, as far as one can know: soon it will be read again else. */
   isOnDisk(): Promise<boolean>
-  /** As it stands this moment. */
-  plan(markers: Markers): PlanDocument
+  /** As it stands this moment; the states are true for the markers that are given. */
+  plan(markers?: Markers): PlanDocument
   /** Makes all edits or none; false where the document was changed before they reached it. */
   apply(edits: readonly TextEdit[]): Promise<boolean>
   /** `changed` where the file on the disk is not what the document began from; then the document stays unsaved. */
@@ -118,7 +118,7 @@ interface Sight {
 function sightOf(aim: BoxAim, document: LiveDocument | undefined): Sight {
   const version = aim.version ?? document?.version
   if (aim.twins !== undefined || document?.version !== version) return { aim, version, twins: aim.twins }
-  return { aim, version, twins: document ? boxWithKey(document.plan(defaultMarkers), aim.key)?.twins : undefined }
+  return { aim, version, twins: document ? boxWithKey(document.plan(), aim.key)?.twins : undefined }
 }
 
 interface Found {

@@ -8,9 +8,15 @@ import type { SpecStore } from '../specStore.ts'
  */
 export function planMarkers(store: SpecStore): (uri: vscode.Uri) => Markers | undefined {
   const known = new Map<string, Markers>()
+  /** A preview asks for every box that it draws. */
+  const reading = new Set<string>()
   return uri => {
-    void read(uri)
-    return known.get(uri.toString())
+    const address = uri.toString()
+    if (!reading.has(address)) {
+      reading.add(address)
+      void read(uri).finally(() => reading.delete(address))
+    }
+    return known.get(address)
   }
 
   async function read(uri: vscode.Uri): Promise<void> {

@@ -21,20 +21,32 @@ export async function addTask(planning: Planning, given: unknown, id: unknown): 
   const chosen = await chosenPlan(planning, typeof given === 'string' ? vscode.Uri.parse(given, true) : given)
   if (!chosen) return
   const { spec, plan } = chosen
-  const meant =
-    meantBy(spec, given) ??
-    (typeof id === 'string' ? spec.targetsOf(id)[0] : undefined) ??
-    underCursor(spec) ??
-    (await picked(spec))
+  const named = idMeant(given) ?? (typeof id === 'string' ? id : undefined)
+  const meant = named === undefined ? (underCursor(spec) ?? (await picked(spec))) : targetMeant(spec, given, named)
   if (meant) await write(spec, plan, meant)
+  else if (named !== undefined) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing in this spec is numbered {0}.', named))
+  }
 }
 
-function meantBy(spec: Spec, given: unknown): Target | undefined {
+/** The requirement or criterion of a row. */
+function subjectOf(given: unknown) {
   const subject = given instanceof TreeNode ? given.row.row?.subject : undefined
-  if (subject?.kind !== 'criterion' && subject?.kind !== 'requirement') return undefined
-  const { requirement } = subject.kind === 'criterion' ? subject.requirement : subject.trace
+  return subject?.kind === 'criterion' || subject?.kind === 'requirement' ? subject : undefined
+}
+
+function idMeant(given: unknown): string | undefined {
+  const subject = subjectOf(given)
+  return subject?.kind === 'criterion' ? subject.trace.criterion.id : subject?.trace.requirement.id
+}
+
+/** The very one that is pointed at, since ids may be given twice; by its id where the row is older than the spec. */
+function targetMeant(spec: Spec, given: unknown, id: string): Target | undefined {
+  const subject = subjectOf(given)
+  const requirement = subject?.kind === 'criterion' ? subject.requirement.requirement : subject?.trace.requirement
   const held = spec.requirements.find(own => own.requirement === requirement)
-  return held && (subject.kind === 'criterion' ? { ...held, criterion: subject.trace.criterion } : held)
+  if (!held) return spec.targetsOf(id)[0]
+  return subject?.kind === 'criterion' ? { ...held, criterion: subject.trace.criterion } : held
 }
 
 /** The criterion, else the requirement, that the cursor stands in. */

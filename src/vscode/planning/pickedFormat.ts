@@ -31,7 +31,7 @@ export async function pickedFormat(
     ...items.filter(({ format }) => format.id !== usual),
   ]
   pick.ignoreFocusOut = true
-  let shown: vscode.Uri | undefined
+  const held = new Set<vscode.Uri>()
   let asked = 0
   try {
     return await new Promise<PlanFormat | undefined>(resolve => {
@@ -45,7 +45,7 @@ export async function pickedFormat(
   } finally {
     asked = Infinity
     pick.dispose()
-    if (shown) await forget(shown)
+    for (const uri of held) await forget(uri)
   }
 
   async function preview(format: PlanFormat): Promise<void> {
@@ -53,15 +53,17 @@ export async function pickedFormat(
     const own = asked
     const text = await textOf(format)
     if (own !== asked) return
-    const former = shown
-    shown = freshPlans.hold(target, text)
-    const document = await vscode.workspace.openTextDocument(shown)
-    if (own !== asked) return
-    await vscode.window.showTextDocument(document, { preview: true, preserveFocus: true })
-    if (former) await forget(former)
+    const uri = freshPlans.hold(target, text)
+    held.add(uri)
+    const document = await vscode.workspace.openTextDocument(uri)
+    if (own === asked) await vscode.window.showTextDocument(document, { preview: true, preserveFocus: true })
+    // Meanwhile another format may have been pointed at, or the question be answered.
+    const isOld = own !== asked
+    for (const other of [...held]) if ((other === uri) === isOld) await forget(other)
   }
 
   async function forget(uri: vscode.Uri): Promise<void> {
+    held.delete(uri)
     await closeTabsOf(uri)
     freshPlans.forget(uri)
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { specOf, type Spec } from '../../core/language/spec.ts'
 import { readSpecDocument, type PlanFile } from '../../core/language/specDocument.ts'
+import type { Markers } from '../../core/plan/markers.ts'
 import { readPreview, type PreviewReading } from '../../core/preview/readPreview.ts'
 import { baseName } from '../fileNames.ts'
 import { reasonOf } from '../readText.ts'
@@ -29,8 +30,8 @@ export async function lookAt(
       return { kind: 'unreadable', reason }
     }
     const { version } = text
-    const { spec, plan } = await specOfPlan(store, text)
     const { markers } = await store.checkSettings(uri)
+    const { spec, plan } = await specOfPlan(store, text, markers)
     return { kind: 'plan', reading: readPreview(spec, plan, { version, markers }) }
   } catch (error) {
     return (await isThere(uri)) ? { kind: 'unreadable', reason: reasonOf(error) } : gone(uri)
@@ -56,16 +57,16 @@ interface SpecOfPlan {
 }
 
 /** The document in its spec, or alone where it is in none: whoever asks for a preview of it takes it for a plan. */
-async function specOfPlan(store: SpecStore, text: vscode.TextDocument): Promise<SpecOfPlan> {
+async function specOfPlan(store: SpecStore, text: vscode.TextDocument, markers: Markers): Promise<SpecOfPlan> {
   const read = await store.read(text)
   if (read?.document.role === 'plan') return { spec: read.spec, plan: read.document }
   const held = alone.get(text)
-  if (held && held.plan.text === text.getText()) return held
-  const plan = readSpecDocument(text.uri.toString(), 'plan', text.getText())
+  if (held?.plan.text === text.getText() && held.markers === markers) return held
+  const plan = readSpecDocument(text.uri.toString(), 'plan', text.getText(), { markers })
   if (plan.role !== 'plan') throw new Error(plan.role)
-  const made = { spec: specOf([plan]), plan }
+  const made = { spec: specOf([plan]), plan, markers }
   alone.set(text, made)
   return made
 }
 
-const alone = new WeakMap<vscode.TextDocument, SpecOfPlan>()
+const alone = new WeakMap<vscode.TextDocument, SpecOfPlan & { readonly markers: Markers }>()

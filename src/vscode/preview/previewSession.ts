@@ -91,7 +91,7 @@ export class PreviewSession implements vscode.Disposable {
         this.#pictures.forget()
         return this.#refresh()
       case 'bodies':
-        return shown && this.#sendBodies(shown, message.keys)
+        return this.#sendBodies(message.keys)
       case 'setState':
         return this.#setState(message)
       case 'openRow':
@@ -132,21 +132,24 @@ export class PreviewSession implements vscode.Disposable {
   /** Resolves once the page was told of everything that the document said when this was called. */
   #refresh(): Promise<void> {
     this.#wanted++
-    return (this.#running ??= this.#catchUp().finally(() => {
-      this.#running = undefined
-    }))
+    return (this.#running ??= this.#catchUp())
   }
 
   async #catchUp(): Promise<void> {
-    for (let seen = -1; seen !== this.#wanted && !this.#isDisposed;) {
-      seen = this.#wanted
-      const start = performance.now()
-      const mayBeGone = this.#mayBeGone
-      this.#mayBeGone = false
-      this.#show(await lookAt(this.#store, this.#uri, { mayBeGone }))
-      const spent = performance.now() - start
-      // Who types in a very long plan needs the time more than the page does.
-      if (seen !== this.#wanted && spent > slow) await pause(spent)
+    try {
+      for (let seen = -1; seen !== this.#wanted && !this.#isDisposed;) {
+        seen = this.#wanted
+        const start = performance.now()
+        const mayBeGone = this.#mayBeGone
+        this.#mayBeGone = false
+        this.#show(await lookAt(this.#store, this.#uri, { mayBeGone }))
+        const spent = performance.now() - start
+        // Who types in a very long plan needs the time more than the page does.
+        if (seen !== this.#wanted && spent > slow) await pause(spent)
+      }
+    } finally {
+      // In the turn of the last look: whoever asks from now on begins another one.
+      this.#running = undefined
     }
   }
 
@@ -168,15 +171,16 @@ export class PreviewSession implements vscode.Disposable {
     this.#tell({ type: 'patch', from: before.model.version, ...patch })
   }
 
-  async #sendBodies(shown: PreviewReading, keys: readonly string[]): Promise<void> {
+  async #sendBodies(keys: readonly string[]): Promise<void> {
     const names = { imageAt: this.#pictures.addressOf, nameOf: (name: string) => baseName(vscode.Uri.parse(name)) }
-    let read = bodiesOf(shown, keys, names)
-    if (await this.#pictures.readAsked()) read = bodiesOf(shown, keys, names)
-    // A body of a document that has changed while a picture was read is asked for again.
-    if (this.#shown !== shown) return
-    for (const [key, body] of read) this.#bodies.set(key, body)
-    const bodies = Object.fromEntries([...read].map(([key, { body }]) => [key, body]))
-    this.#tell({ type: 'bodies', version: shown.model.version, bodies })
+    for (let shown = this.#shown; shown; shown = this.#shown) {
+      const read = bodiesOf(shown, keys, names)
+      // The page asks once: what has changed while a picture was read is read as it is now.
+      if ((await this.#pictures.readAsked()) || this.#shown !== shown) continue
+      for (const [key, body] of read) this.#bodies.set(key, body)
+      const bodies = Object.fromEntries([...read].map(([key, { body }]) => [key, body]))
+      return this.#tell({ type: 'bodies', version: shown.model.version, bodies })
+    }
   }
 
   async #setState(message: PageMessage & { readonly type: 'setState' }): Promise<void> {

@@ -64,14 +64,17 @@ export class LiveTree implements vscode.TreeDataProvider<TreeNode> {
   refresh(): Promise<void> {
     if (this.#isAsked) return this.#refreshing
     this.#isAsked = true
-    this.#refreshing = this.#refreshing.then(async () => {
-      this.#isAsked = false
-      if (!this.#roots) return
-      const changed: TreeNode[] = []
-      const isSame = await compared(this.#roots, await this.#rootRows(), changed)
-      if (!isSame) this.#redraw(undefined)
-      else if (changed.length > 0) this.#redraw(changed)
-    })
+    // One that failed does not hinder the next.
+    this.#refreshing = this.#refreshing
+      .catch(() => undefined)
+      .then(async () => {
+        this.#isAsked = false
+        if (!this.#roots) return
+        const changed: TreeNode[] = []
+        const isSame = await compared(this.#roots, await this.#rootRows(), changed)
+        if (!isSame) this.#redraw(undefined)
+        else if (changed.length > 0) this.#redraw(changed)
+      })
     return this.#refreshing
   }
 }

@@ -60,7 +60,7 @@ export class SpecIndex implements vscode.Disposable {
 
   /** All specs, in the order of their places. The first call looks for them. */
   async specs(): Promise<readonly SpecEntry[]> {
-    await (this.#finding ??= this.#find())
+    await this.#found()
     return inOrder(this.#entries.values()).filter(({ id, isSure }) => isSure || this.#read.has(id))
   }
 
@@ -95,7 +95,10 @@ export class SpecIndex implements vscode.Disposable {
   async lookInto(entry: SpecEntry): Promise<ReadEntry | undefined> {
     this.#wanted.add(entry.id)
     const known = this.#read.get(entry.id)
-    return known?.spec ? known : this.#readEntry(entry)
+    if (known?.spec) return known
+    const read = await this.#readEntry(entry)
+    // One that was on its way already only counted.
+    return read && !read.spec ? this.#readEntry(entry) : read
   }
 
   /** Reads every spec that was not read yet, a few at a time. */
@@ -117,6 +120,14 @@ export class SpecIndex implements vscode.Disposable {
     this.#timers.forEach(timer => clearTimeout(timer))
   }
 
+  /** The search goes on once; one that failed is begun again by the next that asks. */
+  #found(): Promise<void> {
+    return (this.#finding ??= this.#find().catch((error: unknown) => {
+      this.#finding = undefined
+      throw error
+    }))
+  }
+
   async #find(): Promise<void> {
     const globs = [memberGlob, sourceGlob]
     const found = (
@@ -133,8 +144,8 @@ export class SpecIndex implements vscode.Disposable {
   }
 
   async #findAgain(): Promise<void> {
-    this.#finding = this.#find()
-    await this.#finding
+    this.#finding = undefined
+    await this.#found()
     this.#changes.fire()
     await this.count()
   }
@@ -188,8 +199,11 @@ export class SpecIndex implements vscode.Disposable {
     for (const entry of this.entriesOf(uri)) {
       if (![this.#read, this.#reading, this.#others].some(known => known.has(entry.id))) continue
       this.#later(entry.id, async () => {
+        // By now it may have other documents, or be gone.
+        const now = this.#entries.get(entry.id)
+        if (!now) return
         this.#reading.delete(entry.id)
-        await this.#readEntry(entry)
+        await this.#readEntry(now)
         this.#changes.fire()
       })
     }
@@ -241,7 +255,7 @@ export class SpecIndex implements vscode.Disposable {
   }
 
   async #countAll(): Promise<void> {
-    await (this.#finding ??= this.#find())
+    await this.#found()
     const waiting = inOrder(this.#entries.values()).filter(({ id }) => !this.#read.has(id) && !this.#others.has(id))
     let told = performance.now()
     for (let at = 0; at < waiting.length; at += atOnce) {

@@ -8,8 +8,10 @@ import type { TreeNode } from './liveTree.ts'
 /** Sets the task of a row to a state that the person picks. */
 export async function stateOfRow(store: SpecStore, { row }: TreeNode): Promise<TickOutcome | undefined> {
   const subject = row.row?.subject
-  const state = subject?.kind === 'task' ? await pickedState() : undefined
-  if (subject?.kind !== 'task' || !state) return undefined
+  if (subject?.kind !== 'task') return undefined
   const { document, task } = subject.held
-  return toldTaskState(store, toUri(document), [{ key: task.key, state, marker: task.marker }])
+  const uri = toUri(document)
+  const { markers } = await store.checkSettings(uri)
+  const state = await pickedState(markers)
+  return state && toldTaskState(store, uri, [{ key: task.key, state, marker: task.marker }])
 }

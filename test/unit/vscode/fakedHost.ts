@@ -1,3 +1,4 @@
+import { defaultMarkers } from '../../../src/core/plan/markers.ts'
 import { readPlan } from '../../../src/core/plan/readPlan.ts'
 import { applyEdits } from '../../../src/core/text/applyEdits.ts'
 import type { TextEdit } from '../../../src/core/text/range.ts'
@@ -90,7 +91,7 @@ export class FakedHost implements WriterHost {
         await this.#pass('disk')
         return true
       },
-      plan: markers => readPlan(this.text, { markers }),
+      plan: (markers = defaultMarkers) => readPlan(this.text, { markers }),
       apply: edits => this.#apply(edits),
       save: async () => {
         await this.#pass('save')

@@ -35,6 +35,26 @@ describe('the tree of a view', () => {
     assert.equal(after.row.face, '1/1')
   })
 
+  it('looks again after a look that failed', async () => {
+    let written: Written = { 'a 0/1': {} }
+    let fails = false
+    const redrawn: unknown[] = []
+    const tree = new LiveTree(
+      async () => {
+        if (fails) throw new Error('gone')
+        return rowsOf(written)
+      },
+      nodes => redrawn.push(nodes?.length),
+    )
+    await tree.getChildren()
+    fails = true
+    await assert.rejects(tree.refresh(), /gone/)
+    fails = false
+    written = { 'a 1/1': {} }
+    await tree.refresh()
+    assert.deepEqual(redrawn, [1])
+  })
+
   it('makes one look of several that are asked for at once', async () => {
     let looks = 0
     const tree = new LiveTree(
