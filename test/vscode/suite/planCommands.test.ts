@@ -62,6 +62,15 @@ describe('The commands on plans', () => {
     equal(await plan(), tasks)
   })
 
+  it('add no task for an id that the spec does not have, wherever the cursor stands', async () => {
+    const requirements = await vscode.workspace.openTextDocument(uri('requirements.md'))
+    const editor = await vscode.window.showTextDocument(requirements)
+    const cursor = requirements.positionAt(requirements.getText().length)
+    editor.selection = new vscode.Selection(cursor, cursor)
+    await run('addTask', uri('requirements.md').toString(), '9.9')
+    equal(await plan(), tasks)
+  })
+
   it('go to the next task that can start', async () => {
     await run('goToNextTask', uri('tasks.md'))
     equal(vscode.window.activeTextEditor?.selection.active.line, 4)
