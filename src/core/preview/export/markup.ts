@@ -17,7 +17,7 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
 const emptyElements = new Set(['br', 'hr', 'img', 'input', 'meta', 'rect', 'path', 'circle', 'line'])
 
 /** Text as HTML and XML hold it. What XML cannot hold at all becomes a replacement character. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return (
     text
       .replace(/[&<>"']/g, sign => `&#${String(sign.charCodeAt(0))};`)
