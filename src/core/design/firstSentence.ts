@@ -22,3 +22,18 @@ export function firstSentence(text: string): string {
   }
   return clean.replace(/[.。]$/u, '')
 }
+
+/** More of a paragraph is talk. */
+const mostLater = 4
+
+/** The sentences of a paragraph behind its first. */
+export function laterSentences(text: string): readonly string[] {
+  const later: string[] = []
+  let rest = foldedSpaces(text.slice(0, 2000))
+  for (let count = 0; count <= mostLater && rest !== ''; count += 1) {
+    const sentence = firstSentence(rest)
+    if (count > 0 && sentence !== '') later.push(sentence)
+    rest = rest.slice(sentence.length + 1).trimStart()
+  }
+  return later
+}

@@ -1,7 +1,8 @@
+import type { TextRange } from '../text/range.ts'
 import type { Block, ParagraphBlock } from './block.ts'
 import { designFact } from './designFact.ts'
-import { addFact, addReferences, newDraft } from './elementDraft.ts'
-import { firstSentence } from './firstSentence.ts'
+import { addFact, addReferences, newDraft, type ElementDraft } from './elementDraft.ts'
+import { firstSentence, laterSentences } from './firstSentence.ts'
 import { addItemElement, addTold } from './itemElement.ts'
 import { takeLead, takePurpose, takeReferences } from './leadFacts.ts'
 import { leadMeaning } from './leadMeaning.ts'
@@ -68,10 +69,23 @@ function readSentence({ place, sort }: SectionWalk, block: ParagraphBlock): void
   const { reading, index, thing } = place
   if (!thing) return
   const sentence = firstSentence(block.text)
-  if (!thing.purpose && reading.things.get(index) === thing && sort === 'step') takePurpose(thing, sentence)
-  else if (sentence.includes('`') || /\d/.test(sentence)) return addFact(thing, sentence, block.range, sort)
+  if (!thing.purpose && reading.things.get(index) === thing && sort === 'step') {
+    takePurpose(thing, sentence)
+    for (const later of laterSentences(block.text)) readLater(thing, later, block.range)
+  } else if (isExact(sentence)) return addFact(thing, sentence, block.range, sort)
   addReferences(thing, block.text)
 }
+
+/** `Keeps sessions. Location: `src/sessions.ts`` has its path in its second sentence. */
+function readLater(thing: ElementDraft, sentence: string, range: TextRange): void {
+  const lead = leadOf(sentence)
+  const meaning = lead && leadMeaning(lead.lead)
+  if (isAside(meaning)) return
+  if (lead && meaning) takeLead(thing, lead, range, 'step')
+  else if (isExact(sentence)) addFact(thing, sentence, range, 'step')
+}
+
+const isExact = (sentence: string): boolean => sentence.includes('`') || /\d/.test(sentence)
 
 /** Words that only announce what follows. */
 const announces =

@@ -33,6 +33,8 @@ export function attachments(elements: readonly DesignElement[]): Attached {
   const things = new Map(
     elements.filter(element => ownerKinds.has(element.kind)).map(element => [element.name, element] as const),
   )
+  // A table is defined, and neither fails nor is tested by itself.
+  const acting = new Map([...things].filter(([, thing]) => !isTable(thing)))
   const models = new Map(
     elements
       .filter(element => ownerKinds.has(element.kind) || element.kind === 'dataModel')
@@ -43,7 +45,7 @@ export function attachments(elements: readonly DesignElement[]): Attached {
   for (const element of elements) {
     const slot = slots[element.kind]
     if (!slot || element.declarations.length > 0) continue
-    const owners = element.kind === 'constraint' ? models : things
+    const owners = element.kind === 'constraint' ? models : slot === 'notes' ? things : acting
     // A test of several things together is a test of its own.
     const named = element.mentions.filter(name => owners.has(name))
     const owner = owners.get(named[0] ?? '')
@@ -56,6 +58,10 @@ export function attachments(elements: readonly DesignElement[]): Attached {
   }
   return { of: owner => byOwner.get(owner) ?? none, placed }
 }
+
+/** Whether a thing only holds data: a store without operations. */
+export const isTable = ({ kind, declarations }: DesignElement): boolean =>
+  kind === 'storage' && declarations.every(declaration => declaration.operations.length === 0)
 
 const systemTest =
   /integration|end-to-end|e2e|system|acceptance|performance|load|集成|端到端|性能|系统|統合|結合|システム|負荷|통합|성능|integraç|integraci|intégration|desempenho|rendimiento|performance|leistung|интеграц|производительн|сквозн/i

@@ -3,6 +3,7 @@ import type { DesignElement, FactSort } from '../design/designModel.ts'
 import { statusOf } from '../design/elementStatus.ts'
 import { factText } from '../design/factText.ts'
 import { pathOf } from '../design/filePath.ts'
+import { isBareRole } from '../design/headingMeaning.ts'
 import type { Attachment } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
 import { isConstructor, operationFact, typeFacts } from './declarationFacts.ts'
@@ -232,10 +233,13 @@ function pathFact(element: DesignElement, wording: Wording): readonly string[] {
   const path = `\`${element.path.replace(/`/g, '')}\``
   if (shownName(element) === path) return []
   // Below `Changes required` a file is there already.
-  if (element.status === 'new' && (isChange(element) || (/\s/.test(element.name) && startsWithVerb(element.name))))
-    return [wording.files(path)]
+  if (element.status === 'new' && (isChange(element) || saysWhatToDo(element.name))) return [wording.files(path)]
   return [element.status === 'changed' ? wording.extendFile(path) : wording.createFile(path)]
 }
+
+/** `Fix the upload` is work at what is there, `Upload service` is a thing. */
+const saysWhatToDo = (name: string): boolean =>
+  /\s/.test(name) && startsWithVerb(name) && !isBareRole(name.slice(name.lastIndexOf(' ') + 1))
 
 const repairs = /\bfix(?:es)?\b|修复|修正|수정|corre[cç]|behebung|korrektur|исправлен/i
 const novelty = /\bnew\b|新規|新增|新建|신규|\bnuev|\bnov[oa]\b|\bnouve|\bneue?[rns]?\b|\bнов/i

@@ -1,3 +1,5 @@
+import type { DesignElement } from '../design/designModel.ts'
+import { shownName } from './componentWork.ts'
 import { elementText } from './nameText.ts'
 import { joinedWork } from './sizedGroups.ts'
 import type { Work } from './work.ts'
@@ -20,8 +22,8 @@ export function joinedSmallWorks(works: readonly Work[], wording: Wording): read
       last.work.kind === 'implement' &&
       work.kind === 'implement'
     ) {
-      const own = last.count === 1 ? named(last.work) : last.work
-      const both = joinedWork(own, named(work), wording)
+      const own = last.count === 1 ? named(last.work, wording) : last.work
+      const both = joinedWork(own, named(work, wording), wording)
       if (both) result[result.length - 1] = { work: both, count: last.count + 1 }
       else result.push({ work, count: 1 })
     } else result.push({ work, count: 1 })
@@ -33,8 +35,8 @@ function isSmall(work: Work, count: number): boolean {
   return work.details.length <= fewDetails * count && work.elements.length <= count
 }
 
-/** In company, each bullet says whose it is. */
-function named(work: Work): Work {
+/** In company, each bullet says whose it is, and the title has no room for what each is for. */
+function named(work: Work, wording: Wording): Work {
   const element = work.elements[0]
   if (!element) return work
   const name = elementText(element)
@@ -44,5 +46,10 @@ function named(work: Work): Work {
     said.length === 0 || work.details.some(detail => detail.includes(element.name))
       ? work.details
       : [`${name}: ${said.join('; ')}`]
-  return { ...work, details: told }
+  return { ...work, title: told === work.details ? work.title : bareTitle(work.title, element, wording), details: told }
+}
+
+function bareTitle(title: string, element: DesignElement, { implement, extend }: Wording): string {
+  const name = shownName(element)
+  return [implement(name), extend(name)].find(bare => title.startsWith(bare)) ?? title
 }

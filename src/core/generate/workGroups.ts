@@ -3,7 +3,7 @@ import { elementName } from '../design/elementName.ts'
 import { statusOf } from '../design/elementStatus.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
 import { withoutNumber } from '../design/sections.ts'
-import { attachments, type Attached } from './attachments.ts'
+import { attachments, isTable, type Attached } from './attachments.ts'
 import { componentWorks, isChangedFile, shownName, titleOf } from './componentWork.ts'
 import { elementWork, evenParts } from './elementWork.ts'
 import { endpointWorks } from './endpointWork.ts'
@@ -46,11 +46,7 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
   const free = (kind: ElementKind): readonly DesignElement[] =>
     building.filter(element => element.kind === kind && !attached.placed.has(element))
   const errorTypes = free('errorCase').filter(element => element.declarations.length > 0)
-  const models = building.filter(
-    element =>
-      element.kind === 'dataModel' ||
-      (element.kind === 'storage' && element.declarations.every(one => one.operations.length === 0)),
-  )
+  const models = building.filter(element => element.kind === 'dataModel' || isTable(element))
   const modelled = new Set(models)
   const acting = building.filter(
     element =>

@@ -42,7 +42,10 @@ export async function updatePlan(planning: Planning, given: unknown): Promise<vo
     title: vscode.l10n.t('Update {0}', name),
     answers: [
       {
-        label: vscode.l10n.t('Add what is missing: {0}', listed(added)),
+        label:
+          added.length === 1
+            ? vscode.l10n.t('Add what is missing: task {0}', listed(added))
+            : vscode.l10n.t('Add what is missing: tasks {0}', listed(added)),
         detail: vscode.l10n.t('Keeps every tick and every line; one undo takes it back.'),
         choice: 'add',
       },

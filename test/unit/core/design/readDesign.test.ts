@@ -31,6 +31,12 @@ describe('readDesign: what a heading names', () => {
       'component ParcelStore {Keeps parcels}: Holds at most 40 of them; Sorts by weight',
     ))
 
+  it('keeps what later sentences of its first paragraph say exactly', () =>
+    check(
+      '## Components\n### ParcelStore\nKeeps parcels. `nearest(id)` gives three of them. It is nice. Lists live 30 seconds. Location: `src/parcels.ts`.\n',
+      'component ParcelStore @src/parcels.ts {Keeps parcels}: `nearest(id)` gives three of them; Lists live 30 seconds',
+    ))
+
   it('reads leads as purpose, path, rules, failures and references', () =>
     check(
       `## Components

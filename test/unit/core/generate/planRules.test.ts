@@ -199,6 +199,45 @@ class SeatMap { hold(seat: string): Hold; release(hold: Hold): void }
       booking,
     ))
 
+  it('handles a failure that names a table, since a table handles none', () =>
+    check(
+      `# Design
+## Data Model
+\`\`\`sql
+CREATE TABLE loans (id uuid PRIMARY KEY, state text NOT NULL);
+\`\`\`
+## Error Handling
+| Case | Reaction |
+|---|---|
+| Scale gives no value | the loan in \`loans\` becomes \`to_check\` |
+| Latch stays shut | tried twice |`,
+      `
+- [ ] 1. Create \`loans\`
+  - \`loans\`: \`state\`
+  - \`id\` (PRIMARY KEY)
+
+- [ ] 2. Handle errors and fallbacks
+  - Scale gives no value → the loan in \`loans\` becomes \`to_check\`
+  - Latch stays shut → tried twice`,
+    ))
+
+  it('names small neighbours without what each is for, and tells that below', () =>
+    check(
+      `# Conception
+## Composants
+### Notifications
+Envoie les alertes par Web Push et par SMS.
+### Carnet
+Écrit les visites dans \`IndexedDB\`. Les envoie par \`PUT /visites\`.
+### Balance
+Pèse la ruche avec \`hx711\`.`,
+      `
+- [ ] 1. Implémenter notifications, carnet et balance
+  - Notifications: Envoie les alertes par Web Push et par SMS
+  - Carnet: Écrit les visites dans \`IndexedDB\`; Les envoie par \`PUT /visites\`
+  - Balance: Pèse la ruche avec \`hx711\``,
+    ))
+
   it('tests a property beside what it speaks of, with the criteria it validates', () =>
     check(
       `# Design
