@@ -1,13 +1,11 @@
 import * as vscode from 'vscode'
 import { markerOfState, type Markers } from '../core/plan/markers.ts'
-import type { TaskState } from '../core/plan/plan.ts'
+import { taskStates, type TaskState } from '../core/plan/plan.ts'
 import { aimsAt, selectedBoxes } from './liveBoxes.ts'
 import type { SpecStore } from './specStore.ts'
 import { stateName } from './stateName.ts'
 import type { TickOutcome } from './tickOutcome.ts'
 import { toldTaskState } from './toldTaskState.ts'
-
-const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped']
 
 /** Sets the state of a task that is named, else of the boxes on the selected lines, to one that the person picks. */
 export async function chosenTaskState(
@@ -16,7 +14,7 @@ export async function chosenTaskState(
   key?: unknown,
   state?: unknown,
 ): Promise<TickOutcome | undefined> {
-  const wanted = states.find(known => known === state)
+  const wanted = taskStates.find(known => known === state)
   if (typeof address === 'string' && typeof key === 'string' && wanted) {
     return toldTaskState(store, vscode.Uri.parse(address, true), [{ key, state: wanted }])
   }
@@ -33,7 +31,7 @@ export async function chosenTaskState(
 
 /** Asks for one of the states that some marker stands for. */
 export async function pickedState(markers: Markers): Promise<TaskState | undefined> {
-  const items = states.flatMap(known => {
+  const items = taskStates.flatMap(known => {
     const marker = markerOfState(known, markers)
     return marker === undefined ? [] : [{ label: stateName(known), description: `[${marker}]`, state: known }]
   })

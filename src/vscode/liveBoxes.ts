@@ -29,13 +29,11 @@ export async function liveBoxes(
   return boxes.length === 0 ? undefined : { text, plan, boxes }
 }
 
-/** The boxes on the lines that are selected in an editor. */
-export function selectedBoxes(
-  store: SpecStore,
-  { document, selections }: vscode.TextEditor,
-): Promise<LiveBoxes | undefined> {
-  const ranges = selections.map(selection => toOffsetsIn(document, selection))
-  return liveBoxes(store, document, plan => tickableBoxesIn(plan, ranges))
+/** The boxes on the lines that are selected in an editor, in the turn in which its plan is read. */
+export function selectedBoxes(store: SpecStore, editor: vscode.TextEditor): Promise<LiveBoxes | undefined> {
+  const { document } = editor
+  const selected = () => editor.selections.map(selection => toOffsetsIn(document, selection))
+  return liveBoxes(store, document, plan => tickableBoxesIn(plan, selected()))
 }
 
 /** What sets all of them to `state`, if by then they are what they are now. */

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { TaskState } from '../../core/plan/plan.ts'
+import { taskStates } from '../../core/plan/plan.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exitCode.ts'
@@ -11,8 +11,6 @@ import { tickBoxes, type TickedTask } from './tick/tickBoxes.ts'
 import { targetOf } from './tick/tickTarget.ts'
 
 /** `skipped` has no marker of its own yet. */
-const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped']
-
 export const tick: Command = {
   name: 'tick',
   summary: 'Sets the state of tasks in a plan.',
@@ -22,7 +20,12 @@ export const tick: Command = {
     'TASK is an id (2.1), a line (:14), a title or its beginning. One character a box changes; every other byte of the file stays. What fits several tasks is refused with their lines; then nothing is written.',
   ],
   options: [
-    { name: 'to', value: 'STATE', choices: states, help: `The state to set: ${states.join(', ')}. Otherwise done.` },
+    {
+      name: 'to',
+      value: 'STATE',
+      choices: taskStates,
+      help: `The state to set: ${taskStates.join(', ')}. Otherwise done.`,
+    },
     { name: 'rollup', help: 'Let parents follow: done when all beneath them is done, open again when it is not.' },
     { name: 'json', help: 'One JSON object on a line (schemas/tick.schema.json).' },
   ],
@@ -33,7 +36,7 @@ export const tick: Command = {
   ],
   async run(given, io) {
     const [path = '', ...wanted] = given.operands
-    const to = states.find(state => state === given.value('to')) ?? 'done'
+    const to = taskStates.find(state => state === given.value('to')) ?? 'done'
     const reading = await readText(path, io)
     if (!reading.ok) return refuse(io, [reading.message], exitCodes.file)
     const { text, bytes } = reading.file

@@ -1,5 +1,5 @@
 import { defaultMarkers, type Markers } from '../plan/markers.ts'
-import type { TaskState } from '../plan/plan.ts'
+import { taskStates, type TaskState } from '../plan/plan.ts'
 import type { Problem, Severity } from '../text/problem.ts'
 import type { TextRange } from '../text/range.ts'
 import { defaultSettings, type CheckSettings } from './checkSettings.ts'
@@ -13,8 +13,6 @@ export interface ReadSettings {
 }
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
-const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped']
-
 /** Reads `.planwright.json`. What cannot be used is left out and told; the rest counts. */
 export function readSettings(text: string): ReadSettings {
   const written = parsed(text.replace(/^\uFEFF/, ' '))
@@ -67,10 +65,10 @@ class SettingsReader {
   #markers(value: unknown): Markers {
     const chosen = new Map<string, TaskState>()
     for (const [marker, state] of this.#entries('markers', value)) {
-      const wanted = states.find(known => known === state)
+      const wanted = taskStates.find(known => known === state)
       if (marker.length !== 1) this.#tell(['markers', marker], 'A marker is a single character.')
       else if (/[\sxX]/.test(marker)) this.#tell(['markers', marker], 'A space and x always mean open and done.')
-      else if (!wanted) this.#tell(['markers', marker], `A state is ${states.slice(0, -1).join(', ')} or skipped.`)
+      else if (!wanted) this.#tell(['markers', marker], `A state is ${taskStates.slice(0, -1).join(', ')} or skipped.`)
       else chosen.set(marker, wanted)
     }
     const others = Object.entries(defaultMarkers).filter(([marker]) => !chosen.has(marker))

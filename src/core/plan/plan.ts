@@ -1,7 +1,9 @@
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import type { TextRange } from '../text/range.ts'
 
-export type TaskState = 'open' | 'active' | 'done' | 'queued' | 'blocked' | 'deferred' | 'skipped'
+/** In the order in which a person is offered them. */
+export const taskStates = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped'] as const
+export type TaskState = (typeof taskStates)[number]
 
 /** The lines of a document that a task came from, and why. `document` is the role of the file they stand in. */
 export interface TaskSource {

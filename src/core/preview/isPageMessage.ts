@@ -1,4 +1,4 @@
-import type { TaskState } from '../plan/plan.ts'
+import { taskStates } from '../plan/plan.ts'
 import { previewViews, type PageMessage } from './messages.ts'
 import { count, list, oneOf, record, text, type Shape } from './shape.ts'
 
@@ -6,8 +6,6 @@ import { count, list, oneOf, record, text, type Shape } from './shape.ts'
 const longestKey = 1_000_000
 /** No window shows more rows at once. */
 const mostKeys = 1_000
-
-const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped']
 
 type MessageOf<Type extends PageMessage['type']> = Extract<PageMessage, { readonly type: Type }>
 
@@ -21,7 +19,7 @@ const shapes: { readonly [Type in PageMessage['type']]: Shape<MessageOf<Type>> }
     seq: count,
     key,
     expectedMarker: text(2),
-    to: oneOf(...states),
+    to: oneOf(...taskStates),
     version: count,
   }),
   openRow: record<MessageOf<'openRow'>>({ type: oneOf('openRow'), key }),

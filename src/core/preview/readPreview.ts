@@ -3,7 +3,7 @@ import type { PlanFile } from '../language/specDocument.ts'
 import { tracedSpec } from '../language/tracedSpec.ts'
 import { languageOf } from '../text/languageOf.ts'
 import { markerOfState, type Markers } from '../plan/markers.ts'
-import type { TaskState } from '../plan/plan.ts'
+import { taskStates } from '../plan/plan.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
 import { plainText } from '../requirements/plainText.ts'
 import { noFigures, sharesOf, withShare } from './figuresOf.ts'
@@ -59,12 +59,10 @@ export function readPreview(spec: Spec, plan: PlanFile, { version, markers }: Pr
       criticalPath: trace.criticalPath.tasks.map(keyOf),
       cycles: trace.cycles.map(({ edges }) => [...new Set(edges.map(({ from }) => keyOf(from)))]),
       phaseWaits: phaseWaits(plan.plan),
-      states: states.filter(state => markerOfState(state, markers) !== undefined),
+      states: taskStates.filter(state => markerOfState(state, markers) !== undefined),
     },
   }
 }
-
-const states: readonly TaskState[] = ['open', 'active', 'done', 'queued', 'blocked', 'deferred', 'skipped']
 
 /** Plans say which phase waits for which by number; here they have the names that their tasks give them. */
 function phaseWaits({ tasks, dependencies }: PlanDocument): readonly PhaseWait[] {

@@ -57,8 +57,8 @@ export function registerBoxClicks(store: SpecStore): vscode.Disposable {
     if (settings.clickToToggle(text.uri) !== 'click') return
     const read = await store.read(text)
     if (read?.document.role !== 'plan') return
-    const { start } = toOffsetsIn(text, click)
-    const found = await liveBoxes(store, text, plan => tickableBoxAt(plan, start))
+    // Offsets are those of the turn in which the plan is read.
+    const found = await liveBoxes(store, text, plan => tickableBoxAt(plan, toOffsetsIn(text, click).start))
     const [box] = found?.boxes ?? []
     if (!found || box === undefined || !editor.selection.isEqual(click)) return
     // A second click at the same place is none for the editor unless the cursor has left it.
