@@ -47,7 +47,7 @@ export const generate: Command = {
   operands: 'PATH…',
   least: 1,
   details: [
-    'The plan is written as tasks.md beside each design. Requirements are taken from the files beside the design (requirements.md, spec.md, bugfix.md); without any, the plan comes from the design alone.',
+    'The plan is written as tasks.md beside each design. Requirements are taken from the files beside the design (requirements.md, spec.md, bugfix.md, Gherkin, requirements.yaml) or from a section of it; without any, the plan comes from the design alone.',
     'An existing plan is kept line by line: tasks are added for criteria that none cites and for elements that none mentions. Only --replace overwrites it.',
   ],
   options,

@@ -2,13 +2,14 @@ import * as vscode from 'vscode'
 import type { CitedTarget, Hover, RequirementHover, TaskHover } from '../../core/language/hoverAt.ts'
 import type { LinkedCriterion } from '../../core/language/linkedCriteria.ts'
 import { targetPlace } from '../../core/language/definitionsAt.ts'
+import { escaped } from '../../core/language/shownText.ts'
 import type { Spec } from '../../core/language/spec.ts'
-import { appendPlain, escaped, link, reasonText, shownPlace, specMarkdown, writeTaskLine } from './specMarkdown.ts'
+import { appendPlain, link, reasonText, shownPlace, specMarkdown, writeTaskLine } from './specMarkdown.ts'
 
 /** More than this is a list to read, not a hover: the rest is only counted. */
 const most = 6
 
-/** A hover in Markdown. What the documents say is shown as plain text, and its only command opens one of their lines. */
+/** A hover in Markdown. What the documents say is shown as it stands there, and its only command opens one of their lines. */
 export function hoverText(spec: Spec, hover: Hover): vscode.MarkdownString {
   const text = specMarkdown()
   if (hover.kind === 'requirement') writeRequirement(text, spec, hover)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Spec, SpecTask } from '../../core/language/spec.ts'
 import type { Place } from '../../core/language/specDocument.ts'
+import { escaped, shownText } from '../../core/language/shownText.ts'
 import type { Reason } from '../../core/link/reason.ts'
 import { toLocations } from '../convert.ts'
 import { baseName } from '../fileNames.ts'
@@ -12,9 +13,9 @@ export function specMarkdown(): vscode.MarkdownString {
   return text
 }
 
-/** What a document says, as it stands there: nothing in it becomes markup, and lines break between words. */
+/** What a document says, as it stands there; lines break between words. */
 export function appendPlain(text: vscode.MarkdownString, written: string): void {
-  text.appendMarkdown(escaped(written.replace(/\s+/g, ' ')))
+  text.appendMarkdown(shownText(written))
 }
 
 /** Why a criterion is thought to be served; empty for what needs no words. */
@@ -54,8 +55,4 @@ export function link(spec: Spec, label: string, place: Place): string {
   const { line, character } = location.range.start
   const address = location.uri.with({ fragment: `L${line + 1},${character + 1}` })
   return `[${label}](command:vscode.open?${encodeURIComponent(JSON.stringify([address]))})`
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, '\\$&')
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { taskHover } from '../../core/language/hoverAt.ts'
 import { linkedCriteria } from '../../core/language/linkedCriteria.ts'
+import { escaped } from '../../core/language/shownText.ts'
 import type { Spec, SpecTask } from '../../core/language/spec.ts'
 import type { Place } from '../../core/language/specDocument.ts'
 import type { TrackerRow } from '../../core/tracker/trackerRow.ts'
@@ -8,15 +9,7 @@ import { trackedSpec } from '../../core/tracker/trackedSpec.ts'
 import type { Criterion } from '../../core/requirements/requirement.ts'
 import type { CriterionTrace, RequirementTrace } from '../../core/trace/trace.ts'
 import { hoverText } from '../language/hoverText.ts'
-import {
-  appendPlain,
-  escaped,
-  link,
-  reasonText,
-  shownPlace,
-  specMarkdown,
-  writeTaskLine,
-} from '../language/specMarkdown.ts'
+import { appendPlain, link, reasonText, shownPlace, specMarkdown, writeTaskLine } from '../language/specMarkdown.ts'
 import { countText, joinedText, patternName, standingName, titledText } from './rowTexts.ts'
 
 const mostTasks = 10
