@@ -23,7 +23,10 @@ export async function chosenReplacement(
     ...(offersUpdate ? [update] : []),
     {
       label: vscode.l10n.t('Replace {0}', name),
-      detail: vscode.l10n.t('Ticks and lines of your own are lost; one undo brings them back.'),
+      // A plan in another format keeps its ticks; what it cannot hold is told afterwards.
+      detail: offersUpdate
+        ? vscode.l10n.t('Ticks and lines of your own are lost; one undo brings them back.')
+        : vscode.l10n.t('One undo brings the former text back.'),
       choice: 'replace',
     },
     { label: vscode.l10n.t('Open the new plan beside it, unsaved'), choice: 'beside' },
