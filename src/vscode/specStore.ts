@@ -220,6 +220,15 @@ export class SpecStore implements vscode.Disposable {
   }
 
   /** Markers change what every plan says. */
+  /** Lets the next reading look at a folder's closed files again: news of a change may still be under way. */
+  lookAgain(folder: vscode.Uri): void {
+    const address = folder.toString()
+    const beginning = `${address.replace(/\/$/, '')}/`
+    this.#folders.delete(address)
+    for (const key of [...this.#closed.keys()])
+      if (key.startsWith(beginning) && !key.includes('/', beginning.length)) this.#closed.delete(key)
+  }
+
   #forgetSettings(): void {
     this.#settingsHomes = undefined
     for (const known of [this.#checkSettings, this.#folders, this.#open, this.#closed]) known.clear()

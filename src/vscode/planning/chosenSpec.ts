@@ -12,8 +12,11 @@ import type { Planning } from './planning.ts'
 export async function chosenSpec(planning: Planning, given: unknown): Promise<Spec | undefined> {
   const { active, index, store, tracker } = planning
   if (given instanceof TreeNode) return (await index.lookInto(given.row.entry))?.spec
-  if (given instanceof vscode.Uri) return (await store.read(await vscode.workspace.openTextDocument(given)))?.spec
-  if (active.current) return active.current.spec
+  const meant = given instanceof vscode.Uri ? given : active.current && toUri(active.current.document)
+  if (meant) {
+    store.lookAgain(vscode.Uri.joinPath(meant, '..'))
+    return (await store.read(await vscode.workspace.openTextDocument(meant)))?.spec
+  }
   const entry = tracker.current ?? (await pickedEntry(planning))
   return entry && (await index.lookInto(entry))?.spec
 }

@@ -101,7 +101,7 @@ function hands(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
     },
     async fromMenuOf(name, command) {
       await page.locator('.explorer-folders-view').getByText(name, { exact: true }).click({ button: 'right' })
-      await page.locator('.context-view .action-label').filter({ hasText: command }).hover()
+      await page.locator('.context-view').getByRole('menuitem', { name: command, exact: true }).hover()
       // A click that follows the opening too soon is taken for its end.
       await page.keyboard.press('Enter')
     },
