@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { ElementHandle } from 'playwright-core'
 
 /** Waits until `look` finds it so: a workbench settles in its own time. */
 export async function eventually(what: string, look: () => Promise<boolean>): Promise<void> {
@@ -7,4 +8,13 @@ export async function eventually(what: string, look: () => Promise<boolean>): Pr
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   assert.fail(`Waited ten seconds for: ${what}`)
+}
+
+/** Waits until the element that `find` gives stays the same for half a second: what is being redrawn takes no click. */
+export async function settled(find: () => Promise<ElementHandle>): Promise<void> {
+  await eventually('it is drawn and stays', async () => {
+    const element = await find()
+    await new Promise(resolve => setTimeout(resolve, 500))
+    return element.evaluate(node => node.isConnected)
+  })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eventually } from './eventually.ts'
+import { eventually, settled } from './eventually.ts'
 import { openWorkbench, type themes, type Workbench } from './workbench.ts'
 
 describe('a user of the sidebar', () => {
@@ -45,8 +45,12 @@ describe('a user of the sidebar', () => {
 
   it('ticks in the tree, and one character of the file changes', async () => {
     const before = await plan()
-    const row = task('2.1 ')
-    await row.locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first().click()
+    const box = task('2.1 ').locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first()
+    await settled(async () => {
+      await box.waitFor()
+      return box.elementHandle().then(found => found ?? assert.fail('the box is gone'))
+    })
+    await box.click()
     await eventually('the file is another one', async () => (await plan()) !== before)
     const after = await plan()
     const at = before.indexOf('[ ] 2.1') + 1

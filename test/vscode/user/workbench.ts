@@ -91,11 +91,16 @@ function hands(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
     async command(name) {
       const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first()
       // A workbench that has just opened does not know its extensions yet, and its palette is not filled later.
-      for (let tries = 0; tries < 20 && !(await row.isVisible()); tries += 1) {
+      for (let tries = 0; tries < 20; tries += 1) {
         await page.keyboard.press('Escape')
         await page.keyboard.press('F1')
         await page.locator('.quick-input-widget input').first().fill(`>${name}`)
-        await row.waitFor({ timeout: 2_000 }).catch(() => undefined)
+        // The list may be filled once more while the pointer is on its way: then the palette is opened again.
+        const isTaken = await row.click({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        )
+        if (isTaken) return
       }
       await row.click()
     },

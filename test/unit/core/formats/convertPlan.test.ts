@@ -92,7 +92,7 @@ describe('converting a plan', () => {
         )
         assert.deepEqual(second.hold(back).plan.tasks.map(essence), there.tasks.map(essence))
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     ))
 })
 
