@@ -94,12 +94,16 @@ function hands(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
       for (let tries = 0; tries < 20; tries += 1) {
         await page.keyboard.press('Escape')
         await page.keyboard.press('F1')
-        await page.locator('.quick-input-widget input').first().fill(`>${name}`)
-        // The list may be filled once more while the pointer is on its way: then the palette is opened again.
-        const isTaken = await row.click({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        )
+        // A page that takes the focus closes the palette, and its list may be filled once more while the pointer is on
+        // its way: then it is opened again.
+        const input = page.locator('.quick-input-widget input').first()
+        const isTaken = await input
+          .fill(`>${name}`, { timeout: 2_000 })
+          .then(() => row.click({ timeout: 2_000 }))
+          .then(
+            () => true,
+            () => false,
+          )
         if (isTaken) return
       }
       await row.click()
