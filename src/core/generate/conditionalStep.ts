@@ -1,4 +1,5 @@
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
+import { beings } from './requiredAction.ts'
 
 /** How a language writes the parts of an EARS sentence, and how a step says its condition. */
 interface EarsForm {
@@ -94,10 +95,10 @@ export function conditionalStep(line: string, language: NaturalLanguage): string
   if (!words) return undefined
   const opening = words.openings.find(({ pattern }) => pattern.test(line))
   const opened = opening?.pattern.exec(line)
-  if (!opening || !opened) return actionOf(line, words, true)
+  if (!opening || !opened) return undefined
   const parts = partsOf(line.slice(opened[0].length), words)
   if (!parts || parts.condition.length < 3 || parts.condition.length > longestCondition) return undefined
-  const action = actionOf(parts.outcome, words, false)
+  const action = actionOf(parts.outcome, words)
   return action === undefined ? undefined : `${opening.said} ${quiet(parts.condition)}, ${action}`
 }
 
@@ -155,24 +156,21 @@ function systemAtEnd(before: string, system: RegExp): number {
 }
 
 /** What is to be done, without the subject that is asked; undefined where a thing is said to be or to have something. */
-function actionOf(outcome: string, { shall, not, form, language }: Patterns, alone: boolean): string | undefined {
+function actionOf(outcome: string, { shall, not, form, language }: Patterns): string | undefined {
   const asked = shall.exec(outcome)
   const before = outcome.slice(0, asked?.index).trim()
   const denied = denial.exec(before)
   const subject = denied ? before.slice(0, denied.index).trim() : before
-  if (!asked || subject.length > longestSubject || (alone && !form.system.test(subject))) return undefined
+  if (!asked || subject.length > longestSubject) return undefined
   const after = outcome.slice(asked.index + asked[0].length)
   const inverted = language === 'de' && subject === '' ? /^(?:das|die|der) \p{Lu}\S*\s+/u.exec(after) : null
   const said = inverted ? after.slice(inverted[0].length) : after
   if (beings.test(said)) return undefined
-  const action = denied ? `${form.never}${said.replace(/^PAS\s/i, '')}` : said.replace(not, form.never)
-  return alone ? action.charAt(0).toUpperCase() + action.slice(1) : action
+  return denied ? `${form.never}${said.replace(/^PAS\s/i, '')}` : said.replace(not, form.never)
 }
 
 /** `el sistema NO DEBE`: the negation stands before the modal. */
 const denial = /(?<!\p{L})(?:NOT?|NÃO|NE|НЕ)$/iu
-
-const beings = /^(?:ser|estar|tener|ter|être|avoir|быть|иметь)\s/iu
 
 /** Joints that a document shouts; a task does not. */
 const quiet = (condition: string): string =>

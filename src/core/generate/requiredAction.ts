@@ -6,7 +6,8 @@ import { upperFirst } from './wording/latinList.ts'
  */
 export function requiredAction(sentence: string): string | undefined {
   const line = sentence.replace(/\s+/g, ' ').trim()
-  return english(line) ?? latin(line) ?? chinese(line) ?? japanese(line) ?? korean(line)
+  const asking = latins.find(({ sentence }) => sentence.test(line))
+  return asking ? asked(asking, line) : (english(line) ?? chinese(line) ?? japanese(line) ?? korean(line))
 }
 
 /** Requirements shout their modals; a task does not. */
@@ -66,25 +67,54 @@ const gerund = (phrase: string): string => {
   return [form, ...rest].join(' ')
 }
 
-/** In these languages the modal stands before an infinitive, which is the form of a task. */
-const latins: readonly RegExp[] = [
-  /^(?:o|a|os|as) \S.{0,60}? (?:deve|devem|deverá|deverão|deveria) (\S.*)$/i,
-  /^(?:el|la|los|las) \S.{0,60}? (?:debe|deben|deberá|deberán|debería) (\S.*)$/i,
-  /^(?:le |la |les |l['’])\S.{0,60}? (?:doit|doivent|devra|devront) (\S.*)$/i,
-  /^(?:der|die|das) \S.{0,60}? (?:muss|müssen|soll|sollen) (\S.*)$/i,
-  /^\S.{0,60}? (?:должен|должна|должно|должны) (\S.*)$/i,
+interface Asking {
+  /** Its groups name what denies, before the modal or behind it, and what is asked for. */
+  readonly sentence: RegExp
+  /** How a task denies; absent where that cannot be told. */
+  readonly never?: string
+}
+
+/**
+ * In these languages the modal stands before an infinitive, which is the form of a task. English modals stand in their
+ * sentences too; then only articles that no English sentence begins with tell the language.
+ */
+const latins: readonly Asking[] = [
+  {
+    sentence:
+      /^(?:o|a|os|as) \S.{0,60}? (?<before>não )?(?:deve|devem|deverá|deverão|deveria) (?<behind>não )?(?<action>\S.*)$/i,
+    never: 'Não',
+  },
+  {
+    sentence:
+      /^(?:el|la|los|las) \S.{0,60}? (?<before>no )?(?:debe|deben|deberá|deberán|debería) (?<behind>no )?(?<action>\S.*)$/i,
+    never: 'No',
+  },
+  {
+    sentence:
+      /^(?:le |la |les |l['’])\S.{0,60}? (?<before>ne )?(?:doit|doivent|devra|devront) (?<behind>pas |ne pas )?(?<action>\S.*)$/i,
+    never: 'Ne pas',
+  },
+  { sentence: /^(?:der|die|das) \S.{0,60}? (?:muss|müssen|soll|sollen) (?<behind>nicht )?(?<action>\S.*)$/i },
+  {
+    sentence: /^\S.{0,60}? (?<before>не )?(?:должен|должна|должно|должны) (?<behind>не )?(?<action>\S.*)$/i,
+    never: 'Не',
+  },
+  { sentence: /^(?:o|os) \S.{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'Não' },
+  { sentence: /^(?:el|los|las) \S.{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'No' },
+  { sentence: /^(?:le |les |l['’])\S.{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'Ne pas' },
+  { sentence: /^(?:la|der|die|das) \S.{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i },
+  { sentence: /^[а-яё].{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'Не' },
 ]
 
-/** What is denied, and what something is or has: nobody does that. */
-const notADeed =
-  /^(?:não|no|ne|nicht|не|ser|estar|ter|tener|haber|être|avoir|быть|иметь) |(?: sein| haben| werden)[.]?$/i
+/** What something is or has: nobody does that. */
+export const beings = /^(?:ser|estar|ter|tener|haber|être|avoir|быть|иметь) |(?: sein| haben| werden)[.]?$/i
 
-function latin(line: string): string | undefined {
-  for (const one of latins) {
-    const action = one.exec(line)?.[1]
-    if (action && !notADeed.test(action)) return upperFirst(action)
-  }
-  return undefined
+/** Undefined where a thing is said to be something, or what is denied cannot be put as a task. */
+function asked({ sentence, never }: Asking, line: string): string | undefined {
+  const { before, behind, action = '' } = sentence.exec(line)?.groups ?? {}
+  if (beings.test(action)) return undefined
+  if (!before && !behind) return upperFirst(action)
+  return never && `${never} ${action}`
 }
 
 function chinese(line: string): string | undefined {

@@ -20,6 +20,19 @@ const table: readonly (readonly [string, string | undefined])[] = [
   ['システムは荷物を一覧に含めなければならない', '荷物を一覧に含める'],
   ['システムは古い荷物を戻さなければならない', '古い荷物を戻す'],
   ['시스템은 무게를 기록해야 한다', '무게를 기록하기'],
+  ['El sistema debe guardar el peso', 'Guardar el peso'],
+  ['El sistema NO DEBE cobrar dos veces', 'No cobrar dos veces'],
+  ['El sistema SHALL NOT cobrar dos veces', 'No cobrar dos veces'],
+  ['El pago SHALL ser justo', undefined],
+  ['O sistema não deve cobrar duas vezes', 'Não cobrar duas vezes'],
+  ['o sistema SHALL enviar o recibo', 'Enviar o recibo'],
+  ['Le système ne doit pas facturer deux fois', 'Ne pas facturer deux fois'],
+  ["L'application SHALL NOT facturer deux fois", 'Ne pas facturer deux fois'],
+  ['Das System MUST das Paket wiegen', 'Das Paket wiegen'],
+  ['Das System soll nicht doppelt abrechnen', undefined],
+  ['Система не должна терять вес', 'Не терять вес'],
+  ['Система SHALL сохранять вес', 'Сохранять вес'],
+  ['A user MUST see the list', 'Let user see the list'],
 ]
 
 describe('requiredAction', () => {
