@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import { readDesign } from '../../../../src/core/design/readDesign.ts'
-import { cpuTime } from '../../../cpuTime.ts'
+import { checkGrowth } from '../../../cpuTime.ts'
 
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n')
@@ -51,22 +50,11 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
 }
 
 describe('readDesign takes time in proportion', () => {
-  for (const [name, designOf] of Object.entries(designs)) it(`to ${name}`, () => check(designOf, 40))
+  for (const [name, designOf] of Object.entries(designs))
+    it(`to ${name}`, () => checkGrowth(name, designOf, 40, readDesign))
 
   for (const [form, text] of Object.entries(forms))
     it(`to long lines in a ${form}`, () => {
-      for (const unit of units) check(size => `## Components\n${text(unit.repeat(size))}`, 2500)
+      for (const unit of units) checkGrowth(unit, size => `## Components\n${text(unit.repeat(size))}`, 2500, readDesign)
     })
 })
-
-/** Asserts that twice the design takes less than four times the work, which a loop in a loop takes; small times pass. */
-function check(designOf: (size: number) => string, size: number): void {
-  const [small, large] = [designOf(size), designOf(size * 2)]
-  for (let tries = 0; tries < 4; tries += 1) {
-    const [one, two] = [timeOf(small), timeOf(large)]
-    if (two < 5 || two < one * 3.2) return
-  }
-  assert.fail('the time grows faster than the text')
-}
-
-const timeOf = (design: string): number => cpuTime(() => readDesign(design))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import type { DocumentTask } from '../../../../src/core/plan/planDocument.ts'
 import { readPlan } from '../../../../src/core/plan/readPlan.ts'
-import { cpuTime } from '../../../cpuTime.ts'
+import { checkGrowth } from '../../../cpuTime.ts'
 
 /** A task in short: its depth as dots, its state where it is not open, id, title, and what is special about it. */
 function shortTask(task: DocumentTask): string {
@@ -201,11 +201,7 @@ describe('readPlan', () => {
   })
 
   it('takes time in proportion to the text', () => {
-    for (const [name, hostile] of Object.entries(hostileTexts)) {
-      const once = costOf(hostile(3_000))
-      const twice = costOf(hostile(6_000))
-      assert.ok(twice < 3.5 * once + 20, `${name}: ${once.toFixed(1)} ms, then ${twice.toFixed(1)} ms`)
-    }
+    for (const [name, hostile] of Object.entries(hostileTexts)) checkGrowth(name, hostile, 3_000, readPlan)
   })
 })
 
@@ -262,9 +258,4 @@ const hostileTexts: Readonly<Record<string, (size: number) => string>> = {
   'deep boxes': size =>
     Array.from({ length: size / 100 }, (_, at) => `${' '.repeat(2 * at)}- [ ] ${String(at)}. A`).join('\n'),
   'blanks in a title': size => `- [ ] 1. A${' '.repeat(size * 10)}\n  b\n`,
-}
-
-/** The best of three runs: what else the machine does is not the text's fault. */
-function costOf(text: string): number {
-  return Math.min(...[1, 2, 3].map(() => cpuTime(() => readPlan(text))))
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import type { LineKind } from '../../../../src/core/text/lineScan.ts'
 import { scanLines } from '../../../../src/core/text/scanLines.ts'
 import { blocksByReferee, blocksByScan } from './blocks.ts'
-import { cpuTime } from '../../../cpuTime.ts'
+import { checkGrowth } from '../../../cpuTime.ts'
 
 /** Asserts the kind of each line: the text stands left of the bar, its kind right of it. */
 function check(drawing: string): void {
@@ -114,11 +114,7 @@ describe('scanLines', () => {
   })
 
   it('stays linear on hostile texts', () => {
-    for (const [name, hostile] of Object.entries(hostileTexts)) {
-      const once = costOf(hostile(4_000))
-      const twice = costOf(hostile(8_000))
-      assert.ok(twice < 3.5 * once + 15, `${name}: ${once.toFixed(1)} ms, then ${twice.toFixed(1)} ms`)
-    }
+    for (const [name, hostile] of Object.entries(hostileTexts)) checkGrowth(name, hostile, 4_000, scanLines)
   })
 })
 
@@ -175,9 +171,4 @@ const hostileTexts: Readonly<Record<string, (size: number) => string>> = {
   attributes: size => `<a${' b=c'.repeat(size)}`,
   'blanks in a tag': size => `<a${' '.repeat(size)}`,
   definitions: size => `${'[a]: b "\n'.repeat(size)}===\n`,
-}
-
-/** The best of three runs: what else the machine does is not the text's fault. */
-function costOf(text: string): number {
-  return Math.min(...[1, 2, 3].map(() => cpuTime(() => scanLines(text))))
 }
