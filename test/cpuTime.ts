@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 
 /** The milliseconds of processor time that `work` takes in this process, whatever else the machine does meanwhile. */
-export function cpuTime(work: () => void): number {
+function cpuTime(work: () => void): number {
   const before = process.cpuUsage()
   work()
   return process.cpuUsage(before).user / 1000

@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runTests } from '@vscode/test-electron'
 import { packageExtension } from '../../scripts/packageExtension.ts'
-import { unpackExtension } from '../../scripts/unpackExtension.ts'
-import { bundleSuite, type Host, leaveOnlyTheWebEntry } from './stage.ts'
 
 /**
  * Packs the extension and runs the suite with it in both extension hosts of a real VS Code, tries the preview page by
@@ -21,56 +18,65 @@ const { values: asked } = parseArgs({
 })
 const parts = asked.only.split(',')
 const root = await mkdtemp(join(tmpdir(), 'planwright-test-'))
-let failed = 0
+const vsix = join(root, 'planwright.vsix')
 try {
-  const vsix = join(root, 'planwright.vsix')
   await packageExtension(vsix)
-  for (const host of ['node', 'web'] as const) if (parts.includes(host)) await runSuite(host, vsix)
-  if (parts.includes('package')) runMocha('test/vscode/package/**/*.test.ts', vsix)
-  if (parts.includes('page')) runMocha('test/page/**/*.test.ts', vsix)
+  for (const host of ['node', 'web']) if (parts.includes(host)) await passes(() => suiteIn(host))
+  if (parts.includes('package')) await passes(() => mochaWith('test/vscode/package/**/*.test.ts'))
+  if (parts.includes('page')) await passes(() => mochaWith('test/page/**/*.test.ts'))
   if (vscode === 'desktop') console.log('The tests as a user would use the VS Code from the registry: left out here.')
-  else if (parts.includes('user')) runMocha('test/vscode/user/**/*.test.ts', vsix)
+  else if (parts.includes('user'))
+    for (const file of (await readdir('test/vscode/user')).filter(name => name.endsWith('.test.ts')).sort())
+      await passes(() => mochaWith(join('test/vscode/user', file)))
 } finally {
   await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
-process.exitCode = failed > 0 ? 1 : 0
 
-async function runSuite(host: Host, vsix: string): Promise<void> {
-  const extension = join(root, host, 'extension')
-  // Inside the extension, because that is how VS Code knows in which of its hosts to run it.
-  const suite = join(extension, 'suite.js')
-  const workspace = join(root, host, 'workspace')
-  await mkdir(workspace, { recursive: true })
-  await unpackExtension(vsix, extension)
-  if (host === 'web') await leaveOnlyTheWebEntry(extension)
-  await bundleSuite(host, suite, asked.grep)
-  console.log(`\nThe ${host} extension host of ${vscode === 'desktop' ? 'the desktop VS Code' : `VS Code (${vscode})`}`)
-  try {
-    await runTests({
-      ...(vscode === 'desktop'
-        ? {}
-        : { vscodeExecutablePath: join(import.meta.dirname, '../../scripts/vscode-server/code.mjs') }),
-      extensionDevelopmentPath: extension,
-      extensionTestsPath: suite,
-      launchArgs: [
-        workspace,
-        '--disable-extensions',
-        `--user-data-dir=${join(root, host, 'data')}`,
-        `--extensions-dir=${join(root, host, 'extensions')}`,
-        ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
-      ],
-    })
-  } catch (error) {
-    failed += 1
-    console.error(error instanceof Error ? error.message : error)
-  }
+interface Ended {
+  readonly passed: boolean
+  readonly output: string
 }
 
-function runMocha(spec: string, vsix: string): void {
+/**
+ * Shows what one process of tests said, and fails this one where it failed twice. An editor draws, focuses and saves when
+ * it likes, so tests that failed begin once more in a new one, and what they said first is shown as well: a test that
+ * needs its second try is to be mended.
+ */
+async function passes(run: () => Promise<Ended>): Promise<void> {
+  const first = await run()
+  if (first.passed) return void process.stdout.write(first.output)
+  process.stdout.write(first.output.replace(/^/gm, 'first try: '))
+  const second = await run()
+  process.stdout.write(`\n${second.output}`)
+  if (!second.passed) process.exitCode = 1
+}
+
+async function suiteIn(host: string): Promise<Ended> {
+  const place = await mkdtemp(join(root, `${host}-`))
+  const options = { host, vscode, vsix, root: place, grep: asked.grep }
+  return ended([
+    join(import.meta.dirname, 'runSuite.ts'),
+    ...Object.entries(options).map(([key, to]) => `--${key}=${to}`),
+  ])
+}
+
+function mochaWith(spec: string): Promise<Ended> {
   const mocha = join(import.meta.dirname, '../../node_modules/mocha/bin/mocha.js')
-  const args = ['--import', 'tsx', mocha, '--no-config', '--timeout', '120000', '--fgrep', asked.grep, spec]
+  return ended([mocha, '--no-config', '--timeout', '120000', '--fgrep', asked.grep, spec])
+}
+
+function ended(args: readonly string[]): Promise<Ended> {
   const env = { ...process.env, PLANWRIGHT_VSIX: vsix }
-  if (spawnSync(process.execPath, args, { stdio: 'inherit', env }).status !== 0) failed += 1
+  const tests = spawn(process.execPath, ['--import', 'tsx', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: Buffer[] = []
+  for (const stream of [tests.stdout, tests.stderr]) stream.on('data', (part: Buffer) => said.push(part))
+  return new Promise((resolve, reject) => {
+    const end = (): void => resolve({ passed: tests.exitCode === 0, output: Buffer.concat(said).toString() })
+    tests.on('error', reject)
+    tests.on('close', end)
+    // Something that the tests started and left behind may keep the pipes open.
+    tests.on('exit', () => setTimeout(end, 5_000).unref())
+  })
 }
 
 /** The server in the registry runs everywhere, but only for Linux is its Node a package of its own. */
