@@ -10,7 +10,7 @@ export async function activate({ subscriptions }: vscode.ExtensionContext): Prom
   const language = languageOnDemand(subscriptions, () => views)
   const views = registerViews(subscriptions, name => language.treeOf(name))
   subscriptions.push(registerCommands(onDemand(language)), registerPreviews(language))
-  await language.whereMarkdownIsOpen()
+  await language.whereSpecIsOpen()
   return markdownExtension(language)
 }
 

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode'
+import { isSource } from '../core/language/isSource.ts'
 import { bundledModule } from './bundledModule.ts'
 import type { LanguageCommandId } from './commands.ts'
+import { baseName } from './fileNames.ts'
 import type { LanguageFeatures } from './language/languageFeatures.ts'
 import type { LiveTree } from './tracker/liveTree.ts'
 import type { TrackerViews, ViewName } from './tracker/registerViews.ts'
 
 export interface LanguageOnDemand {
   /**
-   * Registers the language features as soon as a Markdown file is open, and resolves once those that are needed now
-   * are there.
+   * Registers the language features as soon as a file is open that may belong to a spec, and resolves once those that
+   * are needed now are there.
    */
-  whereMarkdownIsOpen(): Promise<void>
+  whereSpecIsOpen(): Promise<void>
   /** What fills a view, which loads them. */
   treeOf(name: ViewName): Promise<LiveTree>
   /** The handler of a command, which loads them. */
@@ -23,7 +25,7 @@ export interface LanguageOnDemand {
 export function languageOnDemand(subscriptions: vscode.Disposable[], views: () => TrackerViews): LanguageOnDemand {
   let loading: Promise<LanguageFeatures> | undefined
   return {
-    whereMarkdownIsOpen,
+    whereSpecIsOpen,
     features: language,
     treeOf: async name => (await language()).trees[name],
     runs:
@@ -32,13 +34,13 @@ export function languageOnDemand(subscriptions: vscode.Disposable[], views: () =
         (await language()).commands[id](...given),
   }
 
-  async function whereMarkdownIsOpen(): Promise<void> {
-    if (vscode.workspace.textDocuments.some(isMarkdown)) {
+  async function whereSpecIsOpen(): Promise<void> {
+    if (vscode.workspace.textDocuments.some(maybeOurs)) {
       await language()
       return
     }
     const waiting = vscode.workspace.onDidOpenTextDocument(document => {
-      if (!isMarkdown(document)) return
+      if (!maybeOurs(document)) return
       waiting.dispose()
       void language()
     })
@@ -61,7 +63,8 @@ export function languageOnDemand(subscriptions: vscode.Disposable[], views: () =
   }
 }
 
-const isMarkdown = ({ languageId }: vscode.TextDocument): boolean => languageId === 'markdown'
+const maybeOurs = ({ languageId, uri }: vscode.TextDocument): boolean =>
+  languageId === 'markdown' || isSource(baseName(uri))
 
 /** The bundle exports the function of that name in `language`, which is its only content. */
 const isFeatures = (value: unknown): value is (views: TrackerViews) => LanguageFeatures => typeof value === 'function'

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import { defaultSettings, type CheckSettings } from '../core/check/checkSettings.ts'
 import { readSettings } from '../core/check/readSettings.ts'
-import { documentRole, isSource, membersOf, roleOfName, type SpecMember } from '../core/language/documentRole.ts'
+import { documentRole, membersOf, roleOfName, type SpecMember } from '../core/language/documentRole.ts'
+import { isSource } from '../core/language/isSource.ts'
 import type { Markers } from '../core/plan/markers.ts'
 import type { RequirementSet } from '../core/requirements/requirement.ts'
 import { specOf, type Spec } from '../core/language/spec.ts'
@@ -219,7 +220,6 @@ export class SpecStore implements vscode.Disposable {
     return reading
   }
 
-  /** Markers change what every plan says. */
   /** Lets the next reading look at a folder's closed files again: news of a change may still be under way. */
   lookAgain(folder: vscode.Uri): void {
     const address = folder.toString()
@@ -229,6 +229,7 @@ export class SpecStore implements vscode.Disposable {
       if (key.startsWith(beginning) && !key.includes('/', beginning.length)) this.#closed.delete(key)
   }
 
+  /** Markers change what every plan says. */
   #forgetSettings(): void {
     this.#settingsHomes = undefined
     for (const known of [this.#checkSettings, this.#folders, this.#open, this.#closed]) known.clear()

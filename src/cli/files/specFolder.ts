@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { isSource } from '../../core/language/documentRole.ts'
+import { isSource } from '../../core/language/isSource.ts'
 import type { Entry, Io } from '../io.ts'
 
 /** The documents of one feature, by path. */

@@ -51,7 +51,7 @@ const closing = 93
 
 function idAt(spec: Spec, document: SpecDocument, line: TextRange, offset: number): Completions | undefined {
   const { text } = document
-  const list = listAt(text, line, offset)
+  const list = isFeature(document) ? tagAt(text, line, offset) : listAt(text, line, offset)
   if (!list) return undefined
   const range = wordAt(text, list.range, offset)
   const written = new Set(
@@ -99,6 +99,15 @@ function familyAt(tasks: readonly SpecTask[], offset: number): ReadonlySet<numbe
   }
   for (const { index } of tasks) if (isBelow(index)) family.add(index)
   return family
+}
+
+const isFeature = ({ name }: SpecDocument) => /\.feature$/i.test(name)
+
+/** On a line of tags: the id behind a `@`. */
+function tagAt(text: string, line: TextRange, offset: number): IdList | undefined {
+  const before = text.slice(line.start, offset)
+  if (!/^[ \t]{0,80}@/.test(before) || !/@[^\s@#]{0,40}$/.test(before)) return undefined
+  return { kind: 'requirements', range: { start: line.start, end: line.end } }
 }
 
 interface IdList {

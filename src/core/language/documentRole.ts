@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../plan/planDocument.ts'
 import { readPlan } from '../plan/readPlan.ts'
 import { readRequirements } from '../requirements/readRequirements.ts'
+import { isSource } from './isSource.ts'
 import { documentRoles, type DocumentRole } from './specDocument.ts'
 
 /** What is known about a file before it is taken for one of a spec. */
@@ -43,9 +44,6 @@ export function roleOfName(name: string, beside: readonly string[]): DocumentRol
   if (lower === 'plan.md') return beside.some(other => other.toLowerCase() === 'spec.md') ? 'design' : undefined
   return documentRoles.find(role => names[role].test(lower))
 }
-
-/** Requirements in Gherkin or YAML. They belong to what stands beside them, and make no spec by themselves. */
-export const isSource = (name: string): boolean => /\.feature$|^requirements\.ya?ml$/i.test(name)
 
 /** What belongs together in one folder: `login` for `login-design.md` and `login-tasks.md`, nothing for `design.md`. */
 function stemOf(name: string): string {

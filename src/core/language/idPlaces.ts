@@ -6,6 +6,7 @@ import type { TextRange } from '../text/range.ts'
 import { scanLines } from '../text/scanLines.ts'
 import { idTokens } from './idTokens.ts'
 import type { SpecDocument } from './specDocument.ts'
+import { tagsIn, type Tags } from './tagPlaces.ts'
 
 /** Where an id of a requirement, a criterion or a task stands. */
 export interface IdPlace {
@@ -61,34 +62,58 @@ function* placesInText(document: Exclude<SpecDocument, { role: 'plan' }>): Gener
   const scan = scanLines(text)
   const declared = new Set<number>()
   const lineOf = lineFinder(scan)
-  for (const requirement of set.requirements)
-    yield* declarations(text, requirement, range => declared.add(lineOf(range.start)))
+  const tags = tagsIn(text)
+  const givers = new Set<number>()
+  const ids = new Set<string>()
+  for (const requirement of set.requirements) {
+    for (const place of declarations(text, requirement, tags)) {
+      declared.add(lineOf(place.declares.start))
+      givers.add(place.range.start)
+      for (const id of place.ids) ids.add(id)
+      yield place
+    }
+  }
+  const cited = new Set<number>()
   for (const place of citedIn(scan, () => false)) {
     // The line that gives an id its meaning does not cite it, but `FR-002` may cite `FR-001` on its own line.
     const isOwn = declared.has(lineOf(place.range.start)) && beginsLine(scan, place.range, lineOf)
-    if (!isOwn) yield place
+    if (isOwn || givers.has(place.range.start)) continue
+    cited.add(place.range.start)
+    yield place
+  }
+  for (const { id, range } of tags.all) {
+    // Most tags are no ids of requirements, such as `@slow`; a second one of the same id belongs to it too.
+    const isKnown = givers.has(range.start) || cited.has(range.start)
+    if (ids.has(id) && !isKnown) yield { of: 'requirement', range, ids: [id], written: true }
   }
 }
 
-function* declarations(text: string, requirement: Requirement, note: (range: TextRange) => void): Generator<IdPlace> {
+interface Declaration extends IdPlace {
+  readonly declares: TextRange
+}
+
+function* declarations(text: string, requirement: Requirement, tags: Tags): Generator<Declaration> {
   const line = firstLine(text, requirement.range)
-  note(line)
-  yield declaration(text, requirement.id, line, line)
-  for (const { id, range } of requirement.criteria) {
+  yield declaration(text, requirement.id, line, line, tags)
+  for (const { id, range, pattern } of requirement.criteria) {
     if (id === requirement.id) continue
-    note(range)
-    yield declaration(text, id, firstLine(text, range), range)
+    const first = firstLine(text, range)
+    // The steps of a scenario are long, and nobody who points at one means its id.
+    yield declaration(text, id, first, pattern === 'scenario' ? first : range, tags)
   }
 }
 
-function declaration(text: string, id: string, line: TextRange, declares: TextRange): IdPlace {
+function declaration(text: string, id: string, line: TextRange, declares: TextRange, tags: Tags): Declaration {
   const start = text.slice(line.start, line.end)
   const own = idTokens(start, 0, Math.min(start.length, longestLead)).find(
     token => start.slice(token.start, token.end) === id,
   )
-  if (!own) return { of: 'requirement', range: line, ids: [id], declares, written: false }
-  const range = { start: line.start + own.start, end: line.start + own.end }
-  return { of: 'requirement', range, ids: [id], declares, written: true }
+  if (own) {
+    const range = { start: line.start + own.start, end: line.start + own.end }
+    return { of: 'requirement', range, ids: [id], declares, written: true }
+  }
+  const tag = tags.above(line.start).find(above => above.id === id)
+  return { of: 'requirement', range: tag?.range ?? line, ids: [id], declares, written: tag !== undefined }
 }
 
 /** An id stands at the beginning of the line that declares it, or after a few words such as "User story". */

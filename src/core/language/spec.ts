@@ -57,9 +57,8 @@ export function specOf(documents: readonly SpecDocument[]): Spec {
 
   function targetsOf(id: string): readonly Target[] {
     const criteria = index().resolve(id)
-    const whole = byId()
-      .get(bareId(id).toLowerCase())
-      ?.filter(({ requirement }) => !hasIdOfOneCriterion(requirement))
+    const named = byId().get(id.trim().toLowerCase()) ?? byId().get(bareId(id).toLowerCase())
+    const whole = named?.filter(({ requirement }) => !hasIdOfOneCriterion(requirement))
     if (whole?.length) return whole
     return criteria.flatMap(criterion => homes().get(criterion) ?? [])
   }

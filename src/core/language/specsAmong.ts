@@ -1,4 +1,5 @@
-import { isPlacedOrAccompanied, isSource, membersOf, roleOfName, type SpecMember } from './documentRole.ts'
+import { isPlacedOrAccompanied, membersOf, roleOfName, type SpecMember } from './documentRole.ts'
+import { isSource } from './isSource.ts'
 import type { DocumentRole } from './specDocument.ts'
 
 /** A spec as the names of its files show it: nothing was read. */

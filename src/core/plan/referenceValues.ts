@@ -22,7 +22,7 @@ function idsOf(item: string): readonly string[] | undefined {
   const from = allFrom.exec(item)
   if (from?.[1] !== undefined) return [from[1]]
   const first = id.exec(text)
-  if (!first) return undefined
+  if (!first) return item.length <= longestName && name.test(item) ? [item] : undefined
   const rest = text.slice(first[0].length)
   const range = rangeRest.exec(rest)
   if (range?.[1] !== undefined) return idsBetween(first[0], range[1])
@@ -42,6 +42,10 @@ const leadingWord = new RegExp(
 )
 const id =
   /^(?:(?:\p{Lu}[\p{L}]{0,9}|[a-z]{1,5}(?=-))(?:[-_.][\p{L}]{1,12}){0,3}[-_]?)?\d{1,5}(?:\.(?:\d{1,4}|\p{Lu}{1,3}\d{1,4})){0,4}(?:[a-z](?![\p{L}\d]))?(?:\.[*x](?![\p{L}\d]))?/u
+/** What has no number is known by its name: `sign-in`, and `sign-in.2` or `登录.2` for its second scenario. */
+const name =
+  /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}\p{N}_]*(?:(?:-[\p{Ll}\p{Lo}\p{M}\p{N}_]+)*\.\d{1,4}|(?:-[\p{Ll}\p{Lo}\p{M}\p{N}_]+)+)$/u
+const longestName = 80
 const rangeRest =
   /^\s{0,3}(?:-|–|—|~|〜|～|−|\.\.\.?|…|\s(?:to|through|至|到|から|до|bis|a|à|até|hasta)\s|至|到|から)\s{0,3}((?:\p{Lu}[\p{L}]{0,9}(?:[-_][\p{L}]{1,12}){0,3}[-_]?)?\d{1,5}(?:\.\d{1,4}){0,4})(?![\p{L}\d])/u
 /** What may follow an id: nothing, a bracket, a comment, words. A letter or digit would make it something else. */

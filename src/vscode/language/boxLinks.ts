@@ -5,7 +5,7 @@ import { commands } from '../commands.ts'
 import { toRange } from '../convert.ts'
 import { settings } from '../settings.ts'
 import type { SpecStore } from '../specStore.ts'
-import { markdown } from './markdown.ts'
+import { markdown } from './specFiles.ts'
 
 /** A link that finds out what it ticks when somebody points at it: a plan has many, and few are clicked. */
 class BoxLink extends vscode.DocumentLink {

@@ -6,7 +6,7 @@ import { commands } from '../commands.ts'
 import { toLocations, toRange, toUri } from '../convert.ts'
 import { settings } from '../settings.ts'
 import type { SpecStore } from '../specStore.ts'
-import { markdown } from './markdown.ts'
+import { specFiles } from './specFiles.ts'
 
 /** Start and Done over tasks that can start; how far they are over requirements and criteria. */
 export function registerCodeLens(store: SpecStore): vscode.Disposable {
@@ -14,7 +14,7 @@ export function registerCodeLens(store: SpecStore): vscode.Disposable {
   return vscode.Disposable.from(
     changes,
     store.onDidChange(() => changes.fire()),
-    vscode.languages.registerCodeLensProvider(markdown, {
+    vscode.languages.registerCodeLensProvider(specFiles, {
       onDidChangeCodeLenses: changes.event,
       async provideCodeLenses(text) {
         const read = await store.read(text)

@@ -3,12 +3,12 @@ import { completionsAt, idOf, type Completions } from '../../core/language/compl
 import { toOffset, toRange } from '../convert.ts'
 import type { SpecStore } from '../specStore.ts'
 import { stateName } from '../stateName.ts'
-import { markdown } from './markdown.ts'
+import { specFiles } from './specFiles.ts'
 
 /** Ids of requirements with their text, ids of tasks, and states, where they can be written. */
 export function registerCompletion(store: SpecStore): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
-    markdown,
+    specFiles,
     {
       async provideCompletionItems(text, position) {
         const read = await store.read(text)
@@ -23,6 +23,7 @@ export function registerCompletion(store: SpecStore): vscode.Disposable {
     ':',
     ',',
     ' ',
+    '@',
     '[',
   )
 }

@@ -6,7 +6,7 @@ import type { TextEdit } from '../../core/text/range.ts'
 import { toRange } from '../convert.ts'
 import { sliced } from '../sliced.ts'
 import type { SpecStore } from '../specStore.ts'
-import { markdown } from './markdown.ts'
+import { specFiles } from './specFiles.ts'
 
 /** Typing goes on before this has passed. */
 const quiet = 250
@@ -23,7 +23,7 @@ export function registerDiagnostics(store: SpecStore): vscode.Disposable {
     vscode.workspace.onDidOpenTextDocument(({ uri }) => schedule(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
     vscode.languages.registerCodeActionsProvider(
-      markdown,
+      specFiles,
       { provideCodeActions: (text, range, context) => actionsAt(store, text, range, context.only) },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
     ),

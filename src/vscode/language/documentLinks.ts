@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { fileMentions } from '../../core/language/fileMentions.ts'
 import { toRange } from '../convert.ts'
 import type { SpecStore } from '../specStore.ts'
-import { markdown } from './markdown.ts'
+import { markdown } from './specFiles.ts'
 
 /** No plan names more files that are worth asking the disk for. */
 const mostPaths = 500

@@ -3,11 +3,11 @@ import { hoverAt } from '../../core/language/hoverAt.ts'
 import { toOffset, toRange } from '../convert.ts'
 import type { SpecStore } from '../specStore.ts'
 import { hoverText } from './hoverText.ts'
-import { markdown } from './markdown.ts'
+import { specFiles } from './specFiles.ts'
 
 /** What an id means, and where a task comes from. */
 export function registerHover(store: SpecStore): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(markdown, {
+  return vscode.languages.registerHoverProvider(specFiles, {
     async provideHover(text, position) {
       const read = await store.read(text)
       if (!read) return undefined

@@ -3,7 +3,7 @@ import { requirementHints } from '../../core/language/requirementHints.ts'
 import { toOffset, toRange } from '../convert.ts'
 import { settings } from '../settings.ts'
 import type { SpecStore } from '../specStore.ts'
-import { markdown } from './markdown.ts'
+import { specFiles } from './specFiles.ts'
 
 const longestTitle = 40
 
@@ -13,7 +13,7 @@ export function registerInlayHints(store: SpecStore): vscode.Disposable {
   return vscode.Disposable.from(
     changes,
     store.onDidChange(() => changes.fire()),
-    vscode.languages.registerInlayHintsProvider(markdown, {
+    vscode.languages.registerInlayHintsProvider(specFiles, {
       onDidChangeInlayHints: changes.event,
       async provideInlayHints(text, { start, end }) {
         if (!settings.requirementTitles(text.uri)) return []

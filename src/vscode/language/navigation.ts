@@ -3,12 +3,12 @@ import { definitionsAt } from '../../core/language/definitionsAt.ts'
 import { highlightsAt, occurrencesAt } from '../../core/language/occurrencesAt.ts'
 import { toLocations, toOffset, toRange } from '../convert.ts'
 import type { SpecStore } from '../specStore.ts'
-import { markdown } from './markdown.ts'
+import { specFiles } from './specFiles.ts'
 
 /** Go to definition, find references, and highlights, for the ids of requirements, criteria and tasks. */
 export function registerNavigation(store: SpecStore): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDefinitionProvider(markdown, {
+    vscode.languages.registerDefinitionProvider(specFiles, {
       async provideDefinition(text, position) {
         const read = await store.read(text)
         if (!read) return undefined
@@ -16,7 +16,7 @@ export function registerNavigation(store: SpecStore): vscode.Disposable {
         return toLocations(spec, definitionsAt(spec, document, toOffset(document, position)))
       },
     }),
-    vscode.languages.registerReferenceProvider(markdown, {
+    vscode.languages.registerReferenceProvider(specFiles, {
       async provideReferences(text, position, { includeDeclaration }) {
         const read = await store.read(text)
         if (!read) return undefined
@@ -28,7 +28,7 @@ export function registerNavigation(store: SpecStore): vscode.Disposable {
         )
       },
     }),
-    vscode.languages.registerDocumentHighlightProvider(markdown, {
+    vscode.languages.registerDocumentHighlightProvider(specFiles, {
       async provideDocumentHighlights(text, position) {
         const read = await store.read(text)
         if (!read) return undefined

@@ -4,13 +4,13 @@ import type { SpecDocument } from '../../core/language/specDocument.ts'
 import { toRange, toUri } from '../convert.ts'
 import { baseName } from '../fileNames.ts'
 import type { SpecStore } from '../specStore.ts'
-import { markdown } from './markdown.ts'
+import { specFiles } from './specFiles.ts'
 
 /** Tasks, requirements and criteria in the outline, as folds, and by their ids in the search for symbols. */
 export function registerOutline(store: SpecStore): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(
-      markdown,
+      specFiles,
       {
         async provideDocumentSymbols(text) {
           const read = await store.read(text)
@@ -19,7 +19,7 @@ export function registerOutline(store: SpecStore): vscode.Disposable {
       },
       { label: 'Planwright' },
     ),
-    vscode.languages.registerFoldingRangeProvider(markdown, {
+    vscode.languages.registerFoldingRangeProvider(specFiles, {
       async provideFoldingRanges(text) {
         const read = await store.read(text)
         return read && outlineOf(read.document).flatMap(entry => foldsOf(read.document, entry))

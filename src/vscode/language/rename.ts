@@ -2,11 +2,11 @@ import * as vscode from 'vscode'
 import { renameableAt, renameAt, type Refused } from '../../core/language/renameAt.ts'
 import { toLocations, toOffset, toRange } from '../convert.ts'
 import type { SpecStore } from '../specStore.ts'
-import { markdown } from './markdown.ts'
+import { specFiles } from './specFiles.ts'
 
 /** Renames the ids of requirements, criteria and tasks in all documents of a spec. */
 export function registerRename(store: SpecStore): vscode.Disposable {
-  return vscode.languages.registerRenameProvider(markdown, {
+  return vscode.languages.registerRenameProvider(specFiles, {
     async prepareRename(text, position) {
       const read = await store.read(text)
       if (!read) throw new Error(vscode.l10n.t('There is no id to rename here.'))

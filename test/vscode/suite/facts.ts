@@ -10,10 +10,10 @@ export function ok(fact: unknown, what: string): asserts fact {
 
 /** Waits until `look` finds something: the workbench settles in its own time. */
 export async function eventually<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const found = await look()
     if (found !== undefined && found !== false) return found
     await new Promise(resolve => setTimeout(resolve, 100))
   }
-  throw new Error(`Waited ten seconds for: ${what}`)
+  throw new Error(`Waited a minute for: ${what}`)
 }

@@ -6,7 +6,7 @@ declare const wantedTests: string
 
 /** What a VS Code under test calls. Mocha's build for browsers runs in the Node host and in the web worker host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 30_000, fgrep: wantedTests })
+  const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 120_000, fgrep: wantedTests })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./host.test.ts')
   await import('./generatePlan.test.ts')
@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./language/codeLens.test.ts')
   await import('./language/diagnostics.test.ts')
   await import('./language/documentLinks.test.ts')
+  await import('./language/feature.test.ts')
   await import('./language/hover.test.ts')
   await import('./language/inlayHints.test.ts')
   await import('./language/markdownBoxes.test.ts')

@@ -12,7 +12,7 @@ export const unknownRequirement: Rule = {
     const isDeclared = declaredIds(spec)
     for (const { list, at, id, isAfterWords } of trace.citations.unknown) {
       const reference = list.references[at]
-      if (!reference || isBetween(reference, id) || isDeclared(id)) continue
+      if (!reference || isBetween(reference, id) || isDeclared(id) || !/\d/.test(id)) continue
       if (/^\d{1,3}$/.test(reference.written) && (isAfterWords || isScenarioNumber(list))) continue
       const fixes = removal(list, at)
       yield {

@@ -32,6 +32,15 @@ describe('completion', () => {
   it('offers states in a box that is empty', () =>
     check('=== tasks.md\n- [|«»] 1. Sign\n', 'states [ ] [x] [-] [~] [!] [>]'))
 
+  it('offers them as tags of a scenario', () =>
+    check(
+      '=== sign.feature\nFeature: Sign\n  @slow @«1.|»\n  Scenario: sign\n    Then it is kept\n',
+      'requirements sign sign.1 1 1.1 1.2 2 2.1',
+    ))
+
+  it('is silent in the steps of a scenario', () =>
+    check('=== sign.feature\nFeature: Sign\n  Scenario: sign\n    Then it depends on |\n', undefined))
+
   it('is silent in running text', () => check('=== tasks.md\n- [ ] 1. Sign 1|\n', undefined))
 
   it('is silent in a label', () => check('=== tasks.md\n- [ ] 1. Sign\n  - _Requi|rements: 1.1_\n', undefined))

@@ -24,6 +24,17 @@ describe('definitions', () => {
 1. WHEN a guest signs THEN the book SHALL keep it
 `))
 
+  it('lead from an id with a prefix to its requirement', () =>
+    check(`=== tasks.md
+- [ ] 1. Sign
+  - _Requirements: REQ-1|_
+=== requirements.md
+### «REQ-1»: Signing
+#### Acceptance Criteria
+1. WHEN a guest signs THEN the book SHALL keep it
+2. WHEN a guest reads THEN the book SHALL show it
+`))
+
   it('lead to ids that stand in the text', () =>
     check(`=== spec.md
 ## Functional Requirements
@@ -60,6 +71,47 @@ describe('definitions', () => {
 #### Acceptance Criteria
 1. WHEN a guest signs THEN the book SHALL keep it
 «2. WHEN a guest reads THEN the book SHALL show it»
+`))
+
+  it('lead to the tag that gives a scenario its id', () =>
+    check(`=== tasks.md
+- [ ] 1. Sign
+  - _Requirements: BOOK-2|_
+=== sign.feature
+@REQ-1
+Feature: Signing
+
+  @slow @«BOOK-2»
+  # The book is open.
+  Scenario: a guest signs
+    When a guest signs
+    Then the book keeps the entry
+  Scenario: a guest reads
+    When a guest reads
+    Then the book shows it
+`))
+
+  it('lead from a tag to the scenario that it stands on first', () =>
+    check(`=== sign.feature
+Feature: Signing
+  @«REQ-9»
+  Scenario: a guest signs
+    Then the book keeps the entry
+  @REQ|-9
+  Scenario: a guest reads
+    Then the book shows it
+`))
+
+  it('lead from a task to the scenario whose place gives its id', () =>
+    check(`=== tasks.md
+- [ ] 1. Sign
+  - _Requirements: signing.2|_
+=== sign.feature
+Feature: Signing
+  Scenario: a guest signs
+    Then the book keeps the entry
+  «Scenario: a guest reads»
+    Then the book shows it
 `))
 
   it('are nowhere for an id that nobody has', () =>

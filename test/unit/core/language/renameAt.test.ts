@@ -52,6 +52,35 @@ ${book.replace('Requirement 1', 'Requirement 7')}`,
 `,
     ))
 
+  it('gives a tag another id wherever it stands', () =>
+    check(
+      `=== sign.feature
+Feature: Signing
+  @REQ|-9
+  Scenario: a guest signs
+    Then the book keeps the entry
+  @REQ-9
+  Scenario: a guest reads
+    Then the book shows it
+=== tasks.md
+- [ ] 1. Sign
+  - _Requirements: REQ-9.1, REQ-9_
+`,
+      'REQ-3',
+      `=== sign.feature
+Feature: Signing
+  @REQ-3
+  Scenario: a guest signs
+    Then the book keeps the entry
+  @REQ-3
+  Scenario: a guest reads
+    Then the book shows it
+=== tasks.md
+- [ ] 1. Sign
+  - _Requirements: REQ-3.1, REQ-3_
+`,
+    ))
+
   it('gives a task another number, its subtasks with it, and what waits for them', () =>
     check(
       `=== tasks.md

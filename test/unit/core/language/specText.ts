@@ -1,4 +1,5 @@
 import { readSpecDocument, type SpecDocument } from '../../../../src/core/language/specDocument.ts'
+import { parsedSource } from '../../../../src/core/requirements/parsedSource.ts'
 import { specOf, type Spec } from '../../../../src/core/language/spec.ts'
 import { readMarks } from '../../../marks.ts'
 import type { TextRange } from '../../../../src/core/text/range.ts'
@@ -22,7 +23,10 @@ export function markedSpec(text: string): MarkedSpec {
       .replace(/[«»]/g, '')
       .indexOf('|')
     const role = name === 'tasks.md' ? 'plan' : name === 'design.md' ? 'design' : 'requirements'
-    return { document: readSpecDocument(name, role, plain), cursor, ranges }
+    const document = /\.feature$/.test(name)
+      ? ({ name, role: 'requirements', text: plain, set: parsedSource(name, plain) } as const)
+      : readSpecDocument(name, role, plain)
+    return { document, cursor, ranges }
   })
   const at = read.find(({ cursor }) => cursor >= 0) ?? read[0]
   if (!at) throw new Error('A spec has a document.')

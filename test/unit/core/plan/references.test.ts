@@ -31,6 +31,7 @@ describe('references of a task', () => {
     ['- _Requirements: FR-008 to FR-011_', 'FR-008 FR-009 FR-010 FR-011'],
     ['- _Requirements: 1.9-2.1_', '1.9 2.1'],
     ['- _Requirements: 9.*, 8.x_', '9.* 8.x'],
+    ['- _Requirements: sign-in.2, 登录.1, remove-login, non functional, none_', 'sign-in.2 登录.1 remove-login'],
     ['- _Requirements: Requirement 4, All_', '4 All'],
     ['- _Requirements: All requirements_', 'All'],
     ['- _Requirements: All from Requirement 5_', '5'],
