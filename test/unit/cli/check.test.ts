@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import Ajv from 'ajv/dist/2020'
 import type { CheckedFile } from '../../../src/cli/commands/check/checkDocuments.ts'
 import type { MemoryFile } from './memoryIo.ts'
 import { run } from './runInMemory.ts'
 import { answerOf, answersOf } from './answersOf.ts'
+import { sarifOf } from './sarifOf.ts'
 
 const requirements = `# Requirements
 
@@ -115,6 +113,7 @@ describe('planwright check', () => {
   it('writes SARIF that is valid, whatever is found', async () => {
     const plan = `Total: 9\n\n- [x] 1. «TBD»\n  - [ ] 1.1 A\n    - _Depends: 2, 9_\n- [ ] 2. B\n  - _Depends: 1_\n  - _Requirements: _\n- [ ] 2. C\n`
     for (const own of [plan, whole, '']) sarifOf((await checked('--format sarif --min-coverage 50', own)).out)
+    assert.throws(() => sarifOf('{"version":"2.1.0","runs":[{"tool":{"driver":{}}}]}'), /required property 'name'/)
   })
 
   it('escapes what would end an annotation', async () => {
@@ -192,20 +191,4 @@ function settled(path: string, settings: MemoryFile, options = '') {
     [path]: settings,
   }
   return run(['check', '/w/s', ...options.split(' ').filter(Boolean)], files)
-}
-
-interface SarifLog {
-  readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly rules: unknown } }
-    readonly results: unknown
-  }[]
-}
-
-const sarifSchema: unknown = JSON.parse(readFileSync(join(import.meta.dirname, 'sarif.schema.json'), 'utf8'))
-const isSarif = new Ajv({ strict: true, validateFormats: false }).compile<SarifLog>(sarifSchema as object)
-
-function sarifOf(out: string): SarifLog {
-  const log: unknown = JSON.parse(out)
-  assert.ok(isSarif(log), JSON.stringify(isSarif.errors))
-  return log
 }
