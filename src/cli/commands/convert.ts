@@ -5,6 +5,7 @@ import { readPlan } from '../../core/plan/readPlan.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exitCode.ts'
 import { readText } from '../files/readText.ts'
+import { settingsReader } from '../files/settingsReader.ts'
 import type { Io } from '../io.ts'
 
 const ids = formats.map(({ id }) => id)
@@ -36,11 +37,18 @@ export const convert: Command = {
     if (!format) return refuse(io, `planwright convert needs --to FORMAT: ${ids.join(', ')}.`, exitCodes.usage)
     const reading = await readText(path, io)
     if (!reading.ok) return refuse(io, reading.message, exitCodes.file)
-    const document = readPlan(reading.file.text)
+    const { settings, fault } = await settingsReader(io)(dirname(path))
+    if (fault !== undefined) return refuse(io, fault, exitCodes.file)
+    const { markers } = settings
+    const document = readPlan(reading.file.text, { markers })
     if (document.tasks.length === 0) return refuse(io, `${path}: has no tasks to convert.`, exitCodes.file)
     const date = given.value('date')
     const folder = basename(dirname(resolve(path)))
-    const { text, dropped } = convertPlan(document, format, { folder, ...(date === undefined ? {} : { date }) })
+    const { text, dropped } = convertPlan(document, format, {
+      folder,
+      markers,
+      ...(date === undefined ? {} : { date }),
+    })
     if (given.has('json')) io.out(JSON.stringify({ file: path, text, dropped }))
     else {
       io.out(text.replace(/\n$/, ''))

@@ -12,7 +12,7 @@ import { exitCodes, worst, type ExitCode } from '../exitCode.ts'
 import { parsedSet } from '../files/parsedSet.ts'
 import { readText, type TextFile } from '../files/readText.ts'
 import { roleOfText } from '../files/roleOfText.ts'
-import { settingsReader } from '../files/settingsReader.ts'
+import { toldSettingsReader } from '../files/settingsReader.ts'
 import type { Io } from '../io.ts'
 import { counted } from '../output/counted.ts'
 import { checkboxJson, documentTaskJson, type CheckboxJson, type DocumentTaskJson } from '../output/documentTaskJson.ts'
@@ -36,8 +36,8 @@ export const inspect: Command = {
   ],
   async run(given, io) {
     const progress = progressOf(given.operands.length, io)
-    const settingsOf = settingsReader(io)
     const codes: ExitCode[] = []
+    const settingsOf = toldSettingsReader(io, codes)
     for (const path of given.operands) {
       progress.step(path)
       codes.push(await inspectFile(path, given.has('json'), settingsOf, io))
@@ -61,7 +61,7 @@ export interface Inspection {
 async function inspectFile(
   path: string,
   asJson: boolean,
-  settingsOf: ReturnType<typeof settingsReader>,
+  settingsOf: ReturnType<typeof toldSettingsReader>,
   io: Io,
 ): Promise<ExitCode> {
   const reading = await readText(path, io)
@@ -71,9 +71,8 @@ async function inspectFile(
   }
   const role = roleOfText(basename(path), reading.file.text, await isBesideSpec(path, io))
   const set = role === 'requirements' ? await parsedSet(path, reading.file.text) : undefined
-  const { settings, fault } = await settingsOf(dirname(path))
-  if (fault !== undefined) io.err(fault)
-  const inspection = inspectText(reading.file, role, set, settings.markers)
+  const { markers } = await settingsOf(dirname(path))
+  const inspection = inspectText(reading.file, role, set, markers)
   io.out(asJson ? JSON.stringify(inspection) : inspectionText(inspection))
   return exitCodes.ok
 }

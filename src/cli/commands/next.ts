@@ -3,7 +3,7 @@ import type { Command } from '../command.ts'
 import { exitCodes, worst, type ExitCode } from '../exitCode.ts'
 import { findSpecs, type FoundSpec } from '../files/findSpecs.ts'
 import { readSpec } from '../files/readSpec.ts'
-import { settingsReader } from '../files/settingsReader.ts'
+import { toldSettingsReader } from '../files/settingsReader.ts'
 import { specOf } from '../files/specOf.ts'
 import type { Io } from '../io.ts'
 import { counted } from '../output/counted.ts'
@@ -30,12 +30,12 @@ export const next: Command = {
     const { specs, faults } = await findSpecs(given.operands, io)
     for (const fault of faults) io.err(fault)
     const codes: ExitCode[] = faults.map(() => exitCodes.file)
-    const settingsOf = settingsReader(io)
+    const settingsOf = toldSettingsReader(io, codes)
     const progress = progressOf(specs.length, io)
     for (const spec of specs) {
       progress.step(spec.dir)
-      const { settings } = await settingsOf(spec.dir)
-      codes.push(await nextOf(spec, settings.markers, given, io))
+      const { markers } = await settingsOf(spec.dir)
+      codes.push(await nextOf(spec, markers, given, io))
     }
     progress.end()
     return worst(codes)

@@ -1,16 +1,19 @@
 import { designBridge } from '../../core/link/designBridge.ts'
 import { linkIndex } from '../../core/link/linkIndex.ts'
 import { suggestForPlan } from '../../core/link/suggestForPlan.ts'
+import type { CheckSettings } from '../../core/check/checkSettings.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
 import type { PlanDocument } from '../../core/plan/planDocument.ts'
 import { lineIndex } from '../../core/text/lineIndex.ts'
 import { scanLines } from '../../core/text/scanLines.ts'
+import { ignoring, withoutIgnored } from '../../core/trace/ignoring.ts'
 import type { Arguments } from '../arguments/parseArguments.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, worst, type ExitCode } from '../exitCode.ts'
 import { findSpecs, type FoundSpec } from '../files/findSpecs.ts'
 import { readSpec, type SpecDocuments } from '../files/readSpec.ts'
 import { requirementsOf } from '../files/requirementsOf.ts'
+import { toldSettingsReader } from '../files/settingsReader.ts'
 import type { Io } from '../io.ts'
 import { progressOf } from '../output/progress.ts'
 import { suggestionJson, type SuggestionJson } from '../output/suggestionJson.ts'
@@ -21,7 +24,7 @@ export const suggest: Command = {
   operands: 'PATH…',
   least: 1,
   details: [
-    'Every box of the plan is compared with every criterion, by its words and by the design. References that are written already count as evidence unless --blind leaves them out. Nothing is written.',
+    'Every box of the plan is compared with every criterion, by its words and by the design. References that are written already count as evidence unless --blind leaves them out. What the settings (.planwright.json) ignore is left out. Nothing is written.',
   ],
   options: [
     { name: 'blind', help: 'Ignore the references that are already written.' },
@@ -36,17 +39,18 @@ export const suggest: Command = {
     const { specs, faults } = await findSpecs(given.operands, io)
     for (const fault of faults) io.err(fault)
     const codes: ExitCode[] = faults.map(() => exitCodes.file)
+    const settingsOf = toldSettingsReader(io, codes)
     const progress = progressOf(specs.length, io)
     for (const spec of specs) {
       progress.step(spec.dir)
-      codes.push(await suggestOne(spec, given, io))
+      codes.push(await suggestOne(spec, await settingsOf(spec.dir), given, io))
     }
     progress.end()
     return worst(codes)
   },
 }
 
-async function suggestOne(spec: FoundSpec, given: Arguments, io: Io): Promise<ExitCode> {
+async function suggestOne(spec: FoundSpec, settings: CheckSettings, given: Arguments, io: Io): Promise<ExitCode> {
   const documents = await readSpec(spec, io)
   if (documents.faults.length > 0) return refuse(io, documents.faults)
   if (!documents.plan || documents.requirements.length === 0) {
@@ -56,36 +60,48 @@ async function suggestOne(spec: FoundSpec, given: Arguments, io: Io): Promise<Ex
     io.err(message)
     return exitCodes.ok
   }
-  const plan = readPlan(documents.plan.text)
-  const tasks = suggestions(plan, documents, given)
+  const plan = readPlan(documents.plan.text, { markers: settings.markers })
+  const tasks = suggestions(plan, documents, settings, given)
   io.out(
-    given.has('json') ? JSON.stringify({ dir: spec.dir, tasks }) : suggestionText(documents.plan.path, plan, tasks),
+    given.has('json')
+      ? JSON.stringify({ dir: spec.dir, tasks: tasks.map(({ json }) => json) })
+      : [documents.plan.path, ...tasks.flatMap(suggestionLines)].join('\n'),
   )
   return exitCodes.ok
 }
 
+interface SuggestedTask {
+  readonly title: string
+  readonly json: SuggestionJson
+}
+
 function suggestions(
   plan: PlanDocument,
-  { design, requirements }: SpecDocuments,
+  { design, requirements: files }: SpecDocuments,
+  { ignore }: CheckSettings,
   given: Arguments,
-): readonly SuggestionJson[] {
-  const set = requirementsOf(requirements)
+): readonly SuggestedTask[] {
+  const { requirements, problems } = requirementsOf(files)
+  const ignored = ignoring(ignore, requirements)
+  const set = { requirements: withoutIgnored(requirements, ignored), problems }
   const index = linkIndex(set, design && designBridge(scanLines(design.text)))
   const limit = given.has('all') ? Number.MAX_SAFE_INTEGER : 20
   const places = design && lineIndex(design.text)
-  return suggestForPlan(plan, index, { blind: given.has('blind'), limit }).map(own => suggestionJson(own, places))
+  return suggestForPlan(plan, index, { blind: given.has('blind'), limit })
+    .map(own => ({ title: titleOf(plan, own.checkbox), json: suggestionJson(own, places) }))
+    .filter(({ title }) => !ignored.hasName(title))
 }
 
-function suggestionText(file: string, plan: PlanDocument, tasks: readonly SuggestionJson[]): string {
-  const lines = tasks.flatMap(({ id, line, ranked, suggested }, at) => {
-    const title = plan.tasks[plan.checkboxes[at]?.task ?? -1]?.title ?? ''
-    const chosen = ranked.filter(own => suggested.includes(own.id))
-    return [
-      `  ${[id, title].filter(Boolean).join(' ') || 'a box'} (line ${line})`,
-      ...chosen.map(own => `    ${own.id}: ${own.why.join('; ') || 'no single reason'}`),
-    ]
-  })
-  return [file, ...lines].join('\n')
+function titleOf({ checkboxes, tasks }: PlanDocument, checkbox: number): string {
+  return tasks[checkboxes[checkbox]?.task ?? -1]?.title ?? ''
+}
+
+function suggestionLines({ title, json: { id, line, ranked, suggested } }: SuggestedTask): readonly string[] {
+  const chosen = ranked.filter(own => suggested.includes(own.id))
+  return [
+    `  ${[id, title].filter(Boolean).join(' ') || 'a box'} (line ${line})`,
+    ...chosen.map(own => `    ${own.id}: ${own.why.join('; ') || 'no single reason'}`),
+  ]
 }
 
 function refuse(io: Io, messages: readonly string[]): ExitCode {

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts'
 import { exitCodes, worst, type ExitCode } from '../exitCode.ts'
 import { findSpecs } from '../files/findSpecs.ts'
 import { readSpec } from '../files/readSpec.ts'
-import { settingsReader } from '../files/settingsReader.ts'
+import { toldSettingsReader } from '../files/settingsReader.ts'
 import { specOf } from '../files/specOf.ts'
 import { progressOf } from '../output/progress.ts'
 import { csvReport } from './trace/csvReport.ts'
@@ -49,15 +49,15 @@ export const trace: Command = {
     for (const fault of faults) io.err(fault)
     const codes: ExitCode[] = faults.map(() => exitCodes.file)
     const traces: TraceJson[] = []
-    const settingsOf = settingsReader(io)
+    const settingsOf = toldSettingsReader(io, codes)
     const progress = progressOf(specs.length, io)
     for (const spec of specs) {
       progress.step(spec.dir)
       const documents = await readSpec(spec, io)
       for (const fault of documents.faults) io.err(fault)
       if (documents.faults.length > 0) codes.push(exitCodes.file)
-      const { settings } = await settingsOf(spec.dir)
-      traces.push(traceJson(spec.dir, specOf(documents, settings.markers)))
+      const { markers } = await settingsOf(spec.dir)
+      traces.push(traceJson(spec.dir, specOf(documents, markers)))
     }
     progress.end()
     const report = reports.find(({ id }) => id === wanted)

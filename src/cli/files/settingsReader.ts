@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { defaultSettings, type CheckSettings } from '../../core/check/checkSettings.ts'
 import { readSettings } from '../../core/check/readSettings.ts'
 import type { Problem } from '../../core/text/problem.ts'
+import { exitCodes, type ExitCode } from '../exitCode.ts'
 import type { Io } from '../io.ts'
 import { foldersUpwards } from './foldersUpwards.ts'
 import { readText } from './readText.ts'
@@ -27,6 +28,20 @@ export function settingsReader(io: Io): (dir: string) => Promise<FoundSettings> 
     const found = held.get(path) ?? readFrom(path, io)
     held.set(path, found)
     return found
+  }
+}
+
+/** The same for who only reads: settings that cannot be read are told once and count as a failure; the usual ones hold. */
+export function toldSettingsReader(io: Io, codes: ExitCode[]): (dir: string) => Promise<CheckSettings> {
+  const settingsOf = settingsReader(io)
+  const told = new Set<string>()
+  return async dir => {
+    const { settings, fault } = await settingsOf(dir)
+    if (fault === undefined || told.has(fault)) return settings
+    told.add(fault)
+    io.err(fault)
+    codes.push(exitCodes.file)
+    return settings
   }
 }
 

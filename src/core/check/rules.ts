@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { changedCriterion } from './rules/changedCriterion.ts'
 import { coverageTooLow } from './rules/coverageTooLow.ts'
 import { criterionWithoutOutcome } from './rules/criterionWithoutOutcome.ts'
 import { criterionWithTwoBehaviours } from './rules/criterionWithTwoBehaviours.ts'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   uncoveredCriterion,
   coverageTooLow,
   unknownRequirement,
+  changedCriterion,
   taskWithoutReference,
   elementWithoutTask,
   designGap,

@@ -1,3 +1,4 @@
+import { defaultMarkers, type Markers } from '../plan/markers.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
 import { formatOf } from './formats.ts'
 import { everyTask } from './holding/renumbered.ts'
@@ -5,6 +6,7 @@ import { openSlots } from './openSlots.ts'
 import type { PlanFormat, WriteContext } from './planFormat.ts'
 import type { Problem } from '../text/problem.ts'
 import { plainLine } from './text/plainLine.ts'
+import { remarked } from './text/remarked.ts'
 
 export interface ConvertedPlan {
   readonly text: string
@@ -13,12 +15,21 @@ export interface ConvertedPlan {
   readonly problems: readonly Problem[]
 }
 
+interface ConvertContext extends WriteContext {
+  /** What the markers mean to who reads the new text; `defaultMarkers` where it is left out. */
+  readonly markers?: Markers
+}
+
 /** A plan as it stands, written in another format. What is lost on the way is told. */
-export function convertPlan(document: PlanDocument, to: PlanFormat, context: WriteContext = {}): ConvertedPlan {
+export function convertPlan(
+  document: PlanDocument,
+  to: PlanFormat,
+  { markers = defaultMarkers, ...context }: ConvertContext = {},
+): ConvertedPlan {
   const from = formatOf(document)
   const plan = from.read(document)
   const { dropped } = to.hold(plan)
-  const text = to.write(plan, context)
+  const text = remarked(to.write(plan, context), markers)
   const held = everyTask(plan.tasks).flatMap(({ title, details }) => [title, ...details])
   return { text, dropped: [...dropped, ...unheldSections(document, held)], problems: openSlots(text, to) }
 }

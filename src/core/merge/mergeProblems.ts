@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../plan/planDocument.ts'
 import type { Requirement } from '../requirements/requirement.ts'
 import type { Problem } from '../text/problem.ts'
-import { changedCriteria } from './changedCriteria.ts'
+import { changedCriteria } from '../trace/changedCriteria.ts'
 import type { CitedCriteria } from './citedCriteria.ts'
 import { goneReferences } from './goneReferences.ts'
 import { openBelowDone } from './openBelowDone.ts'

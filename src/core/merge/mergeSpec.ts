@@ -12,7 +12,7 @@ import type { Problem } from '../text/problem.ts'
 import type { TextEdit } from '../text/range.ts'
 import { coverageOf, type Coverage } from '../trace/coverage.ts'
 import { mergePlan } from './mergePlan.ts'
-import { plainTitle } from './titleMatches.ts'
+import { plainTitle } from '../text/plainTitle.ts'
 
 export interface MergeDocuments extends SpecDocuments {
   /** The plan as it stands. */

@@ -5,7 +5,7 @@ import type { Requirement } from '../requirements/requirement.ts'
 import type { CitedCriteria } from './citedCriteria.ts'
 import { coveringLeaves } from './coveringLeaves.ts'
 import { freshLeaves, type FreshLeaf } from './freshLeaves.ts'
-import { ignoring } from './ignoring.ts'
+import { ignoring } from '../trace/ignoring.ts'
 import { isUnnamed, leafNames } from './leafNames.ts'
 import { mainTasks } from './mainTasks.ts'
 import { missingElements } from './missingElements.ts'
@@ -47,7 +47,7 @@ export function missingWork(input: MissingWorkInput): MissingWork {
   const ignored = ignoring(ignore, requirements)
   const names = leafNames(missing, elements)
   const named = missing.length > 0 ? names.foundIn(document.scan.text) : new Set<string>()
-  const isWanted = (leaf: FreshLeaf) => !ignored.hasTitle(leaf.task.title) && !names.of(leaf).some(ignored.hasName)
+  const isWanted = (leaf: FreshLeaf) => !ignored.hasName(leaf.task.title) && !names.of(leaf).some(ignored.hasName)
   const unwanted = criteriaOf(
     all.filter(leaf => !isWanted(leaf)),
     cited,

@@ -3,14 +3,15 @@ import type { Plan } from '../plan/plan.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
+import { plainTitle } from '../text/plainTitle.ts'
+import type { Ignoring } from '../trace/ignoring.ts'
 import type { CitedCriteria } from './citedCriteria.ts'
 import type { FreshLeaf } from './freshLeaves.ts'
-import type { Ignoring } from './ignoring.ts'
 import { isFlat } from './mainTasks.ts'
 import type { Addition, NewTask } from './newTask.ts'
 import { requirementHomes } from './requirementHomes.ts'
 import { joinedTask, requirementTask } from './requirementTasks.ts'
-import { plainTitle, type TitleMatches } from './titleMatches.ts'
+import type { TitleMatches } from './titleMatches.ts'
 
 interface Gathering {
   readonly document: PlanDocument
@@ -47,7 +48,7 @@ export function requirementAdditions(gathering: Gathering): readonly Addition[] 
       title => titles.has(title) || used.has(plainTitle(title)),
     )
     used.add(plainTitle(task.title))
-    if (gathering.ignored.hasTitle(task.title)) return []
+    if (gathering.ignored.hasName(task.title)) return []
     return [{ task, parent: homes.get(at) ?? leafHomes.get(first.id) ?? -1 }]
   })
   return isFlat(document.tasks)

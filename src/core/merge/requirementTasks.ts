@@ -3,7 +3,7 @@ import { criterionText } from '../generate/criterionText.ts'
 import type { Wording } from '../generate/wording/wording.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import type { NewTask } from './newTask.ts'
-import { plainTitle } from './titleMatches.ts'
+import { plainTitle } from '../text/plainTitle.ts'
 
 /** More criteria than this are not told one by one: the reference list names them. */
 const mostTold = 6

@@ -9,7 +9,7 @@ import { citedCriteria } from './citedCriteria.ts'
 import { mainTasks } from './mainTasks.ts'
 import { requirementHomes } from './requirementHomes.ts'
 import { requirementTask } from './requirementTasks.ts'
-import { plainTitle } from './titleMatches.ts'
+import { plainTitle } from '../text/plainTitle.ts'
 import { writeSafely } from './writeSafely.ts'
 
 export interface TaskForCriteria {

@@ -1,4 +1,5 @@
 import type { DocumentTask } from '../plan/planDocument.ts'
+import { plainTitle } from '../text/plainTitle.ts'
 
 /** What is compared of a task, whether it stands in a plan or is to be added. */
 export type TitledTask = Pick<DocumentTask, 'title' | 'requirements' | 'checkpoint'>
@@ -68,10 +69,3 @@ function byKey(tasks: readonly TitledTask[], keyOf: (title: string) => string): 
   }
   return found
 }
-
-/** Letters and digits only, in lower case: marks, quotes and full stops are not what a title says. */
-export const plainTitle = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

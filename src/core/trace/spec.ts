@@ -1,6 +1,6 @@
 import type { DesignModel } from '../design/designModel.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
-import type { RequirementSet } from '../requirements/requirement.ts'
+import type { Requirement, RequirementSet } from '../requirements/requirement.ts'
 import type { Problem } from '../text/problem.ts'
 
 /** One text that states requirements. Ranges of `set` count in it. */
@@ -23,6 +23,8 @@ export interface Spec {
   readonly requirements: readonly RequirementSource[]
   readonly design?: DesignSource
   readonly plan?: PlanDocument
+  /** The requirements that were changed since the last commit, as they were there. */
+  readonly earlier?: readonly Requirement[]
 }
 
 /** A problem and the document its range and its edits refer to. */

@@ -3,6 +3,7 @@ import type { Spec, Target } from '../../core/language/spec.ts'
 import type { PlanFile } from '../../core/language/specDocument.ts'
 import { trackedSpec } from '../../core/tracker/trackedSpec.ts'
 import { languageOf } from '../../core/text/languageOf.ts'
+import { ignoring } from '../../core/trace/ignoring.ts'
 import { toOffset, toRangeIn, toUri } from '../convert.ts'
 import { baseName } from '../fileNames.ts'
 import { TreeNode } from '../tracker/liveTree.ts'
@@ -22,7 +23,9 @@ export async function addTask(planning: Planning, given: unknown, id: unknown): 
   if (!chosen) return
   const { spec, plan } = chosen
   const named = idMeant(given) ?? (typeof id === 'string' ? id : undefined)
-  const meant = named === undefined ? (underCursor(spec) ?? (await picked(spec))) : targetMeant(spec, given, named)
+  const { ignore } = await planning.store.checkSettings(toUri(plan))
+  const meant =
+    named === undefined ? (underCursor(spec) ?? (await picked(spec, ignore))) : targetMeant(spec, given, named)
   if (meant) await write(spec, plan, meant)
   else if (named !== undefined) {
     void vscode.window.showWarningMessage(vscode.l10n.t('Nothing in this spec is numbered {0}.', named))
@@ -62,11 +65,16 @@ function underCursor(spec: Spec): Target | undefined {
   return held && (criterion ? { ...held, criterion } : undefined)
 }
 
-async function picked(spec: Spec): Promise<Target | undefined> {
+/** Among what no task cites; what the settings ignore is not offered. */
+async function picked(spec: Spec, ignore: readonly string[]): Promise<Target | undefined> {
+  const ignored = ignoring(
+    ignore,
+    spec.requirements.map(({ requirement }) => requirement),
+  )
   const items = trackedSpec(spec).trace.requirements.flatMap(({ requirement, criteria }) => {
     const held = spec.requirements.find(own => own.requirement === requirement)
     return criteria
-      .filter(({ standing }) => standing === 'uncovered')
+      .filter(({ standing, criterion }) => standing === 'uncovered' && !ignored.hasCriterion(criterion.id))
       .flatMap(({ criterion }) =>
         held ? [{ label: criterion.id, description: criterion.text, detail: requirement.title, criterion, held }] : [],
       )

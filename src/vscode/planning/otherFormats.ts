@@ -51,11 +51,12 @@ async function pickedConversion(
   const { plan } = chosen.plan
   const target = toUri(chosen.plan)
   const own = formatOf(plan)
+  const { markers } = await planning.store.checkSettings(target)
   // A plan in its own format is the plan as it stands.
   const converted = (format: PlanFormat) =>
     format.id === own.id
       ? { text: chosen.plan.text, dropped: [] }
-      : convert(plan, format, { folder: baseName(folderOf(target)) })
+      : convert(plan, format, { folder: baseName(folderOf(target)), markers })
   const offered = which === 'all' ? formats : formats.filter(({ id }) => id !== own.id)
   const format = await pickedFormat(freshPlans, offered, {
     title: vscode.l10n.t('{0} in another format', baseName(target)),

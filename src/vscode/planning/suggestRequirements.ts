@@ -15,13 +15,14 @@ import type { Planning } from './planning.ts'
 export async function suggestRequirements(planning: Planning, given: unknown): Promise<void> {
   const chosen = await chosenPlan(planning, given)
   if (!chosen) return
-  const { spec } = chosen
+  const { spec, plan } = chosen
   const held = taskGiven(spec, given) ?? taskUnderCursor(spec)
   if (!held || held.task.checkbox < 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on the line of a task first.'))
     return
   }
-  const suggestions = suggestedCriteria(spec, held)
+  const { ignore } = await planning.store.checkSettings(toUri(plan))
+  const suggestions = suggestedCriteria(spec, held, ignore)
   if (suggestions.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('This spec has no requirements that a task could serve.'))
     return

@@ -25,9 +25,9 @@ export async function updatePlan(planning: Planning, given: unknown): Promise<vo
   if ('problem' in plan) return void vscode.window.showErrorMessage(plan.problem)
   if ('problem' in reading) return void vscode.window.showErrorMessage(reading.problem)
   const { documents, problems } = await requirementsBeside(design)
-  const { ignore } = await planning.store.checkSettings(target)
+  const { ignore, markers } = await planning.store.checkSettings(target)
   const { mergeSpec } = await loadedPlanner()
-  const merged = mergeSpec({ design: reading.text, requirements: documents, plan: plan.text }, { ignore })
+  const merged = mergeSpec({ design: reading.text, requirements: documents, plan: plan.text }, { ignore, markers })
   const { added, orphaned } = merged.changes
   const notes = [
     ...(orphaned.length > 0 ? [vscode.l10n.t('No longer asked for: {0}.', listed(orphaned))] : []),

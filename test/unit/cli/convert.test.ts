@@ -18,6 +18,14 @@ describe('planwright convert', () => {
     assert.equal(answer.dropped.length, 1)
   })
 
+  it('reads and writes the markers of the settings', async () => {
+    const { out } = await run('convert /s/tasks.md --to speckit'.split(' '), {
+      '/s/tasks.md': '- [~] 1. Add `a`\n- [w] 2. Add `b`\n- [x] 3. Add `c`\n',
+      '/.planwright.json': '{ "markers": { "~": "active", "w": "blocked", "!": "deferred" } }',
+    })
+    assert.deepEqual(out.match(/^- \[.\] T00\d/gm), ['- [-] T001', '- [w] T002', '- [x] T003'])
+  })
+
   it('wants a format and a file with tasks', async () => {
     assert.equal((await run('convert /a.md'.split(' '), { '/a.md': '- [ ] 1. A\n' })).code, 2)
     assert.equal((await run('convert /a.md --to kiro'.split(' '), { '/a.md': 'Words.\n' })).code, 3)

@@ -42,6 +42,27 @@ describe('planwright suggest', () => {
     assert.match(out, /^\/s\/tasks\.md\n {2}1 Keep saved notes in the store \(line 1\)\n {4}1\.1: shares .*/)
   })
 
+  it('leaves out what the settings ignore', async () => {
+    const settings = '{ "ignore": ["1.2", "chime the bell for a visitor"] }'
+    const { out } = await run(['suggest', '--json', '--all', '/s'], { ...files, '/.planwright.json': settings })
+    const { tasks } = answerOf<{ tasks: readonly SuggestionJson[] }>('suggest', out)
+    assert.deepEqual(
+      tasks.map(({ id }) => id),
+      ['1', '2'],
+    )
+    assert.ok(tasks.every(({ ranked }) => ranked.every(({ id }) => id !== '1.2')))
+  })
+
+  it('tells once of settings that cannot be read, and goes on', async () => {
+    const { code, out, err } = await run(['suggest', '--json', '/'], {
+      ...files,
+      '/t/requirements.md': requirements,
+      '/t/tasks.md': plan,
+      '/.planwright.json': Uint8Array.of(0xff),
+    })
+    assert.deepEqual([code, out.split('\n').length, err.split('\n').length], [3, 2, 1])
+  })
+
   it('wants a plan and requirements', async () => {
     const { code, err } = await run(['suggest', '/s'], { '/s/requirements.md': requirements })
     assert.equal(code, 3)

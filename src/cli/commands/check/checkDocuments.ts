@@ -1,10 +1,9 @@
 import type { CheckSettings } from '../../../core/check/checkSettings.ts'
 import { checkSpec } from '../../../core/check/checkSpec.ts'
-import { changedCriteria } from '../../../core/merge/changedCriteria.ts'
 import { readRequirements } from '../../../core/requirements/readRequirements.ts'
 import { lineIndex } from '../../../core/text/lineIndex.ts'
 import type { Problem } from '../../../core/text/problem.ts'
-import { everyRequirement, type Spec, type SpecProblem } from '../../../core/trace/spec.ts'
+import type { SpecProblem } from '../../../core/trace/spec.ts'
 import type { Trace } from '../../../core/trace/trace.ts'
 import { traceSpec } from '../../../core/trace/traceSpec.ts'
 import type { SpecDocuments } from '../../files/readSpec.ts'
@@ -42,7 +41,8 @@ export function checkDocuments(
   earlierTexts: readonly string[] = [],
 ): readonly CheckedFile[] {
   const { requirements, design, plan } = documents
-  const spec = specOf(documents, settings.markers)
+  const earlier = earlierTexts.flatMap(text => readRequirements(text).requirements)
+  const spec = { ...specOf(documents, settings.markers), earlier }
   const trace = traceSpec(spec)
   const problems = checkSpec(spec, settings, trace)
   const of = (role: SpecProblem['document'], name?: string) =>
@@ -50,14 +50,8 @@ export function checkDocuments(
   return [
     ...requirements.map(file => checkedFile(file, of('requirements', file.path))),
     ...(design ? [checkedFile(design, of('design'))] : []),
-    ...(plan ? [checkedFile(plan, [...of('plan'), ...changed(spec, earlierTexts)], coverageOf(trace))] : []),
+    ...(plan ? [checkedFile(plan, of('plan'), coverageOf(trace))] : []),
   ]
-}
-
-/** Tasks that were ticked for criteria that say something else by now. */
-function changed(spec: Spec, earlierTexts: readonly string[]): readonly Problem[] {
-  const earlier = earlierTexts.flatMap(text => readRequirements(text).requirements)
-  return spec.plan ? changedCriteria(spec.plan, everyRequirement(spec).requirements, earlier) : []
 }
 
 export function checkedFile(

@@ -1,4 +1,4 @@
-import { ignoredCriteria } from '../ignored.ts'
+import { ignoresCriterion } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
 import { listed } from '../taskLabel.ts'
 
@@ -9,8 +9,8 @@ export const coverageTooLow: Rule = {
   *check(checked) {
     const { plan, trace, settings } = checked
     if (!plan || settings.minCoverage === undefined) return
-    const ignored = ignoredCriteria(checked)
-    const criteria = trace.requirements.flatMap(own => own.criteria).filter(({ criterion }) => !ignored.has(criterion))
+    const isIgnored = ignoresCriterion(checked)
+    const criteria = trace.requirements.flatMap(own => own.criteria).filter(({ criterion }) => !isIgnored(criterion))
     const uncovered = criteria.filter(({ standing }) => standing === 'uncovered')
     const percentage = (100 * (criteria.length - uncovered.length)) / criteria.length
     if (criteria.length === 0 || percentage >= settings.minCoverage) return

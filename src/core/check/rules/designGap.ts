@@ -3,7 +3,7 @@ import { assignCriteria, type ServingItem } from '../../link/assignCriteria.ts'
 import { linkIndex } from '../../link/linkIndex.ts'
 import type { Criterion } from '../../requirements/requirement.ts'
 import { everyRequirement, type DesignSource, type Spec } from '../../trace/spec.ts'
-import { ignoredCriteria } from '../ignored.ts'
+import { ignoresCriterion } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
 
 /** With more gaps than this part of the criteria, design and requirements share no words, and nothing can be said. */
@@ -14,11 +14,11 @@ export const designGap: Rule = {
   severity: 'hint',
   summary: 'A criterion that nothing in the design serves.',
   *check(checked) {
-    const ignored = ignoredCriteria(checked)
+    const isIgnored = ignoresCriterion(checked)
     const gaps = gapsOf(checked.spec)
     for (const { document, name, set } of checked.spec.requirements) {
       for (const criterion of set.requirements.flatMap(({ criteria }) => criteria)) {
-        if (!gaps.has(criterion) || ignored.has(criterion)) continue
+        if (!gaps.has(criterion) || isIgnored(criterion)) continue
         const message = `Nothing in the design seems to serve criterion ${criterion.id}.`
         yield { document, name, range: criterion.range, message }
       }

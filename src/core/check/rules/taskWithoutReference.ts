@@ -15,7 +15,7 @@ export const taskWithoutReference: Rule = {
     for (const at of trace.unlinkedTasks) {
       const task = plan.tasks[at]
       if (!task || isClosed(task.state) || isIgnored(task.title)) continue
-      const message = `Task ${taskLabel(task)} cites no requirement. \`planwright suggest\` names candidates.`
+      const message = `Task ${taskLabel(task)} cites no requirement. “Suggest Requirements for Task…” in the editor and \`planwright suggest\` in the shell name candidates.`
       yield { document: 'plan', range: task.titleRange, message }
     }
   },

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../requirements/requirement.ts'
 import type { RequirementSource } from '../../trace/spec.ts'
-import { ignoredCriteria } from '../ignored.ts'
+import { ignoresCriterion } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
 import { listed } from '../taskLabel.ts'
 
@@ -15,9 +15,9 @@ export const uncoveredCriterion: Rule = {
   *check(checked) {
     const { plan, trace } = checked
     if (!plan || plan.tasks.length === 0) return
-    const ignored = ignoredCriteria(checked)
+    const isIgnored = ignoresCriterion(checked)
     for (const { source, criteria, covered } of families(checked.trace.requirements)) {
-      const uncovered = criteria.filter(({ isCovered, criterion }) => !isCovered && !ignored.has(criterion))
+      const uncovered = criteria.filter(({ isCovered, criterion }) => !isCovered && !isIgnored(criterion))
       const { document, name } = source
       const isNamed = /^[A-Za-z]/.test(criteria[0]?.criterion.id ?? '')
       if (uncovered.length > 1 && (covered === 0 || (isNamed && covered * seldom < criteria.length))) {

@@ -1,6 +1,7 @@
 import type { Reference, ReferenceList } from '../../plan/planDocument.ts'
 import type { Fix } from '../../text/problem.ts'
 import { declaredIds } from '../declaredIds.ts'
+import { loneReferenceFix } from '../loneReference.ts'
 import type { Rule } from '../rule.ts'
 
 export const unknownRequirement: Rule = {
@@ -14,7 +15,7 @@ export const unknownRequirement: Rule = {
       const reference = list.references[at]
       if (!reference || isBetween(reference, id) || isDeclared(id) || !/\d/.test(id)) continue
       if (/^\d{1,3}$/.test(reference.written) && (isAfterWords || isScenarioNumber(list))) continue
-      const fixes = removal(list, at)
+      const fixes = removal(plan.scan.text, list, at)
       yield {
         document: 'plan',
         range: reference.range,
@@ -31,10 +32,12 @@ const isBetween = ({ ids }: Reference, id: string): boolean => ids.length > 2 &&
 /** `US4 AC5` counts within its story, and `Findings 2, 4 & 5` among the findings: neither is a requirement's number. */
 const isScenarioNumber = ({ label }: ReferenceList): boolean => /^acs?$/i.test(label)
 
-/** Takes a reference out of its list; the last one stays, since an empty list says nothing either. */
-function removal({ references }: ReferenceList, at: number): readonly Fix[] {
+/** Takes a reference out of its list, and the list with the last one. */
+function removal(text: string, list: ReferenceList, at: number): readonly Fix[] {
+  const { references } = list
   const [before, reference, after] = [references[at - 1], references[at], references[at + 1]]
-  if (reference?.ids.length !== 1 || (!before && !after)) return []
+  if (reference?.ids.length !== 1) return []
+  if (!before && !after) return loneReferenceFix(text, list)
   const range = before
     ? { start: before.range.end, end: reference.range.end }
     : { start: reference.range.start, end: after?.range.start ?? reference.range.end }

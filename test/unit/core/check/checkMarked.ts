@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { defaultSettings, type CheckSettings } from '../../../../src/core/check/checkSettings.ts'
 import { checkSpec } from '../../../../src/core/check/checkSpec.ts'
 import { applyEdits } from '../../../../src/core/text/applyEdits.ts'
+import { readRequirements } from '../../../../src/core/requirements/readRequirements.ts'
 import { readSpec } from '../../../../src/core/trace/readSpec.ts'
 import type { SpecProblem } from '../../../../src/core/trace/spec.ts'
 import { readMarks } from '../../../marks.ts'
@@ -9,6 +10,8 @@ import { readMarks } from '../../../marks.ts'
 export interface MarkedSpec {
   readonly plan?: string
   readonly requirements?: string
+  /** The requirements as the last commit has them. */
+  readonly earlier?: string
   readonly design?: string
   readonly settings?: Partial<CheckSettings>
 }
@@ -24,7 +27,8 @@ export function checkRule(code: string, marked: MarkedSpec): readonly SpecProble
     ...(plan ? { plan: plan.text } : {}),
   })
   const settings = { ...defaultSettings, ...marked.settings }
-  const problems = checkSpec(spec, settings).filter(problem => problem.code === code)
+  const earlier = readRequirements(marked.earlier ?? '').requirements
+  const problems = checkSpec({ ...spec, earlier }, settings).filter(problem => problem.code === code)
   for (const [document, { text, ranges }] of [
     ['plan', plan ?? readMarks('')],
     ['requirements', requirements],

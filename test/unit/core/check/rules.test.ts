@@ -84,6 +84,24 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       mended: '- [ ] 1. Keep\n  - _Requirements: 1.2_\n',
     },
     {
+      fact: 'takes the line along with the only one of a list',
+      requirements,
+      plan: '- [ ] 1. Keep\r\n  - _Requirements: «9.9»_\r\n  - Words\r\n',
+      mended: '- [ ] 1. Keep\r\n  - Words\r\n',
+    },
+    {
+      fact: 'takes the line before the end of the text',
+      requirements,
+      plan: '- [ ] 1. Keep\n  - Words\n  **Validates: «Requirements 9.9»**',
+      mended: '- [ ] 1. Keep\n  - Words',
+    },
+    {
+      fact: 'takes the brackets along with the only one in them',
+      requirements,
+      plan: '- [ ] 1. Keep (Requirement «9») notes\n',
+      mended: '- [ ] 1. Keep notes\n',
+    },
+    {
       fact: 'reads ids as people write them',
       requirements,
       plan: '- [ ] 1. Keep\n  - _Requirements: REQ-1.1, Requirement 1, 1.*, 1.2.4, All_\n',
@@ -93,6 +111,22 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       fact: 'takes a number after words for a part of them',
       requirements,
       plan: '- [ ] 1. Keep\n  - _Requirements: 1.1, Review Findings 2, 4 & 5_\n',
+    },
+  ],
+  'changed-criterion': [
+    {
+      fact: 'marks what is done for a criterion that says something else since',
+      requirements,
+      earlier: requirements.replace('refuse it', 'cut it'),
+      plan: '- [x] 1. Keep\n  - _Requirements: 1.1_\n- [x] 2. «Refuse»\n  - _Requirements: 1.2_\n- [ ] 3. Refuse\n  - _Requirements: 1.2_\n',
+      mended:
+        '- [x] 1. Keep\n  - _Requirements: 1.1_\n- [ ] 2. Refuse\n  - _Requirements: 1.2_\n- [ ] 3. Refuse\n  - _Requirements: 1.2_\n',
+    },
+    {
+      fact: 'is silent where only white space changed',
+      requirements,
+      earlier: requirements.replace('is too long', 'is  too long'),
+      plan: '- [x] 1. Refuse\n  - _Requirements: 1.2_\n',
     },
   ],
   'task-without-reference': [

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../plan/planDocument.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import { foldedSpaces } from '../text/foldedSpaces.ts'
 import type { Problem } from '../text/problem.ts'
-import { citationsOf } from '../trace/citations.ts'
+import { citationsOf } from './citations.ts'
 
 /** Tasks that are done for a criterion whose text is another one now than in the earlier requirements. */
 export function changedCriteria(
