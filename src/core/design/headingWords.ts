@@ -19,7 +19,7 @@ export const headingEntries: readonly HeadingEntry[] = [
   {
     role: 'rejected',
     words:
-      'non-goal|non goal|nongoal|not in scope|not do|will not|wont|leave out|left out|out of scope|out-of-scope|alternative|rejected|future|rationale|why|trade-off|tradeoff|trade off|open question|deferred|wont do|known limitation|非目标|非目標|不在范围|范围外|备选|替代方案|未来|后续|权衡|理由|対象外|スコープ外|非ゴール|代替案|検討した|将来|今後|トレードオフ|未解決|비목표|범위 외|대안|향후|미래|nao objetivo|não objetivo|fora do escopo|alternativa|futuro|no objetivo|fuera de alcance|fuera del alcance|hors périmètre|hors perimetre|non-objectif|évolution|futur|nicht-ziel|nichtziel|außerhalb|alternativ|zukünftig|ausblick|вне области|не цели|альтернатив|будущ',
+      'non-goal|non goal|nongoal|not in scope|not do|will not|wont|leave out|left out|out of scope|out-of-scope|alternative|rejected|future|rationale|why|trade-off|tradeoff|trade off|open question|deferred|wont do|known limitation|非目标|非目標|不在范围|范围外|备选|替代方案|未来|后续|权衡|理由|対象外|スコープ外|非ゴール|代替案|検討した|将来|今後|トレードオフ|未解決|비목표|범위 외|대안|향후|미래|nao objetivo|não objetivo|fora do escopo|alternativa|futuro|no objetivo|fuera de alcance|fuera del alcance|hors périmètre|hors perimetre|non-objectif|évolution|futur|nicht-ziel|nichtziel|außerhalb|alternativ|zukünftig|ausblick|вне области|не цели|альтернатив|будущ|не делаем|не делает|не входит|не войдёт|вне рамок|за рамками|вне объёма|hors scope|fora de escopo|não faz parte|não incluído|no incluye|no incluido|nicht enthalten|nicht im umfang|nicht im scope|abgrenzung|不做|不包含|不包括|不涉及|しないこと|やらないこと|対象としない|제외',
   },
   {
     role: 'existing',

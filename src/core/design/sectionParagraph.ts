@@ -65,27 +65,34 @@ function readUnowned({ place, isProse, sort }: SectionWalk, block: ParagraphBloc
 }
 
 /** The first sentence of a thing's own section is its purpose; a later one counts when it holds a name or a figure. */
-function readSentence({ place, sort }: SectionWalk, block: ParagraphBlock): void {
+function readSentence({ place, sort, isProse }: SectionWalk, block: ParagraphBlock): void {
   const { reading, index, thing } = place
   if (!thing) return
   const sentence = firstSentence(block.text)
   if (!thing.purpose && reading.things.get(index) === thing && sort === 'step') {
     takePurpose(thing, sentence)
-    for (const later of laterSentences(block.text)) readLater(thing, later, block.range)
-  } else if (isExact(sentence)) return addFact(thing, sentence, block.range, sort)
+    for (const later of laterSentences(block.text)) readLater(thing, later, block.range, isProse)
+  } else if (isExact(sentence) || (isProse && isRule(sentence))) return addFact(thing, sentence, block.range, sort)
   addReferences(thing, block.text)
 }
 
 /** `Keeps sessions. Location: `src/sessions.ts`` has its path in its second sentence. */
-function readLater(thing: ElementDraft, sentence: string, range: TextRange): void {
+function readLater(thing: ElementDraft, sentence: string, range: TextRange, isProse: boolean): void {
   const lead = leadOf(sentence)
   const meaning = lead && leadMeaning(lead.lead)
   if (isAside(meaning)) return
   if (lead && meaning) takeLead(thing, lead, range, 'step')
-  else if (isExact(sentence)) addFact(thing, sentence, range, 'step')
+  else if (isExact(sentence) || (isProse && isRule(sentence))) addFact(thing, sentence, range, 'step')
 }
 
 const isExact = (sentence: string): boolean => sentence.includes('`') || /\d/.test(sentence)
+
+/** Where a thing is told in sentences alone, each of them is one of its rules, but for reasons and praise. */
+const isRule = (sentence: string): boolean =>
+  sentence.length > 8 && sentence.length < 240 && !announces.test(sentence) && !reasons.test(sentence)
+
+const reasons =
+  /^(?:this|that|these|it|which|such|thus|therefore|because|since|as a result|in other words|note|the (?:goal|idea|reason|aim)|esto|esta|este|isso|isto|cela|ceci|das|dies|это|таким образом|これ|この|それ|这|该|因此|由于|이|따라서)(?![\p{L}-])/iu
 
 /** Words that only announce what follows. */
 const announces =

@@ -1,7 +1,8 @@
 import type { Heading, LineScan } from '../text/lineScan.ts'
-import type { DesignSection, ElementKind } from './designModel.ts'
+import type { DesignSection, ElementKind, SectionRole } from './designModel.ts'
 import { headingMeaning } from './headingMeaning.ts'
 import { leadMeaning } from './leadMeaning.ts'
+import { isSolutionHeading } from './solutionHeading.ts'
 import { isStackHeading } from './stackHeading.ts'
 import { inlineText } from './inlineText.ts'
 import { thingKinds, topicKinds } from './thingKinds.ts'
@@ -18,7 +19,7 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
     const line = scan.lines[heading.line]
     // What stands between the title and the first section introduces the document: who wrote it, where its spec lies.
     const own = heading.level > top.title ? roleOfHeading(heading) : introduction
-    const inherited = parent && parent.level > top.title ? { role: parent.role, kind: parent.kind } : undefined
+    const inherited = parent && parent.level > top.title ? inheritedFrom(parent) : undefined
     const meaning = meaningOf(
       own,
       inherited,
@@ -37,6 +38,13 @@ export function readSections(scan: LineScan): readonly DesignSection[] {
     open.push(index)
   }
   return sections
+}
+
+/** What stands below a solution is built part by part, unless a heading there says otherwise. */
+function inheritedFrom({ role, kind, title }: DesignSection): { role: SectionRole; kind: DesignSection['kind'] } {
+  return role === 'context' && kind === 'decision' && isSolutionHeading(withoutNumber(title))
+    ? { role: 'work', kind: undefined }
+    : { role, kind }
 }
 
 /** A heading is read up to here: what is longer is a sentence. */
