@@ -57,10 +57,13 @@ export function addFact(draft: ElementDraft, markdown: string, range: TextRange,
 
 /** Adds a fact unless it says nothing or is told already. */
 export function tell(draft: ElementDraft, fact: Fact): void {
-  if (fact.text === '' || draft.told.has(fact.text)) return
+  if (fact.text === '' || draft.told.has(fact.text) || form.test(fact.text)) return
   draft.told.add(fact.text)
   draft.facts.push(fact)
 }
+
+/** `Service [x] / API [ ] / Event [ ]`: a line of a form, where its writer ticked what applies. */
+const form = /\[[ xX]\][^\n[\]]{1,40}\[[ xX]\]/
 
 /** Adds the requirement ids that a text writes. */
 export function addReferences(draft: ElementDraft, text: string): void {

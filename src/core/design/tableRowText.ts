@@ -36,20 +36,33 @@ export function restOf(table: ReadTable, row: TableRow, used: readonly ColumnRol
     }))
     .filter(
       ({ text, role, index }) =>
-        index >= from && text !== '' && !/^[-–—]$/.test(text) && !used.includes(role) && !silent.has(role),
+        index >= from && text !== '' && !nothing.test(text) && !used.includes(role) && !silent.has(role),
     )
     .map(({ text, role, header }) =>
       needsHeader(role, text) && header
-        ? `${header.toLowerCase() === header ? header : header.charAt(0).toLowerCase() + header.slice(1)} ${text}`
+        ? `${header.replace(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu, letter => letter.toLowerCase())} ${text}`
         : text,
     )
     .join('; ')
 }
 
+/** What a cell holds that says nothing. */
+const nothing = /^(?:[-–—]|无|無|なし|없음|нет|n\/a|keine?|aucune?|ningun[oa]|nenhuma?)$/i
+
 /** A bare number, yes or code says nothing without its column. */
 function needsHeader(role: ColumnRole, text: string): boolean {
-  return role === 'default' || /^(?:yes|no|none|true|false|ja|nein|oui|non|sí|sim|是|否|✅|❌|[\d.,%\s]+)$/i.test(text)
+  return (
+    role === 'default' ||
+    isShort(role, text) ||
+    /^(?:yes|no|none|optional|required|immediately|true|false|ja|nein|oui|non|sí|sim|是|否|✅|❌|[\d.,%\s]+)$/i.test(
+      text,
+    )
+  )
 }
+
+/** A few Chinese, Japanese or Korean characters of a column of its own. */
+const isShort = (role: ColumnRole, text: string): boolean =>
+  role === 'other' && text.length <= 6 && /^[\d\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+$/.test(text)
 
 /** A cell that is one identifier goes into backticks. */
 export function codeName(cell: string): string {

@@ -1,12 +1,12 @@
 import type { LinkIndex } from '../link/linkIndex.ts'
 import { capabilityName } from './capabilityName.ts'
-import type { WorkGroup } from './work.ts'
+import type { Work, WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** The part of a group's citations that must belong to one requirement before the group takes its name. */
 const clearShare = 0.6
 
-/** Groups whose title only lists names take the title of the requirement they mostly serve. */
+/** Groups whose title only lists names take the title of the requirement that all of their parts serve. */
 export function withCapabilityTitles(
   groups: readonly WorkGroup[],
   index: LinkIndex,
@@ -26,8 +26,12 @@ export function withCapabilityTitles(
     }
     const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0]
     const title = capabilityName(index.requirements[best]?.title ?? '')
-    if (count < 2 || count < ids.length * clearShare || !title || taken.has(best)) return group
+    const serves = ({ cites }: Work): boolean => cites.some(id => requirementOf.get(id) === best)
+    const isWhole = group.works.every(work => !isBuilding(work) || serves(work))
+    if (count < 2 || count < ids.length * clearShare || !isWhole || !title || taken.has(best)) return group
     taken.add(best)
     return { ...group, title: wording.capability(title) }
   })
 }
+
+const isBuilding = ({ kind }: Work): boolean => kind !== 'unitTest' && kind !== 'propertyTest' && kind !== 'systemTest'

@@ -1,5 +1,6 @@
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import { beings } from './requiredAction.ts'
+import { isSystemSubject } from './systemSubject.ts'
 
 /** How a language writes the parts of an EARS sentence, and how a step says its condition. */
 interface EarsForm {
@@ -10,6 +11,8 @@ interface EarsForm {
   readonly not: string
   /** The negation a step writes. */
   readonly never: string
+  /** The modal for a subject that keeps its own, where the criterion has an English one. */
+  must(subject: string): string
   readonly system: RegExp
 }
 
@@ -26,6 +29,7 @@ const forms: Partial<Record<NaturalLanguage, EarsForm>> = {
     shall: 'SHALL|MUST|DEVERÁ|DEVE',
     not: 'NOT|NÃO',
     never: 'não ',
+    must: () => 'deve',
     system: /^(?:o|the) (?:sistema|aplicativo|system)$/i,
   },
   es: {
@@ -39,6 +43,7 @@ const forms: Partial<Record<NaturalLanguage, EarsForm>> = {
     shall: 'SHALL|MUST|DEBERÁ|DEBE',
     not: 'NOT|NO',
     never: 'no ',
+    must: () => 'debe',
     system: /^(?:el|la|the) (?:sistema|aplicación|system)$/i,
   },
   fr: {
@@ -52,6 +57,7 @@ const forms: Partial<Record<NaturalLanguage, EarsForm>> = {
     shall: 'SHALL|MUST|DOIT|DEVRA',
     not: 'NOT|NE PAS',
     never: 'ne pas ',
+    must: () => 'doit',
     system: /^(?:le |l['’]|the )(?:système|application|system)$/i,
   },
   de: {
@@ -65,6 +71,7 @@ const forms: Partial<Record<NaturalLanguage, EarsForm>> = {
     shall: 'SHALL|MUSS|SOLL',
     not: 'NOT|NICHT',
     never: 'nicht ',
+    must: () => 'muss',
     system: /^(?:das|die|the) (?:system|anwendung)$/i,
   },
   ru: {
@@ -78,6 +85,7 @@ const forms: Partial<Record<NaturalLanguage, EarsForm>> = {
     shall: 'SHALL|MUST|ДОЛЖНА|ДОЛЖЕН|ДОЛЖНО|ДОЛЖНЫ',
     not: 'NOT|НЕ',
     never: 'не ',
+    must: russianMust,
     system: /^(?:система|приложение|the system)$/i,
   },
 }
@@ -155,7 +163,10 @@ function systemAtEnd(before: string, system: RegExp): number {
   return -1
 }
 
-/** What is to be done, without the subject that is asked; undefined where a thing is said to be or to have something. */
+/**
+ * What is to be done. Only the system is left out of it: of all else, and where something is to be rather than to be
+ * done, the sentence is told as it is.
+ */
 function actionOf(outcome: string, { shall, not, form, language }: Patterns): string | undefined {
   const asked = shall.exec(outcome)
   const before = outcome.slice(0, asked?.index).trim()
@@ -165,8 +176,24 @@ function actionOf(outcome: string, { shall, not, form, language }: Patterns): st
   const after = outcome.slice(asked.index + asked[0].length)
   const inverted = language === 'de' && subject === '' ? /^(?:das|die|der) \p{Lu}\S*\s+/u.exec(after) : null
   const said = inverted ? after.slice(inverted[0].length) : after
-  if (beings.test(said)) return undefined
+  if (beings.test(said) || !isSystemSubject(inverted?.[0] ?? subject)) {
+    const modal = english.test(asked[0]) ? form.must(subject) : asked[0].trim().toLowerCase()
+    if (denied && language === 'fr') return undefined
+    const rest = after.replace(not, form.never)
+    if (language === 'de') return `${modal} ${subject} ${rest}`.replace(/ {2,}/g, ' ')
+    return `${subject} ${denied ? form.never : ''}${modal} ${rest}`
+  }
   return denied ? `${form.never}${said.replace(/^PAS\s/i, '')}` : said.replace(not, form.never)
+}
+
+const english = /^(?:shall|must)/i
+
+/** Russian has a modal for each gender. */
+function russianMust(subject: string): string {
+  const noun = subject.split(' ')[0] ?? ''
+  if (/[ая]$/i.test(noun)) return 'должна'
+  if (/[ое]$/i.test(noun)) return 'должно'
+  return /[ыи]$/i.test(noun) ? 'должны' : 'должен'
 }
 
 /** `el sistema NO DEBE`: the negation stands before the modal. */

@@ -42,6 +42,8 @@ const events: readonly RegExp[] = [
   /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?), ((?:the |an? )?[^,]{2,60}? (?:SHALL|MUST|WILL|SHOULD)\b.*)$/i,
   /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?) (THE .{2,60}? (?:SHALL|MUST|WILL|SHOULD)\b.*)$/,
   /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}) (the [^,]{2,60}? (?:SHALL|MUST|WILL|SHOULD)\b.*)$/i,
+  /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?[면때우후간안됨])[,，、]? ((?:시스템|애플리케이션|앱|서비스)[은는이가].*)$/i,
+  /^(WHEN|IF|WHILE|WHERE|UPON) (.{2,400}?)[,，、]? ?((?:系统|应用|平台|システム|アプリケーション|アプリ)(?:は|が|应|應|需|必须|shall|must).*)$/i,
 ]
 
 function partsOf(line: string): EventParts | undefined {

@@ -120,9 +120,17 @@ function ruleOf(field: DeclaredField): string {
         .join(' | '),
     )
   if (field.initial && field.initial.length < 40) parts.push(`= \`${field.initial.replace(/`/g, '')}\``)
-  if (field.rule) parts.push(`(${factText(field.rule.replace(/[()（）]/g, ' ').replace(/\s+/g, ' '), 70)})`)
+  if (field.rule) parts.push(`(${factText(withoutBrackets(field.rule), 70)})`)
   return parts.join(' ')
 }
+
+/** What stands in brackets goes on behind a comma: the rule stands in brackets itself. */
+const withoutBrackets = (rule: string): string =>
+  rule
+    .replace(/ ?（([^（）]{1,60})）/g, '，$1')
+    .replace(/[()（）]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Endpoint facts: statuses, bodies and the like in one or two bullets. */
 export function endpointFacts(declaration: Declaration): readonly string[] {

@@ -114,8 +114,9 @@ const clauseEnd =
 const strongEnd =
   /^(?:[,;，；。(]|\s(?:[—–(]|(?:so|that|which|when|while|if|before|after|until|unless|instead|rather|without|by)\s))/
 
-/** `…にリセットする` reads as a title without its `する`. */
-const asNoun = (title: string): string => title.replace(/([\u30a0-\u30ff\u3400-\u9fff])する$/, '$1')
+/** `…にリセットする` and `…갱신하기` read as titles without their light verb. */
+const asNoun = (title: string): string =>
+  title.replace(/([\u30a0-\u30ff\u3400-\u9fff])する$/, '$1').replace(/([\uac00-\ud7a3])하기$/, '$1')
 
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 

@@ -1,6 +1,8 @@
 import type { DesignModel } from '../design/designModel.ts'
 import type { PlanTask } from '../plan/plan.ts'
+import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import { checkpointAfter } from './checkpoints.ts'
+import { localPunctuation } from './localPunctuation.ts'
 import { groupUses } from './orderedGroups.ts'
 import { withCode } from './withCode.ts'
 import { withoutCitations } from './withoutCitations.ts'
@@ -31,7 +33,7 @@ export function planTasks(design: DesignModel, groups: readonly WorkGroup[], wor
     const id = String(tasks.length + 1)
     const used = [...(uses[at] ?? [])].flatMap(other => ids.get(other) ?? []).filter(other => phase.ids.includes(other))
     const needed = groups.length < fewestOrdered ? [] : [...before, ...used]
-    tasks.push(groupTask(id, group, needed, design.codeNames))
+    tasks.push(groupTask(id, group, needed, { code: design.codeNames, language: wording.language }))
     ids.set(at, id)
     phase.ids.push(id)
     const checkpoint = checkpointAfter(groups, at, wording)
@@ -43,13 +45,19 @@ export function planTasks(design: DesignModel, groups: readonly WorkGroup[], wor
   return tasks
 }
 
+/** What decides how the words of a task are shown. */
+interface Look {
+  readonly code: ReadonlySet<string>
+  readonly language: NaturalLanguage
+}
+
 /** A group of one leaf is that leaf: a main task with a single subtask says everything twice. */
-function groupTask(id: string, group: WorkGroup, dependsOn: readonly string[], code: ReadonlySet<string>): PlanTask {
+function groupTask(id: string, group: WorkGroup, dependsOn: readonly string[], look: Look): PlanTask {
   const [only] = group.works
-  if (group.works.length === 1 && only) return leafTask(id, only, group, dependsOn, code)
-  const children = group.works.map((work, at) => leafTask(`${id}.${at + 1}`, work, group, [], code))
+  if (group.works.length === 1 && only) return leafTask(id, only, group, dependsOn, look)
+  const children = group.works.map((work, at) => leafTask(`${id}.${at + 1}`, work, group, [], look))
   return {
-    ...plainTask(id, shownTitle(group.title, code)),
+    ...plainTask(id, shownTitle(group.title, look.code)),
     phase: group.phase,
     dependsOn,
     children,
@@ -58,16 +66,10 @@ function groupTask(id: string, group: WorkGroup, dependsOn: readonly string[], c
   }
 }
 
-function leafTask(
-  id: string,
-  work: Work,
-  group: WorkGroup,
-  dependsOn: readonly string[],
-  code: ReadonlySet<string>,
-): PlanTask {
+function leafTask(id: string, work: Work, group: WorkGroup, dependsOn: readonly string[], look: Look): PlanTask {
   return {
-    ...plainTask(id, shownTitle(work.title, code)),
-    details: work.details.map(detail => withoutCitations(withCode(detail, code))).filter(detail => detail !== ''),
+    ...plainTask(id, shownTitle(work.title, look.code)),
+    details: work.details.map(detail => shownDetail(detail, look)).filter(detail => detail !== ''),
     requirements: work.cites,
     optional: work.optional,
     phase: group.phase,
@@ -95,6 +97,9 @@ function plainTask(id: string, title: string): PlanTask {
     children: [],
   }
 }
+
+const shownDetail = (detail: string, { code, language }: Look): string =>
+  localPunctuation(withoutCitations(withCode(detail, code)), language)
 
 /** Code in backticks; between two East Asian characters a title has no space. */
 function shownTitle(title: string, code: ReadonlySet<string>): string {

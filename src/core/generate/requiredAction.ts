@@ -1,3 +1,5 @@
+import { plainKorean } from './plainKorean.ts'
+import { isSystemSubject } from './systemSubject.ts'
 import { upperFirst } from './wording/latinList.ts'
 
 /**
@@ -81,38 +83,43 @@ interface Asking {
 const latins: readonly Asking[] = [
   {
     sentence:
-      /^(?:o|a|os|as) \S.{0,60}? (?<before>não )?(?:deve|devem|deverá|deverão|deveria) (?<behind>não )?(?<action>\S.*)$/i,
+      /^(?<subject>(?:o|a|os|as) \S.{0,60}?) (?<before>não )?(?:deve|devem|deverá|deverão|deveria) (?<behind>não )?(?<action>\S.*)$/i,
     never: 'Não',
   },
   {
     sentence:
-      /^(?:el|la|los|las) \S.{0,60}? (?<before>no )?(?:debe|deben|deberá|deberán|debería) (?<behind>no )?(?<action>\S.*)$/i,
+      /^(?<subject>(?:el|la|los|las) \S.{0,60}?) (?<before>no )?(?:debe|deben|deberá|deberán|debería) (?<behind>no )?(?<action>\S.*)$/i,
     never: 'No',
   },
   {
     sentence:
-      /^(?:le |la |les |l['’])\S.{0,60}? (?<before>ne )?(?:doit|doivent|devra|devront) (?<behind>pas |ne pas )?(?<action>\S.*)$/i,
+      /^(?<subject>(?:le |la |les |l['’])\S.{0,60}?) (?<before>ne )?(?:doit|doivent|devra|devront) (?<behind>pas |ne pas )?(?<action>\S.*)$/i,
     never: 'Ne pas',
   },
-  { sentence: /^(?:der|die|das) \S.{0,60}? (?:muss|müssen|soll|sollen) (?<behind>nicht )?(?<action>\S.*)$/i },
   {
-    sentence: /^\S.{0,60}? (?<before>не )?(?:должен|должна|должно|должны) (?<behind>не )?(?<action>\S.*)$/i,
+    sentence: /^(?<subject>(?:der|die|das) \S.{0,60}?) (?:muss|müssen|soll|sollen) (?<behind>nicht )?(?<action>\S.*)$/i,
+  },
+  {
+    sentence: /^(?<subject>\S.{0,60}?) (?<before>не )?(?:должен|должна|должно|должны) (?<behind>не )?(?<action>\S.*)$/i,
     never: 'Не',
   },
-  { sentence: /^(?:o|os) \S.{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'Não' },
-  { sentence: /^(?:el|los|las) \S.{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'No' },
-  { sentence: /^(?:le |les |l['’])\S.{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'Ne pas' },
-  { sentence: /^(?:la|der|die|das) \S.{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i },
-  { sentence: /^[а-яё].{0,60}? (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'Не' },
+  { sentence: /^(?<subject>(?:o|os) \S.{0,60}?) (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'Não' },
+  { sentence: /^(?<subject>(?:el|los|las) \S.{0,60}?) (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'No' },
+  {
+    sentence: /^(?<subject>(?:le |les |l['’])\S.{0,60}?) (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i,
+    never: 'Ne pas',
+  },
+  { sentence: /^(?<subject>(?:la|der|die|das) \S.{0,60}?) (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i },
+  { sentence: /^(?<subject>[а-яё].{0,60}?) (?:shall|must) (?<behind>not )?(?<action>\S.*)$/i, never: 'Не' },
 ]
 
 /** What something is or has: nobody does that. */
 export const beings = /^(?:ser|estar|ter|tener|haber|être|avoir|быть|иметь) |(?: sein| haben| werden)[.]?$/i
 
-/** Undefined where a thing is said to be something, or what is denied cannot be put as a task. */
+/** Undefined where a thing is said to be or to do something, or what is denied cannot be put as a task. */
 function asked({ sentence, never }: Asking, line: string): string | undefined {
-  const { before, behind, action = '' } = sentence.exec(line)?.groups ?? {}
-  if (beings.test(action)) return undefined
+  const { subject = '', before, behind, action = '' } = sentence.exec(line)?.groups ?? {}
+  if (beings.test(action) || !isSystemSubject(subject)) return undefined
   if (!before && !behind) return upperFirst(action)
   return never && `${never} ${action}`
 }
@@ -164,8 +171,8 @@ const plainEndings: Readonly<Record<string, string>> = {
 }
 
 function korean(line: string): string | undefined {
-  const found = /^(?:시스템|애플리케이션|앱|서비스)[은는이가] ?(\S.*?)해야 (?:한다|합니다|함)\.?$/.exec(line)
-  return found ? `${found[1] ?? ''}하기` : undefined
+  const said = /^(?:시스템|애플리케이션|앱|서비스)[은는이가] ?(\S.*)$/.exec(line)?.[1]
+  return said && plainKorean(said)
 }
 
 const kana = /[\u3040-\u30ff]/

@@ -37,6 +37,19 @@ describe('readDesign: what a heading names', () => {
       'component ParcelStore @src/parcels.ts {Keeps parcels}: `nearest(id)` gives three of them; Lists live 30 seconds',
     ))
 
+  it('takes each sentence as a rule where a thing is told in sentences alone', () =>
+    check(
+      '## Komponenten\n### Waage\nWiegt Pakete. Ein Paket ohne Gewicht wird abgewiesen. Das ist einfach.\n\nDie Anzeige rundet auf Gramm.\n',
+      'component Waage {Wiegt Pakete}: Ein Paket ohne Gewicht wird abgewiesen; Die Anzeige rundet auf Gramm',
+    ))
+
+  for (const solution of ['Solution retenue', 'Решение', '解决方案', 'Proposed Solution', 'Lösung'])
+    it(`takes what stands below “${solution}” as its parts`, () =>
+      check(
+        `## ${solution}\nOne scale.\n### Queue of parcels\nHolds 40 parcels.\n### Weights\nAre kept in grams.\n`,
+        'decision One scale: rule=One scale\ncomponent Queue of parcels {Holds 40 parcels}\ncomponent Weights {Are kept in grams}',
+      ))
+
   it('reads leads as purpose, path, rules, failures and references', () =>
     check(
       `## Components

@@ -25,6 +25,19 @@ const table: readonly (readonly [NaturalLanguage, string, string])[] = [
     'Wenn ein Paket fehlt, eine Meldung anzeigen',
   ],
   ['de', 'FALLS die Waage ausfällt, MUSS die Anwendung warten', 'Falls die Waage ausfällt, warten'],
+  [
+    'de',
+    'WENN ein Paket ankommt DANN MUSS der Wert gespeichert werden',
+    'Wenn ein Paket ankommt, muss der Wert gespeichert werden',
+  ],
+  [
+    'de',
+    'WHEN ein Paket ankommt THEN das System SHALL nicht gesperrt sein',
+    'Wenn ein Paket ankommt, muss das System nicht gesperrt sein',
+  ],
+  ['es', 'SI el enlace caduca ENTONCES el enlace DEBE verse gris', 'Si el enlace caduca, el enlace debe verse gris'],
+  ['ru', 'WHEN срок истёк THEN ссылка SHALL удаляться', 'Когда срок истёк, ссылка должна удаляться'],
+  ['ko', 'WHEN 무게가 3kg을 넘으면 시스템은 접수를 제한해야 합니다', '무게가 3kg을 넘으면 → 접수를 제한하기'],
   ['ru', 'КОГДА посылка прибыла, ТО система ДОЛЖНА уведомить клиента', 'Когда посылка прибыла, уведомить клиента'],
 ]
 

@@ -20,6 +20,12 @@ const table: readonly (readonly [string, string | undefined])[] = [
   ['システムは荷物を一覧に含めなければならない', '荷物を一覧に含める'],
   ['システムは古い荷物を戻さなければならない', '古い荷物を戻す'],
   ['시스템은 무게를 기록해야 한다', '무게를 기록하기'],
+  ['시스템은 알림을 보내야 합니다', '알림을 보내기'],
+  ['시스템은 목록을 보여줘야 합니다.', '목록을 보여주기'],
+  ['시스템은 주인에게 알려야 한다', '주인에게 알리기'],
+  ['시스템은 두 번 세지 않아야 한다', '두 번 세지 않기'],
+  ['시스템은 사진을 지워야 한다', '사진을 지우기'],
+  ['목록은 정렬되어야 한다', undefined],
   ['El sistema debe guardar el peso', 'Guardar el peso'],
   ['El sistema NO DEBE cobrar dos veces', 'No cobrar dos veces'],
   ['El sistema SHALL NOT cobrar dos veces', 'No cobrar dos veces'],
@@ -32,6 +38,9 @@ const table: readonly (readonly [string, string | undefined])[] = [
   ['Das System soll nicht doppelt abrechnen', undefined],
   ['Система не должна терять вес', 'Не терять вес'],
   ['Система SHALL сохранять вес', 'Сохранять вес'],
+  ['Ссылка должна действовать один час', undefined],
+  ['El enlace debe durar una hora', undefined],
+  ['El servicio de pesos debe durar una hora', 'Durar una hora'],
   ['A user MUST see the list', 'Let user see the list'],
 ]
 
