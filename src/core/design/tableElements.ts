@@ -9,6 +9,9 @@ import { factText } from './factText.ts'
 import { pathOf } from './filePath.ts'
 import { inlineText } from './inlineText.ts'
 import { fileStatus } from './fileStatus.ts'
+import { takeLead, takeReferences } from './leadFacts.ts'
+import { leadMeaning } from './leadMeaning.ts'
+import { isAside } from './sectionWalk.ts'
 import { cellOf, readTable, type ReadTable, type TableSort } from './tableMeaning.ts'
 import { codeName, endpointName, errorFact, restOf, settingFact } from './tableRowText.ts'
 import { readStatuses } from './tableStatuses.ts'
@@ -18,7 +21,7 @@ import { noteTraces } from './tableTraces.ts'
 export function readTableInto(block: TableBlock, place: SectionPlace): void {
   const table = readTable(block.rows)
   noteTraces(table, place.reading)
-  if (table.sort === 'trace' || readStatuses(table, place)) return
+  if (readLeads(table, place) || table.sort === 'trace' || readStatuses(table, place)) return
   const held = new Set<string>()
   for (const row of table.rows) {
     const key = row.cells.join('|')
@@ -26,6 +29,23 @@ export function readTableInto(block: TableBlock, place: SectionPlace): void {
     held.add(key)
     rowReaders[table.sort](table, row, place)
   }
+}
+
+/** A table of a thing with labels in its first column tells what leads before a colon tell elsewhere. */
+function readLeads(table: ReadTable, { thing }: SectionPlace): boolean {
+  if (!thing || table.headers.length !== 2) return false
+  const leads = table.rows.map(row => ({
+    lead: inlineText(row.cells[0] ?? ''),
+    rest: inlineText(row.cells[1] ?? ''),
+    range: row.range,
+  }))
+  if (leads.length === 0 || !leads.every(({ lead }) => leadMeaning(lead))) return false
+  for (const { lead, rest, range } of leads) {
+    const meaning = leadMeaning(lead)
+    if (meaning === 'reference') takeReferences(thing, rest)
+    else if (!isAside(meaning)) takeLead(thing, { lead, rest }, range, 'step')
+  }
+  return true
 }
 
 type RowReader = (table: ReadTable, row: TableRow, place: SectionPlace) => void

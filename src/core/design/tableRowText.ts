@@ -1,4 +1,5 @@
 import type { TableRow } from './block.ts'
+import { isEastAsian } from './headingMatches.ts'
 import { inlineText } from './inlineText.ts'
 import { cellOf, type ColumnRole, type ReadTable } from './tableMeaning.ts'
 
@@ -38,12 +39,13 @@ export function restOf(table: ReadTable, row: TableRow, used: readonly ColumnRol
       ({ text, role, index }) =>
         index >= from && text !== '' && !nothing.test(text) && !used.includes(role) && !silent.has(role),
     )
-    .map(({ text, role, header }) =>
-      needsHeader(role, text) && header
-        ? `${header.replace(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu, letter => letter.toLowerCase())} ${text}`
-        : text,
-    )
+    .map(({ text, role, header }) => (needsHeader(role, text) && header ? withHeader(header, text) : text))
     .join('; ')
+}
+
+function withHeader(header: string, text: string): string {
+  if (isEastAsian(header)) return `${header}：${text}`
+  return `${header.replace(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu, letter => letter.toLowerCase())} ${text}`
 }
 
 /** What a cell holds that says nothing. */

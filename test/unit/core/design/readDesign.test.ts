@@ -167,6 +167,23 @@ describe('readDesign: tables', () => {
       'dataModel Parcel: rule=`weight`: number; above 0; rule=a|b: text',
     ))
 
+  it('reads labels below a thing as leads, and a short cell with its column', () => {
+    check(
+      '## Components\n### ParcelStore\n| Field | Detail |\n|---|---|\n| Intent | Keeps parcels |\n| Requirements | 1.1, 2 |\n',
+      'component ParcelStore {Keeps parcels} <1.1 2>',
+    )
+    check(
+      '## 错误处理\n| 场景 | 处理 | 告警 |\n|---|---|---|\n| 超重 | 退回 | 立即 |\n| 破损 | 拍照 | 无 |\n',
+      'errorCase 超重: error=超重 → 退回; 告警：立即\nerrorCase 破损: error=破损 → 拍照',
+    )
+  })
+
+  it('leaves out a line of a form', () =>
+    check(
+      '## Components\n### ParcelStore\n- Sorts by weight\n- Service [x] / API [ ] / Event [ ]\n',
+      'component ParcelStore: Sorts by weight',
+    ))
+
   it('reads which things serve which requirements, and makes no work of it', () => {
     const { traces, elements } = readDesign(
       '# P\n\n## Requirements Traceability\n| Requirement | Components |\n|-|-|\n| 1.1, 1.2 | `Store`, Scale |\n',
