@@ -1,4 +1,5 @@
 import type { DesignModel } from '../design/designModel.ts'
+import { designGaps } from '../link/designGaps.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Criterion, RequirementSet } from '../requirements/requirement.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
@@ -19,6 +20,7 @@ import { wordings } from './wording/wordings.ts'
 
 export interface PlanInput {
   readonly design: DesignModel
+  readonly designText: string
   /** Lines of the design: the size of a plan follows the size of its design. */
   readonly designLines: number
   readonly requirements: RequirementSet
@@ -40,7 +42,7 @@ export interface GeneratedProblem extends Problem {
  * A design and its requirements as a plan: work by component and topic, in the order of the phases, sized by the
  * design; criteria linked; gaps and properties added; titles made to say what they must. Same input, same plan.
  */
-export function generatePlan({ design, designLines, requirements, language }: PlanInput): GeneratedPlan {
+export function generatePlan({ design, designText, designLines, requirements, language }: PlanInput): GeneratedPlan {
   const wording = wordings[language]
   const building = sizedGroups(orderedGroups(design, workGroups(design, wording)), designLines, wording)
   const bugfix = bugfixIn(requirements)
@@ -61,7 +63,16 @@ export function generatePlan({ design, designLines, requirements, language }: Pl
   const titled = withDistinctTitles(withNarrowedTitles(complete, wording))
   return {
     plan: { title: wording.planTitle, language, tasks: planTasks(design, titled, wording) },
-    problems: gaps.flatMap(at => index.criteria[at]?.criterion ?? []).map(gapProblem),
+    problems: untold(gaps)
+      .flatMap(at => index.criteria[at]?.criterion ?? [])
+      .map(gapProblem),
+  }
+
+  /** What no element serves may still stand somewhere in the design. */
+  function untold(unserved: readonly number[]): readonly number[] {
+    if (unserved.length === 0) return []
+    const gaps = designGaps(index, design, designText)
+    return unserved.filter(at => gaps.has(at))
   }
 }
 

@@ -58,6 +58,7 @@ export function planSpec(
   const requirements = inside ?? sources.all
   const { plan: generated, problems } = generatePlan({
     design,
+    designText: documents.design,
     designLines: lineIndex(documents.design).lineCount,
     requirements,
     language: design.language,

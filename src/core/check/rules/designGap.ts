@@ -1,13 +1,10 @@
 import type { DesignModel } from '../../design/designModel.ts'
-import { assignCriteria, type ServingItem } from '../../link/assignCriteria.ts'
+import { designGaps } from '../../link/designGaps.ts'
 import { linkIndex } from '../../link/linkIndex.ts'
 import type { Criterion } from '../../requirements/requirement.ts'
-import { everyRequirement, type DesignSource, type Spec } from '../../trace/spec.ts'
+import { everyRequirement, type Spec } from '../../trace/spec.ts'
 import { ignoresCriterion } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
-
-/** With more gaps than this part of the criteria, design and requirements share no words, and nothing can be said. */
-const mostGaps = 0.4
 
 export const designGap: Rule = {
   code: 'design-gap',
@@ -40,24 +37,8 @@ function gapsOf(spec: Spec): ReadonlySet<Criterion> {
   )
     return known.gaps
   const index = linkIndex(everyRequirement(spec))
-  const found = assignCriteria(index, servingItems(design)).filter(({ gap }) => gap)
-  const isSilent = found.length > index.criteria.length * mostGaps
-  const gaps = new Set(isSilent ? [] : found.flatMap(({ criterion }) => index.criteria[criterion]?.criterion ?? []))
+  const found = designGaps(index, design.model, design.text)
+  const gaps = new Set([...found].flatMap(at => index.criteria[at]?.criterion ?? []))
   kept.set(design.model, { sources: requirements, gaps })
   return gaps
-}
-
-/** The sections of the design, each with its own lines: whatever the design says stands in one of them. */
-function servingItems({ text, model }: DesignSource): readonly ServingItem[] {
-  const { sections, elements, traces } = model
-  const references = sections.map((): string[] => [])
-  for (const element of elements) references[element.section]?.push(...element.references)
-  return [
-    ...sections.map(({ title, range }, at) => ({
-      name: title,
-      text: text.slice(range.start, Math.min(range.end, sections[at + 1]?.range.start ?? range.end)),
-      references: references[at] ?? [],
-    })),
-    ...traces.map(trace => ({ name: trace.names.join(' '), text: '', references: trace.references })),
-  ]
 }

@@ -354,6 +354,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       design:
         '# Design\n\n## Store\n\nA note is saved by the store, which keeps it and refuses a note that is too long.\n',
     },
+    {
+      fact: 'is silent about what the design says in other words, in part or by its number',
+      requirements:
+        '### 需求 1：跟随\n\n#### 验收标准\n\n1. WHEN 日志轮转发生 THEN 命令 SHALL 尽量保持跟随不中断。\n2. WHEN 用户按 Ctrl+C THEN 命令 SHALL 优雅退出且返回码为 0。\n3. THE 颜色 SHALL 可配置\n',
+      design:
+        '# 设计\n\n## 循环\n\n- 日志轮转（文件变小）：重置 offset 并继续跟随。\n- Ctrl+C：清理 timer 并退出。\n\n## 其他\n\n见需求 1.3。\n\n**Validates: Requirements 1.3**\n',
+    },
   ],
 }
 
