@@ -1,7 +1,8 @@
 import { defaultSettings } from '../../src/core/check/checkSettings.ts'
+import { SpecChecker } from '../../src/core/check/specChecker.ts'
 import { problemSteps } from '../../src/core/language/problemsOf.ts'
 import { specOf } from '../../src/core/language/spec.ts'
-import { readSpecDocument } from '../../src/core/language/specDocument.ts'
+import { followedDocument, readSpecDocument } from '../../src/core/language/specDocument.ts'
 import { editedPlan, followPlan } from '../../src/core/plan/followedPlan.ts'
 import type { Steps } from '../../src/core/text/steps.ts'
 import type { Figure } from './figure.ts'
@@ -59,11 +60,12 @@ function checking(lines: number): () => unknown {
   const { plan, requirements } = syntheticSpec(10, lines, 300)
   const required = readSpecDocument('requirements.md', 'requirements', requirements)
   const at = plan.indexOf('\n', plan.length >> 1)
+  const checker = new SpecChecker()
   let held = followPlan(plan)
   return () => {
     held = editedPlan(held, { range: { start: at, end: at }, newText: 'x' })
-    const document = { name: 'tasks.md', role: 'plan' as const, text: held.text, plan: held.plan }
-    return stepped(problemSteps(specOf([required, document]), defaultSettings), lines)
+    const spec = specOf([required, followedDocument('tasks.md', () => held.text, held)])
+    return stepped(problemSteps(spec, defaultSettings, checker), lines)
   }
 }
 

@@ -1,6 +1,8 @@
-import type { DocumentTask, PlanDocument } from '../plan/planDocument.ts'
-import type { TaskTree } from '../trace/taskTree.ts'
+import type { DocumentTask } from '../plan/planDocument.ts'
+import { lastAtOrBefore } from '../text/lastAtOrBefore.ts'
 import { isClosed } from '../trace/taskTree.ts'
+import type { StretchPlace } from './checkedPlan.ts'
+import { perStretch } from './checkedStretch.ts'
 
 export interface Count {
   readonly total: number
@@ -17,19 +19,51 @@ interface Tallied {
  * For a place in a plan every count it may mean: of boxes, tasks, main tasks and tasks without subtasks, with optional
  * ones and without, in the whole plan and in each section around the place.
  */
-export function figureCounts(plan: PlanDocument, tree: TaskTree): (offset: number) => readonly Count[] {
-  const manners = countingManners(plan, tree)
-  const sectionsAround = sectionFinder(plan)
+export function figureCounts(places: readonly StretchPlace[]): (offset: number) => readonly Count[] {
+  const before = countsBefore(places)
+  const sectionsAround = sectionFinder(places)
   return offset => {
     const scopes = [{ start: 0, end: Infinity }, ...sectionsAround(offset)]
-    return scopes.flatMap(({ start, end }) =>
-      manners.map(manner => countBetween(manner, start, end)).filter(({ total }) => total > 0),
-    )
+    return scopes.flatMap(({ start, end }) => {
+      const [from, to] = [before(start), before(end)]
+      return to
+        .map(({ total, done }, manner) => ({
+          total: total - (from[manner]?.total ?? 0),
+          done: done - (from[manner]?.done ?? 0),
+        }))
+        .filter(({ total }) => total > 0)
+    })
   }
 }
 
+/** What is counted in each manner before an offset. */
+function countsBefore(places: readonly StretchPlace[]): (offset: number) => readonly Count[] {
+  const sums: (readonly Count[])[] = []
+  let sum: readonly Count[] | undefined
+  for (const { stretch } of places) {
+    const whole = manners(stretch).map(manner => countBelow(manner, Infinity))
+    sums.push(sum ?? whole.map(() => ({ total: 0, done: 0 })))
+    sum = sum ? whole.map((own, at) => added(own, sum?.[at])) : whole
+  }
+  return offset => {
+    const at = Math.max(
+      0,
+      lastAtOrBefore(places, offset, ({ start }) => start),
+    )
+    const place = places[at]
+    return place
+      ? manners(place.stretch).map((own, manner) => added(countBelow(own, offset - place.start), sums[at]?.[manner]))
+      : []
+  }
+}
+
+const added = ({ total, done }: Count, to: Count | undefined): Count => ({
+  total: total + (to?.total ?? 0),
+  done: done + (to?.done ?? 0),
+})
+
 /** The manners that a fix prefers go first. */
-function countingManners({ tasks, checkboxes }: PlanDocument, { children, required }: TaskTree): readonly Tallied[] {
+const manners = perStretch(({ plan: { tasks, checkboxes }, tree: { children, required } }): readonly Tallied[] => {
   const isLeaf = (at: number) => (children[at] ?? []).length === 0
   const chosen: readonly ((task: DocumentTask, at: number) => boolean)[] = [
     () => true,
@@ -47,7 +81,7 @@ function countingManners({ tasks, checkboxes }: PlanDocument, { children, requir
     ),
     tallied(checkboxes.map(({ offset, state }) => ({ offset, isDone: isClosed(state) }))),
   ]
-}
+})
 
 function tallied(entries: readonly { readonly offset: number; readonly isDone: boolean }[]): Tallied {
   const doneBefore = [0]
@@ -55,20 +89,9 @@ function tallied(entries: readonly { readonly offset: number; readonly isDone: b
   return { offsets: entries.map(({ offset }) => offset), doneBefore }
 }
 
-function countBetween({ offsets, doneBefore }: Tallied, start: number, end: number): Count {
-  const [from, to] = [firstAtOrAfter(offsets, start), firstAtOrAfter(offsets, end)]
-  return { total: to - from, done: (doneBefore[to] ?? 0) - (doneBefore[from] ?? 0) }
-}
-
-function firstAtOrAfter(offsets: readonly number[], offset: number): number {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+function countBelow({ offsets, doneBefore }: Tallied, end: number): Count {
+  const total = 1 + lastAtOrBefore(offsets, end - 1, offset => offset)
+  return { total, done: doneBefore[total] ?? 0 }
 }
 
 interface Section {
@@ -78,23 +101,25 @@ interface Section {
 }
 
 /** The sections that a place stands in, innermost first. */
-function sectionFinder({ scan }: PlanDocument): (offset: number) => readonly Section[] {
+function sectionFinder(places: readonly StretchPlace[]): (offset: number) => readonly Section[] {
   const sections: Section[] = []
   const open: { readonly level: number; readonly section: Section }[] = []
-  for (const { level, line } of scan.headings) {
-    const start = scan.lines[line]?.start ?? 0
-    while ((open.at(-1)?.level ?? 0) >= level) {
-      const closed = open.pop()
-      if (closed) closed.section.end = start
+  for (const { stretch, start: first } of places) {
+    const { headings, lines } = stretch.plan.scan
+    for (const { level, line } of headings) {
+      const start = first + (lines[line]?.start ?? 0)
+      while ((open.at(-1)?.level ?? 0) >= level) {
+        const closed = open.pop()
+        if (closed) closed.section.end = start
+      }
+      const section = { start, end: Infinity, around: open.at(-1)?.section }
+      sections.push(section)
+      open.push({ level, section })
     }
-    const section = { start, end: scan.text.length + 1, around: open.at(-1)?.section }
-    sections.push(section)
-    open.push({ level, section })
   }
-  const starts = sections.map(({ start }) => start)
   return offset => {
     const around: Section[] = []
-    const innermost = sections[firstAtOrAfter(starts, offset + 1) - 1]
+    const innermost = sections[lastAtOrBefore(sections, offset, ({ start }) => start)]
     for (let section = innermost; section; section = section.around) around.push(section)
     return around
   }

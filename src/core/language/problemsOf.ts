@@ -1,34 +1,38 @@
-import { checkSteps } from '../check/checkSpec.ts'
 import type { CheckSettings } from '../check/checkSettings.ts'
+import { SpecChecker } from '../check/specChecker.ts'
+import { wholeStretch } from '../plan/planStretch.ts'
 import type { Problem } from '../text/problem.ts'
 import type { TextEdit } from '../text/range.ts'
 import { lastOf, type Steps } from '../text/steps.ts'
 import type { SpecProblem } from '../trace/spec.ts'
 import type { Spec } from './spec.ts'
-import { tracedSpec } from './tracedSpec.ts'
+import type { PlanFile } from './specDocument.ts'
+import { designSource, requirementSources } from './tracedSpec.ts'
 
 /** The problems of a spec by the document that they stand in; every document has its list, perhaps an empty one. */
 export function problemsOf(spec: Spec, settings: CheckSettings): ProblemLists {
-  return lastOf(problemSteps(spec, settings))
+  return lastOf(problemSteps(spec, settings, new SpecChecker()))
 }
 
 export type ProblemLists = ReadonlyMap<string, readonly Problem[]>
 
-/** The same in steps: a long plan has thousands of lines to look at. */
-export function* problemSteps(spec: Spec, settings: CheckSettings): Steps<ProblemLists> {
-  for (const document of spec.documents) {
-    // A plan that is being edited is put together when it is asked for.
-    if (document.role === 'plan' && document.plan.problems.length >= 0) yield
+/** The same in steps. A checker that has seen the spec before looks only at what changed since. */
+export function* problemSteps(spec: Spec, settings: CheckSettings, checker: SpecChecker): Steps<ProblemLists> {
+  const plan = spec.documents.find((document): document is PlanFile => document.role === 'plan')
+  const design = spec.documents.find(({ role }) => role === 'design')
+  const requirements = requirementSources(spec)
+  const checked = {
+    requirements,
+    ...(design ? { design: designSource(design) } : {}),
+    ...(plan ? { plan: plan.parts ? { parts: plan.parts } : [wholeStretch(plan.plan)] } : {}),
   }
-  const { documents, trace, plan } = tracedSpec(spec)
-  yield
   const problems = new Map(spec.documents.map(({ name }) => [name, [] as Problem[]]))
-  for (const problem of yield* checkSteps(documents, settings, trace)) problems.get(placeOf(problem))?.push(problem)
+  for (const problem of yield* checker.check(checked, settings)) problems.get(placeOf(problem))?.push(problem)
   return problems
 
   function placeOf({ document, name }: SpecProblem): string {
     if (document === 'plan') return plan?.name ?? ''
-    return (document === 'design' ? documents.design?.name : name) ?? documents.requirements[0]?.name ?? ''
+    return (document === 'design' ? design?.name : name) ?? requirements[0]?.name ?? ''
   }
 }
 

@@ -1,5 +1,7 @@
+import type { FollowedPlan } from '../plan/followedPlan.ts'
 import { readPlan, type ReadPlanOptions } from '../plan/readPlan.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
+import type { PlanParts } from '../plan/planParts.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
 import { readRequirements } from '../requirements/readRequirements.ts'
 import { readRequirementsIn } from '../requirements/readRequirementsIn.ts'
@@ -17,6 +19,8 @@ interface ReadText {
 export interface PlanFile extends ReadText {
   readonly role: 'plan'
   readonly plan: PlanDocument
+  /** What it is put together from while it is edited: who looks at its parts need not have it as a whole. */
+  readonly parts?: PlanParts
 }
 
 /** A requirements document, or a design that may state requirements itself. */
@@ -42,4 +46,20 @@ export function readSpecDocument(
 ): SpecDocument {
   if (role === 'plan') return { name, role, text, plan: readPlan(text, options) }
   return { name, role, text, set: role === 'design' ? readRequirementsIn(text) : readRequirements(text) }
+}
+
+/** A plan that is edited: neither its text nor the plan as a whole is put together before somebody asks. */
+export function followedDocument(name: string, textOf: () => string, followed: FollowedPlan): PlanFile {
+  let text: string | undefined
+  return {
+    name,
+    role: 'plan',
+    parts: followed.parts,
+    get text() {
+      return (text ??= textOf())
+    },
+    get plan() {
+      return followed.plan
+    },
+  }
 }

@@ -34,7 +34,7 @@ const traced = new WeakMap<Spec, TracedSpec>()
 const models = new WeakMap<SpecDocument, DesignModel>()
 
 /** The model is read when somebody asks for it: the trace does not. */
-function designSource(design: SpecDocument): DesignSource {
+export function designSource(design: SpecDocument): DesignSource {
   const { name, text } = design
   return {
     name,

@@ -21,7 +21,7 @@ export function mergeProblems(
 ): readonly Problem[] {
   return [
     ...goneReferences(document.tasks, cited, requirements, earlier),
-    ...changedCriteria(document, requirements, earlier),
+    ...changedCriteria(requirements, earlier)(document),
     ...orphaned.map(orphanedProblem),
     ...openBelowDone(document, added),
     ...staleFigures(document, added),

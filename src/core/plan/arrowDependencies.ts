@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts'
+import type { KnownIds } from './knownIds.ts'
 import type { DependencyMention } from './planDocument.ts'
 import type { NamedTask } from './taskIdsIn.ts'
 import { knownTasksIn } from './taskMentions.ts'
@@ -13,7 +14,7 @@ const largestGroup = 40
 export function arrowDependencies(
   text: string,
   lines: readonly TextRange[],
-  known: () => ReadonlySet<string>,
+  known: () => KnownIds,
 ): readonly DependencyMention[] {
   const found: DependencyMention[] = []
   let above: readonly PlacedGroup[] = []
@@ -51,7 +52,7 @@ function groupsOf(
   text: string,
   line: TextRange,
   arrows: readonly RegExpExecArray[],
-  known: () => ReadonlySet<string>,
+  known: () => KnownIds,
 ): readonly PlacedGroup[] {
   const ends = [...arrows.map(({ index }) => line.start + index), line.end]
   let start = line.start

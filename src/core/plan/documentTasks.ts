@@ -1,5 +1,6 @@
 import type { LineScan } from '../text/lineScan.ts'
 import type { TextRange } from '../text/range.ts'
+import type { KnownIds } from './knownIds.ts'
 import { anyOf, checkpointWords } from './planWords.ts'
 import type { TaskState } from './plan.ts'
 import type { DependencyMention, DocumentTask } from './planDocument.ts'
@@ -15,7 +16,7 @@ export function documentTasks(
   scan: LineScan,
   drafts: readonly TaskDraft[],
   chosen: readonly boolean[],
-  known: () => ReadonlySet<string>,
+  known: () => KnownIds,
   outside: readonly DependencyMention[],
 ): DocumentTasks {
   foldItems(drafts, chosen)
@@ -48,7 +49,7 @@ export function documentTasks(
 const none: readonly never[] = []
 
 /** A bare number in running text is a task only where one has it. */
-const isCertain = ({ to, notation }: WrittenDependency, known: () => ReadonlySet<string>) =>
+const isCertain = ({ to, notation }: WrittenDependency, known: () => KnownIds) =>
   notation !== 'inline' || /\D/.test(to) || known().has(to)
 
 function rangeOfLines({ lines }: LineScan, first: number, last: number): TextRange {

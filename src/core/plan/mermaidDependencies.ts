@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts'
+import type { KnownIds } from './knownIds.ts'
 import type { DependencyMention } from './planDocument.ts'
 import { writtenId } from './taskId.ts'
 
@@ -6,7 +7,7 @@ import { writtenId } from './taskId.ts'
 export function mermaidDependencies(
   text: string,
   body: TextRange,
-  known: () => ReadonlySet<string>,
+  known: () => KnownIds,
 ): readonly DependencyMention[] {
   const labels = new Map<string, string>()
   const edges: { readonly range: TextRange; readonly from: string; readonly to: string }[] = []
@@ -44,11 +45,7 @@ function nodesOf(part: string, labels: Map<string, string>): readonly string[] {
 const largestGroup = 40
 const node = /([\p{L}\d_][\p{L}\d_.-]{0,59})(?:\s?[[({>]{1,3}["/\\]?([^\])}"]{0,200})["/\\]?[\])}]{1,3})?/gu
 
-function taskOf(
-  name: string,
-  labels: ReadonlyMap<string, string>,
-  known: () => ReadonlySet<string>,
-): string | undefined {
+function taskOf(name: string, labels: ReadonlyMap<string, string>, known: () => KnownIds): string | undefined {
   const label = labels.get(name)
   const id = label === undefined ? undefined : writtenId(label, 0, label.length)
   const candidates = [

@@ -4,6 +4,7 @@ import { citedIds } from './citedIds.ts'
 import { chooseTasks } from './chooseTasks.ts'
 import { documentTasks } from './documentTasks.ts'
 import { DraftReader, type Drafts } from './draftReader.ts'
+import type { KnownIds } from './knownIds.ts'
 import { defaultMarkers, type Markers } from './markers.ts'
 import type { PlanDocument } from './planDocument.ts'
 import { nearMisses } from './nearMisses.ts'
@@ -27,11 +28,19 @@ function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanO
   return planOfDrafts(scan, new DraftReader(scan, markers).read(), () => nearMisses(scan, markers))
 }
 
-/** The plan that drafts make together. They become its tasks, so that they can be used only once. */
-export function planOfDrafts(scan: LineScan, read: Drafts, missesOf: () => readonly Problem[]): PlanDocument {
+/**
+ * The plan that drafts make together. They become its tasks, so that they can be used only once. Where they are only
+ * some of a longer plan, `around` knows the ids of its tasks.
+ */
+export function planOfDrafts(
+  scan: LineScan,
+  read: Drafts,
+  missesOf: () => readonly Problem[],
+  around?: KnownIds,
+): PlanDocument {
   for (const { task } of read.drafts) task.requirements = citedIds(task.references)
   const chosen = chooseTasks(read.drafts)
-  const known = idsOfTasks(read.drafts, chosen)
+  const known = around ? () => around : idsOfTasks(read.drafts, chosen)
   const outside = writtenDependencies(scan, read.looseLines, read.looseFences, known)
   const { tasks, dependencies } = documentTasks(scan, read.drafts, chosen, known, outside)
   for (let at = 0; at < tasks.length; at++) {
@@ -54,7 +63,7 @@ export function planOfDrafts(scan: LineScan, read: Drafts, missesOf: () => reado
 }
 
 /** The ids of all tasks, gathered when they are first asked for: most plans mention no other task. */
-function idsOfTasks(drafts: readonly TaskDraft[], chosen: readonly boolean[]): () => ReadonlySet<string> {
+function idsOfTasks(drafts: readonly TaskDraft[], chosen: readonly boolean[]): () => KnownIds {
   let ids: Set<string> | undefined
   return () => {
     if (ids) return ids

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts'
+import type { KnownIds } from './knownIds.ts'
 import type { DependencyMention } from './planDocument.ts'
 import { anyOf, phaseWords, taskWords } from './planWords.ts'
 import type { NamedTask } from './taskIdsIn.ts'
@@ -8,7 +9,7 @@ import { knownTasksIn } from './taskMentions.ts'
 export function sentenceDependencies(
   text: string,
   { start, end }: TextRange,
-  known: () => ReadonlySet<string>,
+  known: () => KnownIds,
 ): readonly DependencyMention[] {
   const line = text.slice(start, end)
   if (!/\d/.test(line) || !mayOrder.test(line)) return []
@@ -27,11 +28,7 @@ export function sentenceDependencies(
 const mayOrder = /pend|block|must|quire|after|fore|prece|依|의존|häng|завис|阻|bloq|блок/i
 const sentenceEnd = /[;；。]|\.\s/g
 
-function inSentence(
-  text: string,
-  { start, end }: TextRange,
-  known: () => ReadonlySet<string>,
-): readonly DependencyMention[] {
+function inSentence(text: string, { start, end }: TextRange, known: () => KnownIds): readonly DependencyMention[] {
   const written = text.slice(start, end)
   const verb = waits.exec(written)
   const blocks = verb ? undefined : blocking.exec(written)

@@ -1,14 +1,11 @@
 import type { TextRange } from '../text/range.ts'
 import { idsBetween } from './idsBetween.ts'
+import type { KnownIds } from './knownIds.ts'
 import { taskWords } from './planWords.ts'
 import type { NamedTask } from './taskIdsIn.ts'
 
 /** Every task of `known` that is named between `start` and `end`, in order. */
-export function knownTasksIn(
-  text: string,
-  { start, end }: TextRange,
-  known: () => ReadonlySet<string>,
-): readonly NamedTask[] {
+export function knownTasksIn(text: string, { start, end }: TextRange, known: () => KnownIds): readonly NamedTask[] {
   const found: NamedTask[] = []
   const written = text.slice(start, end)
   // No id is without a number.

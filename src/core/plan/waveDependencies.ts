@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts'
+import type { KnownIds } from './knownIds.ts'
 import type { DependencyMention } from './planDocument.ts'
 
 interface Wave {
@@ -17,11 +18,7 @@ const mostAwaited = 40
  * before it, or of the waves it names in `depends_on`. The text is read by its brackets, so that every id keeps its
  * place; anything that is no graph gives nothing.
  */
-export function waveDependencies(
-  text: string,
-  body: TextRange,
-  known: () => ReadonlySet<string>,
-): readonly DependencyMention[] {
+export function waveDependencies(text: string, body: TextRange, known: () => KnownIds): readonly DependencyMention[] {
   const waves = wavesIn(text, body, known)
   const byName = new Map(waves.map(wave => [wave.name, wave]))
   return waves.flatMap((wave, at) => {
@@ -32,7 +29,7 @@ export function waveDependencies(
 }
 
 /** A wave may name the tasks it waits for instead of their waves. */
-const aloneIn = (id: string, range: TextRange, known: () => ReadonlySet<string>): readonly Wave[] =>
+const aloneIn = (id: string, range: TextRange, known: () => KnownIds): readonly Wave[] =>
   known().has(id) ? [{ name: id, tasks: [{ id, range }], after: [] }] : []
 
 function pairs(waiting: Wave['tasks'], before: readonly Wave[]): readonly DependencyMention[] {
@@ -45,7 +42,7 @@ function pairs(waiting: Wave['tasks'], before: readonly Wave[]): readonly Depend
 const isDependency = /^(?:depends?[_-]?on|dependenc(?:y|ies)|deps|requires|after|blocked[_-]?by|prerequisites?)$/i
 const token = /"([^"\n]{0,200})"(\s*:)?|-?\d+(?:\.\d+)?|[[\]{}]/g
 
-function wavesIn(text: string, { start, end }: TextRange, known: () => ReadonlySet<string>): readonly Wave[] {
+function wavesIn(text: string, { start, end }: TextRange, known: () => KnownIds): readonly Wave[] {
   const waves: Wave[] = []
   let inWaves = false
   let depth = 0

@@ -1,6 +1,7 @@
 import type { LineScan } from '../text/lineScan.ts'
 import type { TextRange } from '../text/range.ts'
 import { arrowDependencies } from './arrowDependencies.ts'
+import type { KnownIds } from './knownIds.ts'
 import { mermaidDependencies } from './mermaidDependencies.ts'
 import type { DependencyMention } from './planDocument.ts'
 import { sentenceDependencies } from './sentenceDependencies.ts'
@@ -11,7 +12,7 @@ export function writtenDependencies(
   scan: LineScan,
   looseLines: readonly number[],
   looseFences: readonly number[],
-  known: () => ReadonlySet<string>,
+  known: () => KnownIds,
 ): readonly DependencyMention[] {
   const { text, lines, fences } = scan
   const found: DependencyMention[] = []

@@ -5,38 +5,38 @@ import { foldedSpaces } from '../text/foldedSpaces.ts'
 import type { Problem } from '../text/problem.ts'
 import { citationsOf } from './citations.ts'
 
-/** Tasks that are done for a criterion whose text is another one now than in the earlier requirements. */
+/** Finds the tasks of a plan that are done for a criterion whose text is another one now than in the earlier requirements. */
 export function changedCriteria(
-  document: PlanDocument,
   requirements: readonly Requirement[],
   earlier: readonly Requirement[],
-): readonly Problem[] {
-  if (earlier.length === 0) return []
+): (plan: PlanDocument) => readonly Problem[] {
+  if (earlier.length === 0) return () => []
   const before = new Map(everyCriterion(earlier).map(({ id, text }) => [id, text]))
   const changed = new Set(
     everyCriterion(requirements)
       .filter(({ id, text }) => before.has(id) && words(before.get(id) ?? '') !== words(text))
       .map(({ id }) => id),
   )
-  if (changed.size === 0) return []
+  if (changed.size === 0) return () => []
   const { criteriaOf } = citationsOf(requirements)
-  return document.tasks.flatMap((task, at): readonly Problem[] => {
-    if (task.state !== 'done') return []
-    const found = task.requirements.filter(id => (criteriaOf(id) ?? []).some(criterion => changed.has(criterion.id)))
-    if (found.length === 0) return []
-    const opened = setTaskState(document, at, 'open')
-    return [
-      {
-        code: 'changed-criterion',
-        severity: 'warning',
-        range: task.titleRange,
-        message: `This task is done, but the text of ${found.join(', ')} has changed since.`,
-        ...(opened.kind === 'changed' && opened.edits.length > 0
-          ? { fixes: [{ title: 'Open the task again', edits: opened.edits }] }
-          : {}),
-      },
-    ]
-  })
+  return document =>
+    document.tasks.flatMap((task, at): readonly Problem[] => {
+      if (task.state !== 'done') return []
+      const found = task.requirements.filter(id => (criteriaOf(id) ?? []).some(criterion => changed.has(criterion.id)))
+      if (found.length === 0) return []
+      const opened = setTaskState(document, at, 'open')
+      return [
+        {
+          code: 'changed-criterion',
+          severity: 'warning',
+          range: task.titleRange,
+          message: `This task is done, but the text of ${found.join(', ')} has changed since.`,
+          ...(opened.kind === 'changed' && opened.edits.length > 0
+            ? { fixes: [{ title: 'Open the task again', edits: opened.edits }] }
+            : {}),
+        },
+      ]
+    })
 }
 
 const everyCriterion = (requirements: readonly Requirement[]): readonly Criterion[] =>

@@ -78,7 +78,10 @@ function standingOfCriteria(criteria: readonly CriterionTrace[]): Standing {
 }
 
 /** A task stands for its subtasks, so that what cites around or beneath it speaks for it. */
-function unlinkedTasks({ criteriaOf }: TaskCitations, { tasks, children }: TaskTree): readonly number[] {
+export function unlinkedTasks(
+  { criteriaOf }: Pick<TaskCitations, 'criteriaOf'>,
+  { tasks, children }: TaskTree,
+): readonly number[] {
   const isLinked: boolean[] = []
   return tasks.flatMap(({ parent, requirements, checkpoint, state }, at) => {
     const cites = requirements.length > 0 || (criteriaOf[at] ?? []).length > 0

@@ -1,6 +1,5 @@
 import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
 import { nameKey } from '../design/nameKey.ts'
-import { lastOf, type Steps } from '../text/steps.ts'
 
 /** Kinds that are built as things of their own; the others are rules that tasks keep while they build something. */
 const builtKinds: readonly ElementKind[] = [
@@ -17,16 +16,39 @@ const builtKinds: readonly ElementKind[] = [
 /** Names longer than this many words are descriptions; nobody repeats them in a task. */
 const longestName = 4
 
-/**
- * What the design wants built and the plan does not speak of: neither its name, nor a file or a name that it declares.
- * One pass over the words of both.
- */
+/** What the design wants built and the plan does not speak of: neither its name, nor a file or a name that it declares. */
 export function unplannedElements(design: DesignModel, plan: string): readonly DesignElement[] {
-  return lastOf(unplannedSteps(design, plan))
+  const wanted = wantedElements(design)
+  const spoken = spokenKeys(plan, wanted)
+  return unspokenElements(wanted, key => spoken.has(key))
 }
 
-/** The same in steps. */
-export function* unplannedSteps({ elements, sections }: DesignModel, plan: string): Steps<readonly DesignElement[]> {
+/** What a design wants built, with the keys by which a plan may speak of it. */
+export interface WantedElements {
+  readonly elements: readonly { readonly element: DesignElement; readonly names: readonly NameKeys[] }[]
+  readonly keys: ReadonlySet<string>
+  /** The keys that a word has, and which of them are wanted: words repeat, and each is looked at once. */
+  readonly words: Map<string, WordKeys>
+}
+
+/** A name is spoken of as it is, or by all of its words. */
+interface NameKeys {
+  readonly key: string
+  readonly words: readonly string[]
+}
+
+interface WordKeys {
+  readonly key: string
+  readonly wanted: readonly string[]
+}
+
+const kept = new WeakMap<DesignModel, WantedElements>()
+
+/** Read once a design. */
+export function wantedElements(design: DesignModel): WantedElements {
+  const known = kept.get(design)
+  if (known) return known
+  const { elements, sections } = design
   const asked = elements.filter(
     ({ kind, status, name, section, declarations }) =>
       builtKinds.includes(kind) &&
@@ -35,10 +57,65 @@ export function* unplannedSteps({ elements, sections }: DesignModel, plan: strin
       wordsOf(name).length <= longestName &&
       (declarations.length > 0 || isIdentifier(name)),
   )
-  if (asked.length === 0) return []
-  const names = asked.map(namesOf)
-  const spoken = yield* spokenKeys(plan, new Set(names.flat().flatMap(keysOf)))
-  return asked.filter((_, at) => !names[at]?.some(name => isSpokenOf(name, spoken)))
+  const named = asked.map(element => ({
+    element,
+    names: namesOf(element).map(name => ({ key: nameKey(name), words: wordsOf(name).map(nameKey) })),
+  }))
+  const keys = new Set(named.flatMap(({ names }) => names.flatMap(({ key, words }) => [key, ...words])))
+  const made = { elements: named, keys, words: new Map() }
+  kept.set(design, made)
+  return made
+}
+
+/** The elements that a plan which speaks of some keys leaves out. */
+export function unspokenElements(
+  { elements }: WantedElements,
+  isSpoken: (key: string) => boolean,
+): readonly DesignElement[] {
+  const isSpokenOf = ({ key, words }: NameKeys) =>
+    key.length < 3 || isSpoken(key) || (words.length > 1 && words.every(isSpoken))
+  return elements.flatMap(({ element, names }) => (names.some(isSpokenOf) ? [] : [element]))
+}
+
+/**
+ * Which of the wanted keys a text speaks of, by its words and by two or three that follow each other; no name goes on
+ * where a heading or an item of a list begins at the margin.
+ */
+export function spokenKeys(text: string, wanted: WantedElements): ReadonlySet<string> {
+  const spoken = new Set<string>()
+  const { keys, words } = wanted
+  if (keys.size === 0) return spoken
+  if (words.size > mostWords) words.clear()
+  let before = ''
+  let beforeThat = ''
+  let end = 0
+  for (const { 0: written, index } of text.matchAll(wholeWord)) {
+    if (index > end + 1 || written.charCodeAt(0) < 58) {
+      if (opensLine.test(text.slice(end, index + 1))) before = beforeThat = ''
+    }
+    end = index + written.length
+    const word = words.get(written) ?? wordKeys(written, wanted)
+    for (const key of word.wanted) spoken.add(key)
+    if (keys.has(before + word.key)) spoken.add(before + word.key)
+    if (keys.has(beforeThat + before + word.key)) spoken.add(beforeThat + before + word.key)
+    beforeThat = before
+    before = word.key
+  }
+  return spoken
+}
+
+/** So many different words are remembered at most. */
+const mostWords = 50_000
+
+/** The mark of a heading or an item at the margin, or the number of an item. */
+const opensLine = /[\r\n](?:[-+*#]|\d$)/
+
+function wordKeys(written: string, { keys, words }: WantedElements): WordKeys {
+  const word = written.slice(0, 80)
+  const key = nameKey(word)
+  const made = { key, wanted: [key, ...wordsOf(word).map(nameKey)].filter(own => keys.has(own)) }
+  words.set(written, made)
+  return made
 }
 
 /** A heading in plain words may be about anything; a name as code has it is a thing. */
@@ -52,44 +129,6 @@ function namesOf({ name, path, declarations }: DesignElement): readonly string[]
     ...declarations.flatMap(({ name: own, operations }) => [own, ...operations.map(operation => operation.name)]),
   ]
 }
-
-const keysOf = (name: string): readonly string[] => [nameKey(name), ...wordsOf(name).map(nameKey)]
-
-function isSpokenOf(name: string, spoken: ReadonlySet<string>): boolean {
-  const key = nameKey(name)
-  if (key.length < 3 || spoken.has(key)) return true
-  const words = wordsOf(name)
-  return words.length > 1 && words.every(word => spoken.has(nameKey(word)))
-}
-
-/** Which of the `wanted` keys a text speaks of, by its words and by two or three that follow each other. */
-function* spokenKeys(text: string, wanted: ReadonlySet<string>): Steps<ReadonlySet<string>> {
-  const spoken = new Set<string>()
-  const keys = new Map<string, string>()
-  let before = ''
-  let beforeThat = ''
-  let count = 0
-  for (const [written] of text.matchAll(wholeWord)) {
-    if (++count % wordsAtOnce === 0) yield
-    const word = written.slice(0, 80)
-    let key = keys.get(word)
-    if (key === undefined) {
-      // Words repeat: each is looked at once.
-      key = nameKey(word)
-      keys.set(word, key)
-      for (const part of wordsOf(word)) spoken.add(nameKey(part))
-      spoken.add(key)
-    }
-    if (wanted.has(before + key)) spoken.add(before + key)
-    if (wanted.has(beforeThat + before + key)) spoken.add(beforeThat + before + key)
-    beforeThat = before
-    before = key
-  }
-  return spoken
-}
-
-/** Takes about a millisecond. */
-const wordsAtOnce = 4000
 
 const wholeWord = /[\p{L}\p{N}_$]+(?:[./-][\p{L}\p{N}_$]+)*/gu
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { SpecChecker } from '../../core/check/specChecker.ts'
 import { fixAllEdits, problemSteps } from '../../core/language/problemsOf.ts'
 import type { SpecDocument } from '../../core/language/specDocument.ts'
 import type { Problem, Severity } from '../../core/text/problem.ts'
@@ -61,7 +62,7 @@ async function problemsIn(store: SpecStore, text: vscode.TextDocument): Promise<
   if (!read) return undefined
   const { spec, document } = read
   const { version } = text
-  const steps = problemSteps(spec, await store.checkSettings(text.uri))
+  const steps = problemSteps(spec, await store.checkSettings(text.uri), new SpecChecker())
   const problems = await sliced(steps, () => !text.isClosed && text.version === version)
   return problems && { document, problems: problems.get(document.name) ?? [] }
 }

@@ -44,7 +44,7 @@ export function checkDocuments(
   const earlier = earlierTexts.flatMap(text => readRequirements(text).requirements)
   const spec = { ...specOf(documents, settings.markers), earlier }
   const trace = traceSpec(spec)
-  const problems = checkSpec(spec, settings, trace)
+  const problems = checkSpec(spec, settings)
   const of = (role: SpecProblem['document'], name?: string) =>
     problems.filter(problem => problem.document === role && (name === undefined || problem.name === name))
   return [

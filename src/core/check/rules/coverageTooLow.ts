@@ -1,4 +1,3 @@
-import { ignoresCriterion } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
 import { listed } from '../taskLabel.ts'
 
@@ -6,16 +5,14 @@ export const coverageTooLow: Rule = {
   code: 'coverage-too-low',
   severity: 'error',
   summary: 'The plan cites less of the criteria than `--min-coverage` or the setting `minCoverage` wants.',
-  *check(checked) {
-    const { plan, trace, settings } = checked
-    if (!plan || settings.minCoverage === undefined) return
-    const isIgnored = ignoresCriterion(checked)
-    const criteria = trace.requirements.flatMap(own => own.criteria).filter(({ criterion }) => !isIgnored(criterion))
-    const uncovered = criteria.filter(({ standing }) => standing === 'uncovered')
+  *byMentions({ documents: { citations, ignored, settings }, isCited }) {
+    if (settings.minCoverage === undefined) return
+    const criteria = citations.criteria.filter(({ id }) => !ignored.hasCriterion(id))
+    const uncovered = criteria.filter(criterion => !isCited(criterion))
     const percentage = (100 * (criteria.length - uncovered.length)) / criteria.length
     if (criteria.length === 0 || percentage >= settings.minCoverage) return
     const missing = listed(
-      uncovered.map(({ criterion }) => criterion.id),
+      uncovered.map(({ id }) => id),
       20,
     )
     const message = `The plan cites ${percentage.toFixed(1)} % of the criteria; ${settings.minCoverage} % are wanted. Missing: ${missing}.`

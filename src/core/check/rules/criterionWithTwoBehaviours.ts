@@ -4,8 +4,8 @@ export const criterionWithTwoBehaviours: Rule = {
   code: 'criterion-with-two-behaviours',
   severity: 'hint',
   summary: 'A criterion that demands two things, so that it can be half met.',
-  *check({ spec }) {
-    for (const { document, name, set } of spec.requirements) {
+  *inDocuments({ requirements }) {
+    for (const { document, name, set } of requirements) {
       for (const { id, text, pattern, range } of set.requirements.flatMap(({ criteria }) => criteria)) {
         if (pattern === 'scenario' || !demandsTwice(text)) continue
         const message = `Criterion ${id} demands two things; as two criteria each can be met, cited and tested by itself.`

@@ -6,8 +6,8 @@ export const criterionWithoutOutcome: Rule = {
   code: 'criterion-without-outcome',
   severity: 'information',
   summary: 'A criterion that names a condition and not what is to happen.',
-  *check({ spec }) {
-    for (const { document, name, set } of spec.requirements) {
+  *inDocuments({ requirements }) {
+    for (const { document, name, set } of requirements) {
       for (const { id, text, pattern, range } of set.requirements.flatMap(({ criteria }) => criteria)) {
         if (!isOnlyCondition(text, pattern)) continue
         yield { document, name, range, message: `Criterion ${id} says when, but not what is to happen then.` }

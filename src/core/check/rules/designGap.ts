@@ -3,19 +3,18 @@ import { designGaps } from '../../link/designGaps.ts'
 import { linkIndex } from '../../link/linkIndex.ts'
 import type { Criterion } from '../../requirements/requirement.ts'
 import { everyRequirement, type Spec } from '../../trace/spec.ts'
-import { ignoresCriterion } from '../ignored.ts'
 import type { Rule } from '../rule.ts'
 
 export const designGap: Rule = {
   code: 'design-gap',
   severity: 'hint',
   summary: 'A criterion that nothing in the design serves.',
-  *check(checked) {
-    const isIgnored = ignoresCriterion(checked)
-    const gaps = gapsOf(checked.spec)
-    for (const { document, name, set } of checked.spec.requirements) {
+  *inDocuments(documents) {
+    const { requirements, ignored } = documents
+    const gaps = gapsOf(documents)
+    for (const { document, name, set } of requirements) {
       for (const criterion of set.requirements.flatMap(({ criteria }) => criteria)) {
-        if (!gaps.has(criterion) || isIgnored(criterion)) continue
+        if (!gaps.has(criterion) || ignored.hasCriterion(criterion.id)) continue
         const message = `Nothing in the design seems to serve criterion ${criterion.id}.`
         yield { document, name, range: criterion.range, message }
       }
@@ -26,8 +25,7 @@ export const designGap: Rule = {
 /** Neither design nor requirements change while a plan is worked on, so that what was found is kept beside them. */
 const kept = new WeakMap<DesignModel, { sources: Spec['requirements']; gaps: ReadonlySet<Criterion> }>()
 
-function gapsOf(spec: Spec): ReadonlySet<Criterion> {
-  const { design, requirements } = spec
+function gapsOf({ design, requirements }: Pick<Spec, 'requirements' | 'design'>): ReadonlySet<Criterion> {
   if (!design || requirements.length === 0) return new Set()
   const known = kept.get(design.model)
   if (
@@ -36,7 +34,7 @@ function gapsOf(spec: Spec): ReadonlySet<Criterion> {
     known.sources.every((own, at) => own.set === requirements[at]?.set)
   )
     return known.gaps
-  const index = linkIndex(everyRequirement(spec))
+  const index = linkIndex(everyRequirement({ requirements }))
   const found = designGaps(index, design.model, design.text)
   const gaps = new Set([...found].flatMap(at => index.criteria[at]?.criterion ?? []))
   kept.set(design.model, { sources: requirements, gaps })

@@ -1,3 +1,4 @@
+import { placedRange, placedTask, type PlacedTask } from '../checkedPlan.ts'
 import type { Rule } from '../rule.ts'
 import { taskLabel } from '../taskLabel.ts'
 
@@ -5,18 +6,26 @@ export const doneBeforePrerequisite: Rule = {
   code: 'done-before-prerequisite',
   severity: 'warning',
   summary: 'A task is done although a task that it waits for is open.',
-  *check({ plan, trace }) {
-    const { tree, graph } = trace
-    for (const [at, edges] of graph.edgesOf.entries()) {
-      const task = plan?.tasks[at]
-      if (task?.state !== 'done') continue
-      const early = edges.filter(({ to }) => to !== at && tree.required[to] && !tree.finished[to])
+  *inPlan({ places, graph: { waiting, rangeOf } }) {
+    for (const edges of waiting) {
+      const done = placedTask(places, edges[0]?.from ?? -1)
+      if (done?.task.state !== 'done') continue
+      const early = edges.flatMap(({ from, to, range }) => {
+        const awaited = to === from ? undefined : placedTask(places, to)
+        return awaited && isOpen(awaited) ? [{ awaited, range }] : []
+      })
       const [first] = early
       if (!first) continue
+      const { task, place } = done
       const more = early.length > 1 ? ` (and ${early.length - 1} more)` : ''
-      const message = `Task ${taskLabel(task)} is done, but it waits for ${taskLabel(tree.tasks[first.to])}${more}, which is not.`
-      const isInside = first.range.start >= task.range.start && first.range.end <= task.range.end
-      yield { document: 'plan', range: isInside ? first.range : task.titleRange, message }
+      const message = `Task ${taskLabel(task)} is done, but it waits for ${taskLabel(first.awaited.task)}${more}, which is not.`
+      const own = placedRange(task.range, place.start)
+      const range = rangeOf(first.range)
+      const isInside = range.start >= own.start && range.end <= own.end
+      yield { range: isInside ? range : placedRange(task.titleRange, place.start), message }
     }
   },
 }
+
+const isOpen = ({ place: { stretch }, at }: PlacedTask): boolean =>
+  stretch.tree.required[at] === true && !stretch.tree.finished[at]

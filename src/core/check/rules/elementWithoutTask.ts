@@ -1,17 +1,14 @@
-import { unplannedSteps } from '../../trace/unplannedElements.ts'
-import { ignoresName } from '../ignored.ts'
+import { unspokenElements, wantedElements } from '../../trace/unplannedElements.ts'
 import type { Rule } from '../rule.ts'
 
 export const elementWithoutTask: Rule = {
   code: 'element-without-task',
   severity: 'hint',
   summary: 'Something the design wants built that no task speaks of.',
-  *check(checked) {
-    const { design } = checked.spec
-    if (!design || !checked.plan) return
-    const isIgnored = ignoresName(checked)
-    for (const { name, range } of yield* unplannedSteps(design.model, checked.plan.scan.text)) {
-      if (isIgnored(name)) continue
+  *byMentions({ documents: { design, ignored }, speaksOf }) {
+    if (!design) return
+    for (const { name, range } of unspokenElements(wantedElements(design.model), speaksOf)) {
+      if (ignored.hasName(name)) continue
       yield { document: 'design', range: firstLine(design.text, range), message: `No task speaks of ${name}.` }
     }
   },

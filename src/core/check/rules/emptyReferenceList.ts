@@ -5,11 +5,11 @@ export const emptyReferenceList: Rule = {
   code: 'empty-reference-list',
   severity: 'warning',
   summary: 'A label for requirements with nothing behind it.',
-  *check({ plan }) {
-    for (const task of plan?.tasks ?? []) {
+  *inStretch({ plan }) {
+    for (const task of plan.tasks) {
       for (const { references, range, label } of task.references) {
         if (references.length > 0) continue
-        yield { document: 'plan', range, message: `“${label}” of task ${taskLabel(task)} names no requirement.` }
+        yield { range, message: `“${label}” of task ${taskLabel(task)} names no requirement.` }
       }
     }
   },

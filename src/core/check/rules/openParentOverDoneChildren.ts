@@ -6,16 +6,15 @@ export const openParentOverDoneChildren: Rule = {
   code: 'open-parent-over-done-children',
   severity: 'information',
   summary: 'A task is not ticked although all its required subtasks are done.',
-  *check({ plan, trace, settings }) {
-    const { children, required, finished } = trace.tree
-    for (const [at, task] of plan?.tasks.entries() ?? []) {
-      if (!plan || task.checkbox < 0 || (task.state !== 'open' && task.state !== 'active')) continue
+  *inStretch({ plan, tree, documents: { settings } }) {
+    const { children, required, finished } = tree
+    for (const [at, task] of plan.tasks.entries()) {
+      if (task.checkbox < 0 || (task.state !== 'open' && task.state !== 'active')) continue
       const subtasks = (children[at] ?? []).filter(child => required[child])
       if (subtasks.length === 0 || !subtasks.every(child => finished[child])) continue
       const result = setTaskState(plan, at, 'done', { markers: settings.markers })
       const edits = result.kind === 'changed' ? result.edits : []
       yield {
-        document: 'plan',
         range: task.titleRange,
         message: `Task ${taskLabel(task)} is open, but all its subtasks are done.`,
         fixes: [{ title: `Tick task ${taskLabel(task)}`, edits }],

@@ -6,10 +6,10 @@ export const parentDoneOverOpenChild: Rule = {
   code: 'parent-done-over-open-child',
   severity: 'warning',
   summary: 'A task is ticked although a required subtask is open.',
-  *check({ plan, trace, settings }) {
-    const { children, required, finished } = trace.tree
-    for (const [at, task] of plan?.tasks.entries() ?? []) {
-      if (!plan || task.checkbox < 0 || task.state !== 'done') continue
+  *inStretch({ plan, tree, documents: { settings } }) {
+    const { children, required, finished } = tree
+    for (const [at, task] of plan.tasks.entries()) {
+      if (task.checkbox < 0 || task.state !== 'done') continue
       const open = (children[at] ?? []).filter(child => required[child] && !finished[child])
       if (open.length === 0) continue
       const names = listed(open.map(child => taskLabel(plan.tasks[child])))
@@ -17,7 +17,6 @@ export const parentDoneOverOpenChild: Rule = {
       const result = setTaskState(plan, at, 'open', { markers: settings.markers })
       const edits = result.kind === 'changed' ? result.edits : []
       yield {
-        document: 'plan',
         range: task.titleRange,
         message,
         fixes: [{ title: `Open task ${taskLabel(task)} again`, edits }],

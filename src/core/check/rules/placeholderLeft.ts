@@ -2,29 +2,59 @@ import type { LineScan } from '../../text/lineScan.ts'
 import type { TextRange } from '../../text/range.ts'
 import { lineIndex } from '../../text/lineIndex.ts'
 import { scanLines } from '../../text/scanLines.ts'
-import type { Checked, Finding, Rule } from '../rule.ts'
+import { placedRange } from '../checkedPlan.ts'
+import { perStretch } from '../checkedStretch.ts'
+import type { PlanFinding, Rule } from '../rule.ts'
 
 export const placeholderLeft: Rule = {
   code: 'placeholder-left',
   severity: 'warning',
   summary: 'Text of a template, or a `TBD`, that nobody has filled in.',
-  *check(checked) {
-    for (const { document, text, scan, name } of textsOf(checked)) {
-      const found = firstOf(text.matchAll(placeholder), mostLookedAt)
-      if (found.length === 0) continue
-      const isProse = proseOf(scan?.() ?? scanLines(text))
-      const left = found
-        .map(({ 0: written, index }) => ({ written, range: { start: index, end: index + written.length } }))
-        .filter(({ range }) => isProse(range))
-      const isTemplate = left.length > mostAlone
-      for (const { written, range } of isTemplate ? left.slice(0, 1) : left) {
-        const message = isTemplate
-          ? `This is still a template: ${left.length} places are to be filled in, first “${written}”.`
-          : `“${written}” is to be filled in.`
-        yield { document, ...(name === undefined ? {} : { name }), range, message }
-      }
+  *inDocuments({ requirements, design }) {
+    for (const { document, name, text } of requirements) {
+      if (document === 'requirements') for (const found of told(placesIn(text))) yield { document, name, ...found }
     }
+    if (design) for (const found of told(placesIn(design.text))) yield { document: 'design', ...found }
   },
+  *inPlan({ places }) {
+    const found: Place[] = []
+    for (const { stretch, start } of places) {
+      for (const { range, ...place } of placesInStretch(stretch))
+        found.push({ ...place, range: placedRange(range, start) })
+      if (found.length >= mostLookedAt) break
+    }
+    yield* told(found)
+  },
+}
+
+/** Text that looks like one of a template, and whether it is prose. */
+interface Place {
+  readonly written: string
+  readonly range: TextRange
+  readonly isProse: boolean
+}
+
+function placesIn(text: string, scan?: LineScan): readonly Place[] {
+  const found = firstOf(text.matchAll(placeholder), mostLookedAt)
+  if (found.length === 0) return []
+  const isProse = proseOf(scan ?? scanLines(text))
+  return found.map(({ 0: written, index }) => {
+    const range = { start: index, end: index + written.length }
+    return { written, range, isProse: isProse(range) }
+  })
+}
+
+const placesInStretch = perStretch(({ plan: { scan } }) => placesIn(scan.text, scan))
+
+function* told(found: readonly Place[]): Iterable<PlanFinding> {
+  const left = found.slice(0, mostLookedAt).filter(({ isProse }) => isProse)
+  const isTemplate = left.length > mostAlone
+  for (const { written, range } of isTemplate ? left.slice(0, 1) : left) {
+    const message = isTemplate
+      ? `This is still a template: ${left.length} places are to be filled in, first “${written}”.`
+      : `“${written}” is to be filled in.`
+    yield { range, message }
+  }
 }
 
 /** With more of them than this in one document, one problem speaks for all. */
@@ -37,21 +67,6 @@ function firstOf<Found>(all: Iterable<Found>, most: number): readonly Found[] {
   const found: Found[] = []
   for (const one of all) if (found.push(one) === most) break
   return found
-}
-
-interface CheckedText {
-  readonly document: Finding['document']
-  readonly name?: string
-  readonly text: string
-  readonly scan?: () => LineScan
-}
-
-function textsOf({ spec: { requirements, design }, plan }: Checked): readonly CheckedText[] {
-  return [
-    ...requirements.filter(({ document }) => document === 'requirements'),
-    ...(design ? [{ document: 'design' as const, text: design.text }] : []),
-    ...(plan ? [{ document: 'plan' as const, text: plan.scan.text, scan: () => plan.scan }] : []),
-  ]
 }
 
 /**

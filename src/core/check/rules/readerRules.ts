@@ -7,8 +7,8 @@ function readerRule(code: string, severity: Severity, summary: string): Rule {
     code,
     severity,
     summary,
-    *check({ spec }) {
-      for (const { document, name, set } of spec.requirements) {
+    *inDocuments({ requirements }) {
+      for (const { document, name, set } of requirements) {
         for (const problem of set.problems) {
           if (problem.code !== code) continue
           const { range, message, fixes } = problem
@@ -25,11 +25,11 @@ function planReaderRule(code: string, severity: Severity, summary: string): Rule
     code,
     severity,
     summary,
-    *check({ plan }) {
-      for (const problem of plan?.problems ?? []) {
+    *inStretch({ plan }) {
+      for (const problem of plan.problems) {
         if (problem.code !== code) continue
         const { range, message, fixes } = problem
-        yield { document: 'plan', range, message, ...(fixes ? { fixes } : {}) }
+        yield { range, message, ...(fixes ? { fixes } : {}) }
       }
     },
   }
@@ -37,15 +37,7 @@ function planReaderRule(code: string, severity: Severity, summary: string): Rule
 
 /** The same code in a plan and in requirements. */
 function bothReaderRule(code: string, severity: Severity, summary: string): Rule {
-  const rules = [planReaderRule(code, severity, summary), readerRule(code, severity, summary)]
-  return {
-    code,
-    severity,
-    summary,
-    *check(checked) {
-      for (const rule of rules) yield* rule.check(checked)
-    },
-  }
+  return { ...planReaderRule(code, severity, summary), ...readerRule(code, severity, summary) }
 }
 
 /** Why something that looks right is not read. */

@@ -1,5 +1,7 @@
-import type { DocumentTask, PlanDocument } from '../../plan/planDocument.ts'
 import { lineIndex } from '../../text/lineIndex.ts'
+import { lastAtOrBefore } from '../../text/lastAtOrBefore.ts'
+import { placedRange, type PlacedTask, type StretchPlace } from '../checkedPlan.ts'
+import { perStretch } from '../checkedStretch.ts'
 import type { Rule } from '../rule.ts'
 
 /** Plain numbers may begin anew under each heading; other ids are meant to be the only ones of their plan. */
@@ -7,33 +9,36 @@ export const repeatedId: Rule = {
   code: 'repeated-id',
   severity: 'warning',
   summary: 'A task id that another task has already.',
-  *check({ plan }) {
-    if (!plan) return
-    const repeated = repetitions(plan)
-    if (repeated.length === 0) return
-    const { lineOf } = lineIndex(plan.scan.text)
-    for (const { task, first } of repeated) {
-      const line = lineOf(first.titleRange.start) + 1
-      const message = `The task in line ${line} has the id ${task.id} already; references to ${task.id} are ambiguous.`
-      yield { document: 'plan', range: task.idRange ?? task.titleRange, message }
+  *inPlan({ places, repeatedIds }) {
+    if (repeatedIds.size === 0) return
+    const seen = new Map<string, PlacedTask>()
+    for (const place of places) {
+      for (const [at, task] of place.stretch.plan.tasks.entries()) {
+        if (!repeatedIds.has(task.id)) continue
+        const key = keyOf(place, at)
+        const first = seen.get(key)
+        if (!first) {
+          seen.set(key, { place, at, task })
+          continue
+        }
+        const message = `The task in line ${lineOf(first) + 1} has the id ${task.id} already; references to ${task.id} are ambiguous.`
+        yield { range: placedRange(task.idRange ?? task.titleRange, place.start), message }
+      }
     }
   },
 }
 
-function repetitions({ tasks, scan }: PlanDocument): readonly { task: DocumentTask; first: DocumentTask }[] {
-  const seen = new Map<string, DocumentTask>()
-  const { headings, lines } = scan
-  let heading = -1
-  return tasks.flatMap(task => {
-    while (heading + 1 < headings.length && startOf(heading + 1) <= task.range.start) heading++
-    if (task.id === '') return []
-    const key = /^\d+$/.test(task.id) ? `${task.id}\n${heading}\n${task.parent}` : task.id
-    const first = seen.get(key)
-    if (!first) seen.set(key, task)
-    return first ? [{ task, first }] : []
-  })
-
-  function startOf(at: number): number {
-    return lines[headings[at]?.line ?? -1]?.start ?? 0
-  }
+/** What no other task may have: its id, or its number below its heading and its task. */
+function keyOf({ stretch, heading, task: first }: StretchPlace, at: number): string {
+  const { tasks, scan } = stretch.plan
+  const { id = '', parent = -1, range } = tasks[at] ?? {}
+  if (!/^\d+$/.test(id)) return id
+  const above = lastAtOrBefore(scan.headings, range?.start ?? 0, ({ line }) => scan.lines[line]?.start ?? 0)
+  return `${id}\n${heading + above}\n${parent < 0 ? -1 : parent + first}`
 }
+
+function lineOf({ place, task }: PlacedTask): number {
+  return place.line + linesOf(place.stretch).lineOf(task.titleRange.start)
+}
+
+const linesOf = perStretch(({ plan }) => lineIndex(plan.scan.text))

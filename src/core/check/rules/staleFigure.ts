@@ -1,6 +1,8 @@
 import { anyOf, taskWords } from '../../plan/planWords.ts'
 import type { Statistic } from '../../plan/planDocument.ts'
 import type { TextEdit } from '../../text/range.ts'
+import { placedRange } from '../checkedPlan.ts'
+import { perStretch } from '../checkedStretch.ts'
 import { figureCounts, type Count } from '../figureCounts.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,15 +11,15 @@ export const staleFigure: Rule = {
   code: 'stale-figure',
   severity: 'warning',
   summary: 'A total or a progress that the boxes of the plan do not confirm.',
-  *check({ plan, trace }) {
-    const told = plan?.statistics.filter(({ kind }) => kind === 'total' || kind === 'done') ?? []
-    if (!plan || told.length === 0 || plan.tasks.length === 0) return
-    const counts = figureCounts(plan, trace.tree)
+  *inPlan(plan) {
+    if (plan.taskCount === 0) return
+    const told = plan.places.flatMap(({ stretch, start }) => toldIn(stretch).map(figure => placed(figure, start)))
+    if (told.length === 0) return
+    const counts = figureCounts(plan.places)
     for (const statistic of told) {
       const stale = staleParts(statistic, counts(statistic.range.start))
       if (stale.edits.length === 0) continue
       yield {
-        document: 'plan',
         range: statistic.range,
         message: `The plan says ${statistic.value.trim()}; its boxes say ${stale.now}.`,
         fixes: [{ title: `Change it to ${stale.now}`, edits: stale.edits }],
@@ -25,6 +27,9 @@ export const staleFigure: Rule = {
     }
   },
 }
+
+const toldIn = perStretch(({ plan }) => plan.statistics.filter(({ kind }) => kind === 'total' || kind === 'done'))
+const placed = (figure: Statistic, by: number): Statistic => ({ ...figure, range: placedRange(figure.range, by) })
 
 interface Stale {
   readonly now: string

@@ -1,28 +1,31 @@
-import { isClosed, type TaskTree } from '../../trace/taskTree.ts'
-import { ignoresName } from '../ignored.ts'
-import type { Rule } from '../rule.ts'
+import { isClosed } from '../../trace/taskTree.ts'
+import { placedRange } from '../checkedPlan.ts'
+import { perStretch } from '../checkedStretch.ts'
+import type { PlanFinding, Rule } from '../rule.ts'
 import { taskLabel } from '../taskLabel.ts'
 
 export const taskWithoutReference: Rule = {
   code: 'task-without-reference',
   severity: 'information',
   summary: 'An open task that cites no requirement, in a plan where most tasks do.',
-  *check(checked) {
-    const { plan, trace } = checked
-    if (!plan || trace.citations.criteria.length === 0) return
-    if (!mostlyCites(trace.tree)) return
-    const isIgnored = ignoresName(checked)
-    for (const at of trace.unlinkedTasks) {
-      const task = plan.tasks[at]
-      if (!task || isClosed(task.state) || isIgnored(task.title)) continue
-      const message = `Task ${taskLabel(task)} cites no requirement. “Suggest Requirements for Task…” in the editor and \`planwright suggest\` in the shell name candidates.`
-      yield { document: 'plan', range: task.titleRange, message }
+  *inPlan({ documents, places }) {
+    if (documents.citations.criteria.length === 0) return
+    let [leaves, citing] = [0, 0]
+    for (const { stretch } of places) {
+      const own = citationCount(stretch)
+      leaves += own.leaves
+      citing += own.citing
+    }
+    // A plan that links its tasks by stories, or hardly any, has no list to forget.
+    if (citing * 2 < leaves) return
+    for (const { stretch, start } of places) {
+      for (const { range, message } of unlinked(stretch)) yield { range: placedRange(range, start), message }
     }
   },
 }
 
-/** A plan that links its tasks by stories, or hardly any, has no list to forget. */
-function mostlyCites({ tasks, children }: TaskTree): boolean {
+/** Tasks without subtasks, and how many of them cite something, themselves or by a task around them. */
+const citationCount = perStretch(({ tree: { tasks, children } }) => {
   const cites: boolean[] = []
   let leaves = 0
   let citing = 0
@@ -32,5 +35,14 @@ function mostlyCites({ tasks, children }: TaskTree): boolean {
     leaves++
     if (cites[at]) citing++
   }
-  return citing * 2 >= leaves
-}
+  return { leaves, citing }
+})
+
+const unlinked = perStretch(({ documents, plan, unlinkedTasks }): readonly PlanFinding[] =>
+  unlinkedTasks.flatMap(at => {
+    const task = plan.tasks[at]
+    if (!task || isClosed(task.state) || documents.ignored.hasName(task.title)) return []
+    const message = `Task ${taskLabel(task)} cites no requirement. “Suggest Requirements for Task…” in the editor and \`planwright suggest\` in the shell name candidates.`
+    return [{ range: task.titleRange, message }]
+  }),
+)

@@ -1,4 +1,5 @@
-import { ignoresName } from '../ignored.ts'
+import { placedRange } from '../checkedPlan.ts'
+import { perStretch } from '../checkedStretch.ts'
 import { isThingTitle } from '../thingTitle.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,18 +10,27 @@ export const titleNotImperative: Rule = {
   code: 'title-not-imperative',
   severity: 'hint',
   summary: 'A title that names a thing and not what is to be done with it.',
-  *check(checked) {
-    const { plan, trace } = checked
-    if (!plan) return
-    const isIgnored = ignoresName(checked)
-    const leaves = plan.tasks.filter(
-      ({ checkpoint }, at) => !checkpoint && (trace.tree.children[at] ?? []).length === 0,
-    )
-    const found = leaves.filter(({ title, state }) => state !== 'done' && isThingTitle(title) && !isIgnored(title))
-    if (found.length > leaves.length * mostThings) return
-    for (const { titleRange } of found) {
-      const message = 'This names a thing. A verb in front says what is to be done with it.'
-      yield { document: 'plan', range: titleRange, message }
+  *inPlan({ places }) {
+    let [leaves, things] = [0, 0]
+    for (const { stretch } of places) {
+      const own = titlesOf(stretch)
+      leaves += own.leaves
+      things += own.things.length
+    }
+    if (things > leaves * mostThings) return
+    for (const { stretch, start } of places) {
+      for (const { titleRange } of titlesOf(stretch).things) {
+        const message = 'This names a thing. A verb in front says what is to be done with it.'
+        yield { range: placedRange(titleRange, start), message }
+      }
     }
   },
 }
+
+const titlesOf = perStretch(({ documents, plan, tree }) => {
+  const leaves = plan.tasks.filter(({ checkpoint }, at) => !checkpoint && (tree.children[at] ?? []).length === 0)
+  const things = leaves.filter(
+    ({ title, state }) => state !== 'done' && isThingTitle(title) && !documents.ignored.hasName(title),
+  )
+  return { leaves: leaves.length, things }
+})

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../requirements/requirement.ts'
 import type { RequirementSource } from '../../trace/spec.ts'
-import { ignoresCriterion } from '../ignored.ts'
+import type { PlanMentions } from '../planMentions.ts'
 import type { Rule } from '../rule.ts'
 import { listed } from '../taskLabel.ts'
 
@@ -12,23 +12,23 @@ export const uncoveredCriterion: Rule = {
   code: 'uncovered-criterion',
   severity: 'warning',
   summary: 'A criterion that no task cites.',
-  *check(checked) {
-    const { plan, trace } = checked
-    if (!plan || plan.tasks.length === 0) return
-    const isIgnored = ignoresCriterion(checked)
-    for (const { source, criteria, covered } of families(checked.trace.requirements)) {
-      const uncovered = criteria.filter(({ isCovered, criterion }) => !isCovered && !isIgnored(criterion))
+  *byMentions(mentions) {
+    const { documents, hasTasks, citesAny } = mentions
+    if (!hasTasks) return
+    for (const { source, criteria, covered } of families(mentions)) {
+      const uncovered = criteria.filter(
+        ({ isCovered, criterion }) => !isCovered && !documents.ignored.hasCriterion(criterion.id),
+      )
       const { document, name } = source
       const isNamed = /^[A-Za-z]/.test(criteria[0]?.criterion.id ?? '')
       if (uncovered.length > 1 && (covered === 0 || (isNamed && covered * seldom < criteria.length))) {
-        const all = trace.citations.criteriaOf.every(cited => cited.length === 0)
         yield {
           document,
           name,
           range: uncovered[0]?.criterion.range ?? { start: 0, end: 0 },
           message: familyMessage(
             uncovered.map(({ criterion }) => criterion.id),
-            all,
+            !citesAny,
           ),
         }
         continue
@@ -58,13 +58,13 @@ interface Family {
 }
 
 /** Criteria of one source whose ids begin alike. */
-function families(requirements: Parameters<Rule['check']>[0]['trace']['requirements']): readonly Family[] {
+function families({ documents, isCited }: PlanMentions): readonly Family[] {
   const found = new Map<string, Family>()
-  for (const { source, criteria } of requirements) {
-    for (const { criterion, standing } of criteria) {
+  for (const source of documents.requirements) {
+    for (const criterion of source.set.requirements.flatMap(({ criteria }) => criteria)) {
       const key = `${source.document}\n${source.name}\n${/^[A-Za-z]{0,12}/.exec(criterion.id)?.[0] ?? ''}`
       const family = found.get(key) ?? { source, criteria: [], covered: 0 }
-      const isCovered = standing !== 'uncovered'
+      const isCovered = isCited(criterion)
       family.criteria.push({ criterion, isCovered })
       if (isCovered) family.covered++
       found.set(key, family)

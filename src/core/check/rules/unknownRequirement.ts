@@ -1,6 +1,5 @@
 import type { Reference, ReferenceList } from '../../plan/planDocument.ts'
 import type { Fix } from '../../text/problem.ts'
-import { declaredIds } from '../declaredIds.ts'
 import { loneReferenceFix } from '../loneReference.ts'
 import type { Rule } from '../rule.ts'
 
@@ -8,16 +7,14 @@ export const unknownRequirement: Rule = {
   code: 'unknown-requirement',
   severity: 'error',
   summary: 'A reference to a requirement or criterion that is not there.',
-  *check({ spec, plan, trace }) {
-    if (!plan || trace.citations.criteria.length === 0) return
-    const isDeclared = declaredIds(spec)
-    for (const { list, at, id, isAfterWords } of trace.citations.unknown) {
+  *inStretch({ plan, unknown, documents: { citations, isDeclared } }) {
+    if (citations.criteria.length === 0) return
+    for (const { list, at, id, isAfterWords } of unknown) {
       const reference = list.references[at]
       if (!reference || isBetween(reference, id) || isDeclared(id) || !/\d/.test(id)) continue
       if (/^\d{1,3}$/.test(reference.written) && (isAfterWords || isScenarioNumber(list))) continue
       const fixes = removal(plan.scan.text, list, at)
       yield {
-        document: 'plan',
         range: reference.range,
         message: `No requirement or criterion is numbered ${id}.`,
         ...(fixes.length > 0 ? { fixes } : {}),

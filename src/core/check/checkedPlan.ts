@@ -1,0 +1,57 @@
+import type { DocumentTask } from '../plan/planDocument.ts'
+import { lastAtOrBefore } from '../text/lastAtOrBefore.ts'
+import type { TextRange } from '../text/range.ts'
+import type { CheckedDocuments } from './checkedDocuments.ts'
+import type { CheckedGraph } from './checkedGraph.ts'
+import type { CheckedStretch } from './checkedStretch.ts'
+
+/** The plan as a whole: its stretches, and what is known of them together. */
+export interface CheckedPlan {
+  readonly documents: CheckedDocuments
+  readonly places: readonly StretchPlace[]
+  readonly taskCount: number
+  /** The ids that more than one task has. */
+  readonly repeatedIds: ReadonlySet<string>
+  readonly graph: CheckedGraph
+}
+
+/** Where a stretch stands in its plan. */
+export interface StretchPlace {
+  readonly stretch: CheckedStretch
+  /** In UTF-16 units. */
+  readonly start: number
+  /** The number of lines, of headings and of tasks before it. */
+  readonly line: number
+  readonly heading: number
+  readonly task: number
+}
+
+export function stretchPlaces(stretches: readonly CheckedStretch[]): readonly StretchPlace[] {
+  let [start, line, heading, task] = [0, 0, 0, 0]
+  return stretches.map(stretch => {
+    const place = { stretch, start, line, heading, task }
+    const { scan, tasks } = stretch.plan
+    start += scan.text.length
+    line += scan.lines.length
+    heading += scan.headings.length
+    task += tasks.length
+    return place
+  })
+}
+
+/** A task with its place and its index there. */
+export interface PlacedTask {
+  readonly place: StretchPlace
+  readonly at: number
+  readonly task: DocumentTask
+}
+
+/** A task of the plan by its index. */
+export function placedTask(places: readonly StretchPlace[], index: number): PlacedTask | undefined {
+  const place = places[lastAtOrBefore(places, index, ({ task }) => task)]
+  const at = index - (place?.task ?? 0)
+  const task = place?.stretch.plan.tasks[at]
+  return place && task ? { place, at, task } : undefined
+}
+
+export const placedRange = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by })

@@ -1,0 +1,40 @@
+import type { PlanDocument } from '../plan/planDocument.ts'
+import type { PlanStretch } from '../plan/planStretch.ts'
+import type { TaskCitations } from '../trace/taskCitations.ts'
+import { taskTree, type TaskTree } from '../trace/taskTree.ts'
+import { unlinkedTasks } from '../trace/traceSpec.ts'
+import type { CheckedDocuments } from './checkedDocuments.ts'
+
+/** A stretch of the plan with what the documents beside it make of it. Tasks are indices into its own. */
+export interface CheckedStretch extends Pick<TaskCitations, 'criteriaOf' | 'unknown'> {
+  readonly documents: CheckedDocuments
+  readonly plan: PlanDocument
+  readonly tree: TaskTree
+  readonly unlinkedTasks: readonly number[]
+  /** For `perStretch`. */
+  readonly kept: unknown[]
+}
+
+export function checkedStretch({ plan }: PlanStretch, documents: CheckedDocuments): CheckedStretch {
+  const tree = taskTree(plan.tasks)
+  const citations = documents.citations.read(plan.tasks)
+  return { documents, plan, tree, ...citations, unlinkedTasks: unlinkedTasks(citations, tree), kept: [] }
+}
+
+/**
+ * What is made of a stretch, kept for as long as the stretch is. Every kept value has a place of its own in an array: a
+ * long plan has a thousand stretches, and at each letter several values are asked of all.
+ */
+export function perStretch<Value>(make: (stretch: CheckedStretch) => Value): (stretch: CheckedStretch) => Value {
+  const place = places++
+  return stretch => {
+    // Only this function writes at its place.
+    const known = stretch.kept[place] as { readonly value: Value } | undefined
+    if (known) return known.value
+    const value = make(stretch)
+    stretch.kept[place] = { value }
+    return value
+  }
+}
+
+let places = 0

@@ -1,0 +1,145 @@
+import type { PlanParts } from '../plan/planParts.ts'
+import { settledSteps, stretchSteps, type PlanStretch } from '../plan/planStretch.ts'
+import type { Steps } from '../text/steps.ts'
+import type { SpecProblem } from '../trace/spec.ts'
+import { spokenKeys, wantedElements } from '../trace/unplannedElements.ts'
+import { changedSpan } from './changedSpan.ts'
+import { areSame, checkedDocuments, type Beside, type CheckedDocuments } from './checkedDocuments.ts'
+import { checkedGraph, heldGraph, type HeldGraph } from './checkedGraph.ts'
+import { stretchPlaces, type StretchPlace } from './checkedPlan.ts'
+import { checkedStretch, perStretch, type CheckedStretch } from './checkedStretch.ts'
+import type { CheckSettings } from './checkSettings.ts'
+import {
+  documentProblems,
+  mentionProblems,
+  placedProblem,
+  stretchProblems,
+  wholePlanProblems,
+  type RuledProblem,
+} from './ruledProblems.ts'
+import { rules } from './rules.ts'
+import { Tally } from './tally.ts'
+
+/** A spec whose plan is looked at in stretches: given as they are, or made of the parts that follow its edits. */
+export interface SpecInStretches extends Beside {
+  readonly plan?: readonly PlanStretch[] | { readonly parts: PlanParts }
+}
+
+/**
+ * Checks one spec again and again while its documents change. What an edit does not touch is not looked at again, and
+ * what is found is the same as if all were looked at for the first time.
+ */
+export class SpecChecker {
+  readonly #ids = new Tally<PlanStretch, string>(({ plan }) => plan.tasks.flatMap(({ id }) => (id === '' ? [] : [id])))
+  readonly #cited = new Tally<CheckedStretch, number>(({ criteriaOf }) => criteriaOf.flat())
+  readonly #spoken = new Tally<CheckedStretch, string>(wantedKeys)
+  #stretches: readonly PlanStretch[] = []
+  #looked: readonly Looked[] = []
+  #documents: CheckedDocuments | undefined
+  #graph: HeldGraph | undefined
+  #inDocuments: readonly RuledProblem[] | undefined
+  #byMentions: { readonly of: string; readonly problems: readonly RuledProblem[] } | undefined;
+
+  /**
+   * In steps of a few milliseconds, for who must let others run in between. A check is to end or to be left before the
+   * next one begins.
+   */
+  *check(spec: SpecInStretches, settings: CheckSettings): Steps<readonly SpecProblem[]> {
+    const documents = this.#lookAt(spec, settings)
+    const inDocuments = (this.#inDocuments ??= yield* documentProblems(documents))
+    const checked = yield* this.#checked(spec.plan ? yield* this.#read(spec.plan) : [], documents)
+    this.#cited.follow(checked)
+    this.#spoken.follow(checked)
+    yield
+    const places = stretchPlaces(checked)
+    const lists = [...rules.map((): SpecProblem[] => []), []]
+    const add = (problems: readonly RuledProblem[], by = 0) => {
+      for (const { rule, problem } of problems) lists[rule]?.push(placedProblem(problem, by))
+    }
+    add(inDocuments)
+    if (!spec.plan) return lists.flat()
+    add(this.#mentionProblems(documents, places))
+    for (const { stretch, start } of places) add(stretchProblems(stretch), start)
+    add(yield* this.#wholePlanProblems(documents, places))
+    return lists.flat()
+  }
+
+  /** Other documents leave nothing of what was found beside them. */
+  #lookAt(spec: SpecInStretches, settings: CheckSettings): CheckedDocuments {
+    const held = this.#documents
+    if (held && areSame(held, spec, settings)) return held
+    this.#inDocuments = undefined
+    this.#byMentions = undefined
+    return (this.#documents = checkedDocuments(spec, settings))
+  }
+
+  /** A task that came or went may be one that stretches far from it speak of. */
+  *#read(plan: NonNullable<SpecInStretches['plan']>): Steps<readonly PlanStretch[]> {
+    const stretches = 'parts' in plan ? yield* stretchSteps(plan.parts, this.#ids, this.#stretches) : plan
+    const { version } = this.#ids
+    this.#ids.follow(stretches)
+    this.#stretches = version === this.#ids.version ? stretches : yield* settledSteps(stretches, this.#ids)
+    return this.#stretches
+  }
+
+  /** What is made of each stretch, with all that is kept of it. */
+  *#checked(stretches: readonly PlanStretch[], documents: CheckedDocuments): Steps<readonly CheckedStretch[]> {
+    const before = this.#looked[0]?.checked.documents === documents ? this.#looked : []
+    const { start, end, endBefore } = changedSpan(
+      before.map(({ stretch }) => stretch),
+      stretches,
+    )
+    const fresh: Looked[] = []
+    for (const stretch of stretches.slice(start, end)) {
+      const checked = checkedStretch(stretch, documents)
+      stretchProblems(checked)
+      wantedKeys(checked)
+      if (fresh.push({ stretch, checked }) % lookedAtAtOnce === 0) yield
+    }
+    this.#looked = [...before.slice(0, start), ...fresh, ...before.slice(endBefore)]
+    return this.#looked.map(({ checked }) => checked)
+  }
+
+  #mentionProblems(documents: CheckedDocuments, places: readonly StretchPlace[]): readonly RuledProblem[] {
+    const hasTasks = taskCount(places) > 0
+    const of = `${this.#cited.version} ${this.#spoken.version} ${hasTasks}`
+    if (this.#byMentions?.of === of) return this.#byMentions.problems
+    const problems = mentionProblems({
+      documents,
+      hasTasks,
+      citesAny: !this.#cited.isEmpty,
+      isCited: criterion => this.#cited.has(documents.citations.positionOf(criterion)),
+      speaksOf: key => this.#spoken.has(key),
+    })
+    this.#byMentions = { of, problems }
+    return problems
+  }
+
+  #wholePlanProblems(documents: CheckedDocuments, places: readonly StretchPlace[]): Steps<readonly RuledProblem[]> {
+    this.#graph = heldGraph(places, this.#graph)
+    return wholePlanProblems({
+      documents,
+      places,
+      taskCount: taskCount(places),
+      repeatedIds: this.#ids.repeated,
+      graph: checkedGraph(this.#graph, places),
+    })
+  }
+}
+
+interface Looked {
+  readonly stretch: PlanStretch
+  readonly checked: CheckedStretch
+}
+
+/** Takes a few milliseconds the first time. */
+const lookedAtAtOnce = 16
+
+const wantedKeys = perStretch(({ documents: { design }, plan }): ReadonlySet<string> =>
+  design ? spokenKeys(plan.scan.text, wantedElements(design.model)) : new Set(),
+)
+
+function taskCount(places: readonly StretchPlace[]): number {
+  const last = places.at(-1)
+  return last ? last.task + last.stretch.plan.tasks.length : 0
+}
