@@ -7,25 +7,15 @@ import type { Wording } from './wording/wording.ts'
 const namedFields = 10
 /** The most of a purpose or a rule that a bullet repeats. */
 const longestPart = 90
+/** The most that an operation's bullet tells behind its call. */
+const longestTold = 150
 
-/** An operation as one bullet: its call, what it gives, what it is for. */
+/** An operation as one bullet: its call, what it gives, what it is for, and its steps as far as they fit. */
 export function operationFact(operation: DeclaredOperation, wording: Wording): string {
-  const parameters = operation.parameters
-    .slice(0, 5)
-    .map(parameter => parameter.name)
-    .join(', ')
-  const call = `\`${operation.name}(${parameters}${operation.parameters.length > 5 ? ', …' : ''})\``
-  const returns =
-    operation.returns &&
-    !/^(?:void|None|unit|\(\)|Promise<void>|Unit)$/.test(operation.returns) &&
-    operation.returns.length < 50
-      ? ` → \`${operation.returns.replace(/`/g, '')}\``
-      : ''
-  const steps = purposeNeedsSteps(operation) ? stepsText(operation.steps) : ''
-  const purpose = operation.purpose ? factText(operation.purpose, longestPart) : ''
-  const told = [purpose, steps].filter(Boolean).join('; ')
+  const call = callOf(operation)
+  const told = toldOf(operation)
   const raises =
-    operation.raises.length > 0 && purpose.length < 60
+    operation.raises.length > 0 && told.length < longestTold - 20
       ? `; ${wording.raises(
           operation.raises
             .slice(0, 2)
@@ -33,25 +23,43 @@ export function operationFact(operation: DeclaredOperation, wording: Wording): s
             .join(', '),
         )}`
       : ''
-  return told === '' ? `${call}${returns}${raises}` : wording.fields(`${call}${returns}`, told) + raises
+  return told === '' ? call + raises : wording.fields(call, told) + raises
 }
 
-/** The most of an operation's steps that its bullet repeats. */
-const longestSteps = 130
-
-function purposeNeedsSteps(operation: DeclaredOperation): boolean {
-  return operation.steps.length > 0 && (operation.purpose?.length ?? 0) < longestPart / 2
+function callOf({ name, parameters, returns }: DeclaredOperation): string {
+  const shown = parameters
+    .slice(0, 5)
+    .map(parameter => parameter.name)
+    .join(', ')
+  const call = `\`${name}(${shown}${parameters.length > 5 ? ', …' : ''})\``
+  return returns && !/^(?:void|None|unit|\(\)|Promise<void>|Unit)$/.test(returns) && returns.length < 50
+    ? `${call} → \`${returns.replace(/`/g, '')}\``
+    : call
 }
 
-/** As many whole steps as fit. */
-function stepsText(steps: readonly string[]): string {
-  let text = ''
+/** What an operation is for, with as many of its steps as fit. */
+function toldOf(operation: DeclaredOperation): string {
+  const told = operation.purpose ? factText(operation.purpose, longestPart) : ''
+  return withSteps(told, operation.steps.slice(0, stepsInside(operation)))
+}
+
+/** How many of an operation's steps its own bullet tells. */
+export function stepsInside({ purpose, steps }: DeclaredOperation): number {
+  let length = Math.min(purpose?.length ?? 0, longestPart)
+  let count = 0
   for (const step of steps) {
-    const next = text === '' ? factText(step, longestSteps) : `${text}; ${lowerFirst(factText(step, longestSteps))}`
-    if (next.length > longestSteps && text !== '') break
-    text = next
+    length += Math.min(step.length, longestTold) + 2
+    if (length > longestTold && (count > 0 || purpose)) break
+    count += 1
   }
-  return text
+  return count
+}
+
+function withSteps(told: string, steps: readonly string[]): string {
+  return steps.reduce((text, step) => {
+    const fact = factText(step, longestTold)
+    return text === '' ? fact : `${text}; ${lowerFirst(fact)}`
+  }, told)
 }
 
 /** A type as one or more bullets: its fields, those with rules first told in full. */

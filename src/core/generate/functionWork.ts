@@ -2,7 +2,7 @@ import type { Declaration } from '../design/declaration.ts'
 import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { compactDetails } from './compactDetails.ts'
-import { operationFact } from './declarationFacts.ts'
+import { operationFact, stepsInside } from './declarationFacts.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
@@ -76,7 +76,10 @@ function smallFunctionsWork(element: DesignElement, functions: readonly Declarat
   const details = functions.flatMap(one =>
     one.operations.flatMap(operation => [
       operationFact(operation, wording),
-      ...operation.steps.slice(0, 2).map(step => factText(step, 120)),
+      ...operation.steps
+        .slice(stepsInside(operation))
+        .slice(0, 2)
+        .map(step => factText(step, 120)),
     ]),
   )
   return elementWork('implement', title, details, [element], { places: functions.map(one => one.range) })

@@ -4,6 +4,7 @@ const candidate =
 
 /** Quoted single words are values, and values are code. */
 const quoted = /"([\w./:-]{1,40})"/g
+const singlyQuoted = /(^|[\s([=])'([\w./:-]{1,40})'(?=$|[\s)\],.;:])/g
 
 /** What code has and most lines have not. */
 const mayHoldCode = /[_()/]|--|[a-z][A-Z]|\w\.\w/
@@ -21,13 +22,18 @@ export function withCode(written: string, known: ReadonlySet<string>): string {
           .map(piece => (piece.startsWith('`') ? piece : change(piece)))
           .join('')
       : change(part)
-  const values = text.includes('"') ? outside(text, plain => plain.replace(quoted, '`$1`')) : text
+  const values = withValues(text, outside)
   if (!mayHoldCode.test(values)) return values
   return outside(values, plain =>
     plain.replace(candidate, (whole: string, before: string, word: string) =>
       isCode(word, known) ? `${before}\`${word}\`` : whole,
     ),
   )
+}
+
+function withValues(text: string, outside: (part: string, change: (plain: string) => string) => string): string {
+  const once = text.includes('"') ? outside(text, plain => plain.replace(quoted, '`$1`')) : text
+  return once.includes("'") ? outside(once, plain => plain.replace(singlyQuoted, '$1`$2`')) : once
 }
 
 const fileName =

@@ -1,16 +1,20 @@
 import { tokenAt, commentsWithin, isWordAt, sourceOf, stringValue, textAt, closeOf, type CodeView } from './codeView.ts'
 import { stepOf } from './documentation.ts'
-import { hasLetters, oneLine } from './sentences.ts'
+import { isPlainStep } from './plainStep.ts'
+import { oneLine } from './sentences.ts'
 
 const listed = 12
 
 /**
  * The steps a body tells in its comments: the numbered ones, else the comments that stand on lines of their own
- * where there are at least two of them.
+ * where there are at least two of them or nothing else stands in it.
  */
 export function stepsWithin(code: CodeView, from: number, to: number): readonly string[] {
   if (to < from) return []
-  const comments = commentsWithin(code, from, to).filter(comment => comment.breaks > 0)
+  const within = commentsWithin(code, from, to).filter(comment => comment.breaks > 0)
+  // Where a body holds nothing else, what stands below a blank line may be the heading of what follows.
+  const gap = from === to ? within.findIndex(comment => comment.breaks > 1) : -1
+  const comments = gap < 0 ? within : within.slice(0, gap)
   const numbered: string[] = []
   const plain: string[] = []
   for (const comment of comments) {
@@ -22,23 +26,8 @@ export function stepsWithin(code: CodeView, from: number, to: number): readonly 
     }
   }
   if (numbered.length > 0) return numbered
-  return plain.length >= 2 && plain.length <= listed ? plain : []
-}
-
-/** A comment that could be code left out, a note to oneself or a rule of dashes tells no step. */
-export function isPlainStep(line: string): boolean {
-  if (!hasLetters(line) || line.length > 120 || line.startsWith('...') || line.startsWith('…')) return false
-  const last = line.charAt(line.length - 1)
-  if (';{}()=,'.includes(last) && last !== ')') return false
-  const lower = line.toLowerCase()
-  if (
-    ['todo', 'fixme', 'xxx', 'hack', 'eslint', 'noqa', 'type:', 'ts-', 'pragma', 'existing', 'implementation'].some(
-      word => lower.startsWith(word),
-    )
-  ) {
-    return false
-  }
-  return !line.includes(' = ') && !line.includes('();')
+  const fewest = from === to ? 1 : 2
+  return plain.length >= fewest && plain.length <= listed ? plain : []
 }
 
 /** What `raise X("…")` and `throw new X('…')` between `from` and `to` name, each once. */

@@ -1,4 +1,5 @@
 import { firstSentence, hasLetters, oneLine } from './sentences.ts'
+import { toldLines } from './toldLines.ts'
 
 /** What a documentation comment or a docstring tells. */
 export interface Documentation {
@@ -6,6 +7,8 @@ export interface Documentation {
   readonly returns?: string
   readonly raises: readonly string[]
   readonly steps: readonly string[]
+  /** What it says behind its first sentence: further sentences, items of a list, options of a command. */
+  readonly told: readonly string[]
   /** What it says of single parameters or attributes. */
   readonly parameters: ReadonlyMap<string, string>
   /** The types that JSDoc gives its parameters. */
@@ -92,6 +95,7 @@ export function readDocumentation(text: string): Documentation {
   const parameterTypes = new Map<string, string>()
   let returnType = ''
   const purpose: string[] = []
+  const options: string[] = []
   let returns = ''
   let part: Part = 'purpose'
   let open: 'none' | 'raise' | 'step' = 'none'
@@ -108,7 +112,7 @@ export function readDocumentation(text: string): Documentation {
       continue
     }
     if (line === '') {
-      if (part === 'purpose' && purpose.length > 0 && purpose.at(-1) !== '') purpose.push('')
+      if (part === 'purpose' && purpose.length > 0) purpose.push('')
       open = 'none'
       continue
     }
@@ -119,13 +123,15 @@ export function readDocumentation(text: string): Documentation {
       open = 'step'
       continue
     }
-    take(line, part)
+    // How far a line stands in tells what still belongs to the item above it.
+    take(part === 'purpose' ? raw.slice(0, raw.length - raw.trimStart().length) + line : line, part)
   }
   return {
     ...purposeOf(purpose),
     ...(returns ? { returns: oneLine(returns) } : {}),
     raises: raises.slice(0, listed),
     steps: steps.slice(0, listed),
+    told: [...toldLines(purpose), ...options].slice(0, listed),
     parameters,
     parameterTypes,
     ...(returnType ? { returnType } : {}),
@@ -145,6 +151,8 @@ export function readDocumentation(text: string): Documentation {
       else if (open === 'raise' && raises.length > 0) raises[raises.length - 1] = oneLine(`${raises.at(-1)} ${line}`)
       open = 'raise'
     } else if (to === 'parameters') {
+      const option = optionOf(line)
+      if (option) options.push(option)
       const named = nameAndText(line)
       if (named?.text) parameters.set(named.name, oneLine(named.text))
     } else if (to === 'steps') {
@@ -157,6 +165,18 @@ export function readDocumentation(text: string): Documentation {
 function purposeOf(lines: readonly string[]): { readonly purpose?: string } {
   const purpose = firstSentence(lines.join('\n'))
   return purpose ? { purpose } : {}
+}
+
+/** The steps of an operation: those its documentation numbers, else what it tells, and then what its body does. */
+export function stepsOf({ steps, told }: Documentation, body: readonly string[]): readonly string[] {
+  return steps.length > 0 ? steps : [...new Set([...told, ...body])].slice(0, listed)
+}
+
+/** `--format text|json   How it looks` is the option and what it does. */
+function optionOf(line: string): string | undefined {
+  const gap = line.startsWith('--') ? line.indexOf('  ') : -1
+  if (gap < 0) return undefined
+  return `\`${line.slice(0, gap).replaceAll('`', '')}\`: ${oneLine(line.slice(gap))}`
 }
 
 interface PartHeading {

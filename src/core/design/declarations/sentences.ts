@@ -17,6 +17,18 @@ export function firstSentence(text: string): string | undefined {
   return hasLetters(sentence) ? sentence : undefined
 }
 
+/** The sentences of a paragraph, one line each, without their full stops. */
+export function sentencesIn(paragraph: string): readonly string[] {
+  const sentences: string[] = []
+  let rest = paragraph.slice(0, longest * 8).trim()
+  while (rest !== '' && sentences.length < 12) {
+    const end = endOfSentence(rest)
+    sentences.push(oneLine(withoutStop(rest.slice(0, end))))
+    rest = rest.slice(end).trim()
+  }
+  return sentences
+}
+
 /** True where a text says something: a placeholder such as `...` or a ruler of dashes does not. */
 export function hasLetters(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
@@ -33,7 +45,10 @@ function firstParagraph(text: string): string {
     .slice(0, longest * 8)
     .trim()
     .split('\n')
-  const end = lines.findIndex((line, index) => index > 0 && (line.trim() === '' || line.trimStart().startsWith('@')))
+  const end = lines.findIndex(
+    (line, index) =>
+      index > 0 && (line.trim() === '' || ['@', '- ', '* '].some(mark => line.trimStart().startsWith(mark))),
+  )
   return lines.slice(0, end < 0 ? lines.length : end).join(' ')
 }
 

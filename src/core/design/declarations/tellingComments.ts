@@ -1,9 +1,9 @@
 import type { Declaration } from '../declaration.ts'
 import type { Comment } from './codeTokens.ts'
 import type { CodeView } from './codeView.ts'
-import { isPlainStep } from './bodies.ts'
 import { isStatusMark } from './existing.ts'
 import { pathOf } from './paths.ts'
+import { isPlainStep } from './plainStep.ts'
 import { oneLine } from './sentences.ts'
 
 /** The most that comments add to one declaration. */

@@ -1,6 +1,6 @@
 import { raisesWithin, stepsWithin } from './bodies.ts'
 import { commentAbove, commentBeside, type CodeView } from './codeView.ts'
-import { readDocumentation } from './documentation.ts'
+import { readDocumentation, stepsOf } from './documentation.ts'
 import { given } from './draft.ts'
 import { firstSentence } from './sentences.ts'
 
@@ -23,7 +23,7 @@ export interface OperationPlace {
 export function toldOf(code: CodeView, { start, last, bodyFrom, bodyEnd }: OperationPlace): Told {
   const documentation = readDocumentation(commentAbove(code, start))
   const hasBody = bodyEnd >= bodyFrom && bodyFrom > 0
-  const steps = documentation.steps.length > 0 || !hasBody ? documentation.steps : stepsWithin(code, bodyFrom, bodyEnd)
+  const steps = stepsOf(documentation, hasBody ? stepsWithin(code, bodyFrom, bodyEnd) : [])
   const raises =
     documentation.raises.length > 0 || !hasBody ? documentation.raises : raisesWithin(code, bodyFrom, bodyEnd)
   return {

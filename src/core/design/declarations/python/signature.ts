@@ -12,7 +12,7 @@ import {
   tokenAt,
   type CodeView,
 } from '../codeView.ts'
-import { readDocumentation, type Documentation } from '../documentation.ts'
+import { readDocumentation, stepsOf, type Documentation } from '../documentation.ts'
 import { field, given, operation } from '../draft.ts'
 import { firstSentence } from '../sentences.ts'
 import type { LogicalLine } from './logicalLines.ts'
@@ -45,7 +45,7 @@ export function readFunction(code: CodeView, { start, line, end, body }: Functio
     parameters: close > 0 ? readParameters(code, open + 1, close, told.parameters) : [],
     ...given('returns', returns || told.returns),
     ...given('purpose', documentation?.purpose ?? above.purpose ?? beside),
-    steps: told.steps.length > 0 ? told.steps : stepsWithin(code, line.to, end),
+    steps: stepsOf(told, stepsWithin(code, line.to, end)),
     raises: told.raises.length > 0 ? told.raises : raisesWithin(code, line.to, end),
     isPrivate: name.startsWith('_') && !name.startsWith('__'),
   })

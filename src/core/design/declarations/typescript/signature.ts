@@ -1,7 +1,7 @@
 import type { DeclaredOperation } from '../../declaration.ts'
 import { raisesWithin, startsUpper, stepsWithin } from '../bodies.ts'
 import { closeOf, commentAbove, commentBeside, rangeOf, textAt, tokenAt, type CodeView } from '../codeView.ts'
-import { readDocumentation } from '../documentation.ts'
+import { readDocumentation, stepsOf } from '../documentation.ts'
 import { given, operation } from '../draft.ts'
 import { firstSentence } from '../sentences.ts'
 import { pastType, typeText } from './typeText.ts'
@@ -39,7 +39,7 @@ export function readSignature(
   }
   if (textAt(code, at) === '=>') at++
   let bodyFrom = at
-  let bodyEnd = at
+  let bodyEnd = -1
   if (textAt(code, at) === '{' && tokenAt(code, at).breaks < 2) {
     const bodyClose = closeOf(code, at, limit)
     bodyFrom = at + 1
@@ -53,12 +53,8 @@ export function readSignature(
   const documentation = readDocumentation(commentAbove(code, start))
   const beside = firstSentence(commentBeside(code, at - 1))
   const raises = documentation.raises.length > 0 ? documentation.raises : raisesWithin(code, bodyFrom, bodyEnd)
-  const steps =
-    documentation.steps.length > 0
-      ? documentation.steps
-      : bodyEnd > bodyFrom || bodyFrom > open + 1
-        ? stepsWithin(code, bodyFrom, bodyEnd)
-        : []
+  const hasBody = bodyEnd >= bodyFrom
+  const steps = stepsOf(documentation, hasBody ? stepsWithin(code, bodyFrom, bodyEnd) : [])
   return {
     operation: operation({
       name,

@@ -161,7 +161,50 @@ if __name__ == "__main__":
       `
         function 集計 // 行を種類ごとに数える
           + 集計(行: list[Row] // 読み込んだ行) -> dict[str, int] // 行を種類ごとに数える
+            1. 空の行は飛ばす
             raises ValueError: 種類が不明
+      `,
+    ))
+
+  it('reads what a docstring says behind its first sentence', () =>
+    check(
+      'python',
+      `def tally(rows):
+    """Count rows by colour.
+
+    Rows without a colour are skipped. For each colour:
+      - Add one, at most
+        99 times
+      - Note the first row
+    """
+
+def main(argv=None):
+    """Print the tally.
+
+    Arguments:
+        --format text|json  How it looks
+        path  What to read
+    """
+
+def later():
+    # Sort the colours
+
+# Printing
+def show(): pass`,
+      `
+        function tally // Count rows by colour
+          + tally(rows) // Count rows by colour
+            1. Rows without a colour are skipped
+            2. Add one, at most 99 times
+            3. Note the first row
+        function main // Print the tally
+          + main(argv? = None) // Print the tally
+            1. \`--format text|json\`: How it looks
+        function later
+          + later()
+            1. Sort the colours
+        function show // Printing
+          + show() // Printing
       `,
     ))
 

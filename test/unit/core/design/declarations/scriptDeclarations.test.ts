@@ -94,8 +94,9 @@ export class AlbumService implements Albums {
           clock: Clock
           count: number
           + move(id: string, to? = 0 // the new place, from 0) -> Promise<void> // Moves an album
-            1. Load the albums
-            2. Shift the others
+            1. Gaps are closed
+            2. Load the albums
+            3. Shift the others
             raises RangeError: when the place is taken
           - touch(id: string)
           - #secret() -> void
@@ -182,6 +183,7 @@ export default defineConfig({ a: 1 })`,
       `
         class 同步器
           + flush(records: Record[] // 待发送的记录) -> Promise<number> // 把待发送的记录写入服务器
+            1. 失败时保留队列
             raises NetworkError: 网络不可用时
       `,
     ))
