@@ -119,5 +119,7 @@ export interface DesignModel {
   readonly stack: readonly Fact[]
   /** Identifiers that the design shows as code somewhere. */
   readonly codeNames: ReadonlySet<string>
+  /** Names that its sentences write with capitals, by their small letters. */
+  readonly properNames: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
 }

@@ -9,6 +9,7 @@ import { nameKey } from './nameKey.ts'
 import { mentionFinder } from './mentions.ts'
 import { mergedDrafts } from './mergedDrafts.ts'
 import { withPropertyTests } from './propertyTests.ts'
+import { properNames } from './properNames.ts'
 import { readSections } from './sections.ts'
 import { newReading } from './designReading.ts'
 import { readDecisionsAsWork, readSection } from './readSection.ts'
@@ -28,9 +29,10 @@ export function readDesign(text: string): DesignModel {
     readDecisionsAsWork(reading)
   const { drafts, traces, edges, journeys, stack, existing } = reading
   const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
+  const language = languageOf(text)
   return {
     title: sections[0]?.title ?? '',
-    language: languageOf(text),
+    language,
     sections,
     elements: withMentions(scan, merged, existing),
     traces,
@@ -38,6 +40,8 @@ export function readDesign(text: string): DesignModel {
     journeys,
     stack,
     codeNames: codeNames(scan),
+    // Only English writes headings in capitals that its sentences do not have.
+    properNames: language === 'en' ? properNames(scan) : new Map(),
     problems: [],
   }
 }

@@ -1,14 +1,18 @@
 import type { TextRange } from '../text/range.ts'
 import type { FenceBlock } from './block.ts'
-import type { Diagram } from './declaration.ts'
+import type { Declaration, Diagram } from './declaration.ts'
 import { readDeclarations } from './declarations/readDeclarations.ts'
 import type { SectionPlace } from './designReading.ts'
 import { readDiagram } from './diagram/readDiagram.ts'
 import { addFact, type ElementDraft } from './elementDraft.ts'
+import { sortsOfKinds } from './factSorts.ts'
+import { addTold } from './itemElement.ts'
 import { nameKey } from './nameKey.ts'
 import { placeDeclarations } from './placeDeclarations.ts'
 import { fileTreeIn } from './fileTree.ts'
 import { readSequenceJourney } from './journeys.ts'
+import { scriptFacts } from './scriptFacts.ts'
+import { thingKinds } from './thingKinds.ts'
 import { readTree } from './treeDraft.ts'
 import { readTests } from './testFence.ts'
 
@@ -26,7 +30,22 @@ export function readFence(place: SectionPlace, block: FenceBlock): void {
   if (tree) readTree(place, tree, fence.body.start)
   // The code below tests shows how to test, not what to build.
   else if (kind === 'testing') readTests(place, code, fence.body.start)
-  else if (kind !== 'property') placeDeclarations(readDeclarations(code, fence.info, fence.body.start), place)
+  else if (kind !== 'property') {
+    const declared = readDeclarations(code, fence.info, fence.body.start)
+    placeDeclarations(declared, place)
+    if (declared.every(saysNothing)) readScript(place, code, block)
+  }
+}
+
+const saysNothing = ({ name, kind, fields, purpose }: Declaration): boolean =>
+  name === '' || (kind === 'command' && fields.length === 0 && purpose === undefined)
+
+/** What a build file, a container or a workflow defines is told of its section's thing, or of its topic. */
+function readScript(place: SectionPlace, code: string, { fence, range }: FenceBlock): void {
+  const sort = sortsOfKinds[place.kind] ?? 'step'
+  for (const fact of scriptFacts(code, fence.info))
+    if (place.thing) addFact(place.thing, fact, range, sort)
+    else if (!thingKinds.has(place.kind)) addTold(place, fact, range, sort)
 }
 
 const isText = (info: string): boolean =>

@@ -34,7 +34,7 @@ export function topicWorks(
       const title = alone
         ? wording.plainTopic(topic)
         : titleOf(topic, telling, part, pieces.length > 1 ? index : -1, wording)
-      const details = part.flatMap(topicFacts).filter(fact => !isSettled(fact))
+      const details = part.flatMap(element => topicFacts(element, titles.length)).filter(fact => !isSettled(fact))
       return elementWork(kind, title, compactDetails(details, mostDetails), part)
     })
   })
@@ -94,7 +94,7 @@ function titleOf(
   const base = telling.length > 0 ? toldTitle(topic, telling, wording) : wording.plainTopic(topic)
   if (index < 0) return base
   const codes = [
-    ...new Set(part.flatMap(element => codeSpans(topicFacts(element).join(' ')).filter(isName).slice(0, 1))),
+    ...new Set(part.flatMap(element => codeSpans(topicFacts(element, 1).join(' ')).filter(isName).slice(0, 1))),
   ]
   if (codes.length > 0) return wording.about(base, wording.list(codes.slice(0, 3).map(code => `\`${code}\``)))
   const names = part.filter(element => isNounPhrase(element.name, wording) && element.name.length <= 36).slice(0, 2)
@@ -146,10 +146,11 @@ const isSettled = (fact: string): boolean =>
     fact,
   )
 
-function topicFacts(element: DesignElement): readonly string[] {
+/** What an element of a topic tells, with its name unless that is the heading of the only section told. */
+function topicFacts(element: DesignElement, headings: number): readonly string[] {
   const facts = element.facts.map(fact => factText(fact.text))
   if (facts.length === 0) return [element.name]
-  if (element.kind === 'testing' && element.name === bareTitle(element.group ?? '')) return facts
+  if ((headings === 1 || element.kind === 'testing') && element.name === bareTitle(element.group ?? '')) return facts
   const head = element.name.replace(/`/g, '').slice(0, 20)
   if (facts.some(fact => fact.replace(/`/g, '').startsWith(head))) return facts
   const joiner = element.kind === 'errorCase' ? ' → ' : ': '

@@ -53,7 +53,7 @@ function noun(name: string, generic: RegExp, plain: string): string {
 
 /** `Data Protection` → `data protection`; names, abbreviations and code keep their case. */
 function lowerWords(name: string): string {
-  return name.replace(/(?<![`\w])[A-Z][a-z]+(?![`\w])/g, word => word.toLowerCase())
+  return name.replace(/(?<![`\w])[A-Z][a-z]+(?![`\w]|\.\w)/g, word => word.toLowerCase())
 }
 
 export const english: Wording = {
@@ -88,7 +88,10 @@ export const english: Wording = {
       : `Test that ${article(owner)} rejects illegal state changes`
   },
   otherMoves: 'Any other move is rejected',
-  capability: title => (startsWithVerb(title) && title.includes(' ') ? title : `Implement ${lowerWords(title)}`),
+  capability: title => {
+    const wish = withoutManner(title)
+    return startsWithVerb(wish) && wish.includes(' ') ? wish : `Implement ${lowerWords(title)}`
+  },
   createFile: path => `Create ${path}`,
   extendFile: path => `Extend ${path}`,
   fields: (name, fields) => `${name}: ${fields}`,
@@ -123,6 +126,12 @@ export const english: Wording = {
     acceptance: 'Verify the success criteria',
   },
   planTitle: 'Implementation Plan',
+}
+
+/** `Easily update the book` → `Update the book`: how easy it is, nobody can plan. */
+function withoutManner(title: string): string {
+  const [, rest = ''] = /^[a-z]+ly (\S.*)$/i.exec(title) ?? []
+  return startsWithVerb(rest) ? upperFirst(rest) : title
 }
 
 /** A name that is a task already: `Mark step 9 as mandatory`, or `Hook Registry Update` → `Update the hook registry`. */
@@ -190,9 +199,13 @@ function isVerbPhrase(name: string): boolean {
 
 /** A phrase takes an article, a name in code or a capitalised name with an ending does not. */
 function article(name: string): string {
-  if (/^(?:the|an?|all|every|each)\s/i.test(name) || name.startsWith('`')) return name
-  return /\s/.test(name) && !/[`/→]/.test(name) && !/s$/.test(name) ? `the ${lowerWords(name)}` : name
+  if (/^(?:the|an?|all|every|each)\s/i.test(name)) return lowerFirst(name).replace(/^An? /, one => one.toLowerCase())
+  if (name.startsWith('`') || !/\s/.test(name) || /[`/→]/.test(name)) return name
+  return /[^s]s$/.test(name) && !complement.test(name) ? lowerWords(name) : `the ${lowerWords(name)}`
 }
+
+/** `states of a seat` are certain ones, whatever their number. */
+const complement = / (?:for|of|in|to|with|from|between|on|by|at|across|via|through|under|per) /
 
 const englishVerbs = new Set(
   'add adjust allow append apply archive assert attach audit authenticate authorize avoid back block build bump cache calculate call capture check choose clean clear collect compare compute configure confirm connect convert copy create cut declare define delete deliver deploy derive describe detect disable discover dispatch display document download drop emit enable encode encrypt enforce ensure establish evaluate execute expand export expose extend extract fetch filter find fix flag format gate generate group handle hide implement import improve include index inform ingest initialize inject inspect install instrument integrate introduce invoke isolate keep limit link list load log maintain make manage map mark measure merge migrate model monitor move normalize notify open optimize parse perform persist plan polish prepare preserve prevent process produce prompt protect provide publish push query queue raise read rebuild record redirect reduce refactor register reject release remove rename render replace report request require reset resolve restore restrict retry return reuse review revoke rewrite roll rotate route run sanitize save scaffold scan schedule scope secure select send serialize serve set setup share show sign simplify skip sort split start stop store stream strip submit support switch sync synchronize tag test throttle track train transform trigger trim turn unify update upgrade upload use validate verify wire wrap write'.split(

@@ -33,6 +33,46 @@ depot/
   - Update \`depot/shelf.py\`: two rows`,
     ))
 
+  it('builds what makefiles, containers and workflows define', () =>
+    check(
+      `# Design
+The depot runs on Parcel Linux, and parcels go out on foot.
+## Components
+### Parcel Linux Image
+\`\`\`dockerfile
+# Weighing happens here
+FROM scale:3
+EXPOSE 40
+\`\`\`
+### Depot Targets
+\`\`\`makefile
+weigh: ## Weigh all parcels
+	scale --all
+sort:
+	sorter
+\`\`\`
+### Out Script
+\`\`\`bash
+# Send a van
+npm run van
+\`\`\`
+## Deployment
+\`\`\`yaml
+jobs:
+  out:
+    steps:
+      - name: Load the van
+      - name: Send it out
+\`\`\``,
+      `
+- [ ] 1. Implement the Parcel Linux image and depot targets
+  - Parcel Linux Image: \`FROM scale:3\`: Weighing happens here; \`EXPOSE 40\`
+  - Depot Targets: \`weigh\`: Weigh all parcels; \`sort\`
+
+- [ ] 2. Prepare migration and rollout
+  - Load the van, Send it out`,
+    ))
+
   it('tests the way that a sequence diagram draws, with its alternatives', () =>
     check(
       `# Design
