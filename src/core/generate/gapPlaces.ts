@@ -1,19 +1,27 @@
 import type { LinkIndex } from '../link/linkIndex.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
+import { emptyBag, type Bag } from '../link/bag.ts'
 import { criterionText } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
 import { actionTitle, requirementTitle, requirementWorks } from './gapWork.ts'
 import { looseWorks, storyGroups } from './storyWork.ts'
 import type { Work, WorkGroup } from './work.ts'
-import type { MainKind, Wording } from './wording/wording.ts'
+import { factText } from '../design/factText.ts'
+import { headingMeaning } from '../design/headingMeaning.ts'
+import { mainOfTopic, type MainKind, type TopicKind, type Wording } from './wording/wording.ts'
 
 /** So few criteria that stand beside criteria of the same requirement are bullets there. */
 const fewCriteria = 2
 /** The most bullets and citations of a leaf that takes one more criterion. */
-const mostBullets = 6
-const mostCited = 5
-/** The part of a criterion's meaning that a leaf must speak of to take it as a bullet. */
-const leastShared = 0.06
+const mostBullets = 9
+const mostCited = 6
+/**
+ * The part of a requirement's meaning that a main task speaks of when the requirement belongs to it, and that of a
+ * criterion that a leaf speaks of when it takes it as a bullet. Pairs of characters meet less often than words do.
+ */
+const shares = { words: { main: 0.28, leaf: 0.16 }, pairs: { main: 0.12, leaf: 0.08 } }
+const sharesOf = (text = ''): { readonly main: number; readonly leaf: number } =>
+  /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? shares.pairs : shares.words
 /** Beyond so many main tasks, requirements that no element serves share main tasks. */
 const mostMains = 20
 const mostTogether = 8
@@ -25,8 +33,8 @@ interface Gap {
 }
 
 /**
- * The groups with what no element serves: a criterion or two beside others of the same requirement, more as a leaf in
- * the main task that serves the requirement, and what is served nowhere as a main task of its own.
+ * The groups with what no element serves: criteria of a requirement that a main task speaks of as bullets of its leaves
+ * or as a leaf beside them, and what is served nowhere as a main task of its own.
  */
 export function withGaps(
   groups: readonly WorkGroup[],
@@ -37,14 +45,15 @@ export function withGaps(
   if (gaps.length === 0) return groups
   const { flat, told } = gapsOf(index, gaps)
   const stories = storyGroups(index, flat, told, wording)
-  const left: WorkGroup[] = []
+  const mains: WorkGroup[] = []
   const placing = placesOf(groups, index)
   for (const gap of told) {
     if (stories.taken.has(gap.requirement)) continue
-    if (!placing.take(gap, wording)) left.push(requirementMain(requirementOf(index, gap), gap.criteria, wording))
+    const left = placing.take(gap, wording)
+    if (left.length > 0) mains.push(requirementMain(requirementOf(index, gap), left, wording))
   }
-  left.push(...looseWorks(stories.left, wording).map(work => main(work.title, [work])))
-  return withMains(placing.groups(), [...stories.groups, ...mainsOf(left, groups.length, wording)], stories.acceptance)
+  mains.push(...looseWorks(stories.left, wording).map(work => main(work.title, [work])))
+  return withMains(placing.groups(), [...stories.groups, ...mainsOf(mains, groups.length, wording)], stories.acceptance)
 }
 
 function gapsOf(
@@ -66,92 +75,123 @@ const requirementOf = (index: LinkIndex, { requirement }: Gap) =>
   index.requirements[requirement] ?? { id: '', title: '', range: { start: 0, end: 0 }, criteria: [] }
 
 interface Placing {
-  /** Whether the criteria found a place beside others of their requirement. */
-  take(gap: Gap, wording: Wording): boolean
+  /**
+   * Puts criteria into the main task of their requirement: as bullets where a leaf speaks of them, else as a leaf. Returns
+   * what finds none.
+   */
+  take(gap: Gap, wording: Wording): readonly Criterion[]
   groups(): readonly WorkGroup[]
 }
 
 function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
   const works = groups.map(group => [...group.works])
   const positions = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
+  const positionOf = ({ id }: Criterion): number => positions.get(id) ?? -1
+  const wholes = groups.map(({ title, works: list }) => bagOf(title, list.filter(isBuilding)))
+  const leaves = new Map<Work, Bag>()
   return { take, groups: () => groups.map((group, at) => ({ ...group, works: works[at] ?? group.works })) }
 
-  function take(gap: Gap, wording: Wording): boolean {
+  function take(gap: Gap, wording: Wording): readonly Criterion[] {
     const requirement = requirementOf(index, gap)
-    const own = new Set(requirement.criteria.map(({ id }) => id))
-    const isFew = gap.criteria.length <= fewCriteria
-    const bullet = isFew ? homeOf(own, takesLeaves) : undefined
-    const near = bullet && works[bullet.group]?.[bullet.work]
-    if (bullet && near && hasRoom(near, gap.criteria.length) && speaksOf(near, gap)) {
-      const { cites, ...rest } = withCriteria(near, gap.criteria, wording)
-      const inOrder = [...cites].sort((a, b) => (positions.get(a) ?? -1) - (positions.get(b) ?? -1))
-      works[bullet.group]?.splice(bullet.work, 1, { ...rest, cites: inOrder })
-      return true
-    }
     const title = requirementTitle(requirement, gap.criteria[0]?.text ?? '', wording)
     const named = groups.findIndex((group, at) => group.title === title && (works[at]?.length ?? 0) > 1)
-    const isServed = isFew || own.size - gap.criteria.length >= gap.criteria.length
-    const home = named >= 0 ? named : isServed ? homeOf(own, takesLeaves)?.group : undefined
-    const list = home === undefined ? undefined : works[home]
-    if (!list) return false
-    const added = requirementWorks(requirement, gap.criteria, wording)
+    const home = named >= 0 ? named : homeOf(requirement)
+    const list = works[home]
+    if (!list) return gap.criteria
+    const own = new Set(requirement.criteria.map(({ id }) => id))
+    const left = gap.criteria.filter(criterion => !takeAsBullet(list, criterion, own, wording))
+    if (left.length === 0 || !takers.has(groups[home]?.kind ?? 'remaining')) return left
+    const added = requirementWorks(requirement, left, wording)
     list.splice(list.findLastIndex(isBuilding) + 1, 0, ...(named >= 0 ? added.map(work => renamed(work, gap)) : added))
+    return []
+  }
+
+  /**
+   * Whether a leaf that speaks of the criterion has room for it: then it has the criterion now. One that serves others of
+   * its requirement (`own`) need not say as much.
+   */
+  function takeAsBullet(list: Work[], criterion: Criterion, own: ReadonlySet<string>, wording: Wording): boolean {
+    const { leaf } = sharesOf(criterion.text)
+    let best = -1
+    let most = 0
+    for (const [at, work] of list.entries()) {
+      if (!isBuilding(work) || !hasRoom(work)) continue
+      const shared = index.coverage(leafBag(work), positionOf(criterion))
+      const isNear = shared >= (work.cites.some(id => own.has(id)) ? leaf / 2 : leaf)
+      if (!isNear || shared <= most) continue
+      most = shared
+      best = at
+    }
+    const work = list[best]
+    if (!work) return false
+    const { cites, ...rest } = withCriterion(work, criterion, wording)
+    const inOrder = [...cites].sort((a, b) => (positions.get(a) ?? -1) - (positions.get(b) ?? -1))
+    list.splice(best, 1, { ...rest, cites: inOrder })
     return true
   }
 
-  /** Whether a leaf's words are words of the criteria too. */
-  function speaksOf({ title, details }: Work, { criteria }: Gap): boolean {
-    const { asked } = index.ask({ title, text: details.join('\n') })
-    return criteria.every(({ id }) => index.coverage(asked, positions.get(id) ?? -1) >= leastShared)
-  }
-
-  /** The leaf that cites most of a requirement. */
-  function homeOf(
-    ids: ReadonlySet<string>,
-    takes: (group: WorkGroup) => boolean,
-  ): { readonly group: number; readonly work: number } | undefined {
-    let best: { group: number; work: number } | undefined
+  /** The main task that speaks most of a requirement, if one does; a topic's only takes requirements of that topic. */
+  function homeOf({ title, criteria }: Requirement): number {
+    const topic = topicMain(title)
+    const ids = new Set(criteria.map(({ id }) => id))
+    let best = -1
     let most = 0
-    for (const [group, list] of works.entries()) {
-      const of = groups[group]
-      if (!of || of.phase === 'setup' || of.phase === 'testing' || !takes(of)) continue
-      for (const [work, one] of list.entries()) {
-        if (!isBuilding(one)) continue
-        const count = one.cites.filter(id => ids.has(id)).length
-        if (count > most) {
-          most = count
-          best = { group, work }
-        }
-      }
+    for (const [at, { kind }] of groups.entries()) {
+      const building = (works[at] ?? []).filter(isBuilding)
+      if (building.length === 0 || !(takers.has(kind) || kind === topic)) continue
+      const serves = new Set(building.flatMap(({ cites }) => cites.filter(id => ids.has(id)))).size / criteria.length
+      const told = meanOf(criteria.map(criterion => index.coverage(wholes[at] ?? emptyBag, positionOf(criterion))))
+      const enough = sharesOf(criteria[0]?.text).main
+      const isHome = kind === topic || serves >= 0.5 || told >= (serves > 0 ? enough / 2 : enough)
+      if (!isHome || told + serves <= most) continue
+      most = told + serves
+      best = at
     }
     return best
   }
+
+  function leafBag(work: Work): Bag {
+    const bag = leaves.get(work) ?? bagOf(work.title, [work])
+    leaves.set(work, bag)
+    return bag
+  }
+
+  function bagOf(title: string, list: readonly Work[]): Bag {
+    return index.bag({ title, text: list.flatMap(work => [work.title, ...work.details]).join('\n') })
+  }
 }
 
-const leafTakers: ReadonlySet<MainKind> = new Set(['core', 'endpoints', 'ui', 'integration'])
-const takesLeaves = ({ kind }: WorkGroup): boolean => leafTakers.has(kind)
+const meanOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0) / (parts.length || 1)
+
+/** Main tasks that build something, and those of a topic. */
+const takers: ReadonlySet<MainKind> = new Set(['core', 'endpoints', 'ui', 'integration', 'files'])
+
+/** The main task of the topic that a requirement's title names: `Error Handling`, `Logging and Monitoring`. */
+function topicMain(title: string): MainKind | undefined {
+  const kind = headingMeaning(title)?.kind
+  const topic = topics.find(one => one === kind)
+  return topic && mainOfTopic[topic]
+}
+
+const topics: readonly TopicKind[] = ['offline', 'errorCase', 'security', 'performance', 'monitoring', 'deployment']
 
 /** Below a main task of the same title a leaf is named by what it does. */
 function renamed(work: Work, gap: Gap): Work {
   const first = gap.criteria.find(({ id }) => work.cites.includes(id))
-  return { ...work, title: actionTitle(first) ?? work.title }
+  return { ...work, title: actionTitle(first) ?? factText(first?.text ?? work.title, 60) }
 }
 
 const isBuilding = (work: Work): boolean =>
   work.kind !== 'unitTest' && work.kind !== 'propertyTest' && work.kind !== 'systemTest'
 
-const hasRoom = (work: Work, count: number): boolean =>
-  work.details.length + count <= mostBullets && work.cites.length + count <= mostCited
+const hasRoom = (work: Work): boolean => work.details.length < mostBullets && work.cites.length < mostCited
 
-function withCriteria(work: Work, criteria: readonly Criterion[], { language }: Wording): Work {
+function withCriterion(work: Work, { id, text, range }: Criterion, { language }: Wording): Work {
   return {
     ...work,
-    details: [...work.details, ...criteria.map(({ text }) => criterionText(text, language))],
-    cites: [...work.cites, ...criteria.map(({ id }) => id)],
-    source: [
-      ...work.source,
-      ...criteria.map(({ range }) => ({ document: 'requirements' as const, range, why: 'criterion' })),
-    ],
+    details: [...work.details, criterionText(text, language)],
+    cites: [...work.cites, id],
+    source: [...work.source, { document: 'requirements', range, why: 'criterion' }],
   }
 }
 

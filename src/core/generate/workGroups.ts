@@ -1,10 +1,8 @@
 import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
-import { elementName } from '../design/elementName.ts'
 import { statusOf } from '../design/elementStatus.ts'
-import { headingMeaning } from '../design/headingMeaning.ts'
-import { withoutNumber } from '../design/sections.ts'
 import { attachments, isTable, type Attached } from './attachments.ts'
-import { componentWorks, isChangedFile, shownName, titleOf } from './componentWork.ts'
+import { componentGroups } from './componentGroups.ts'
+import { componentWorks, shownName } from './componentWork.ts'
 import { elementWork, evenParts } from './elementWork.ts'
 import { endpointWorks } from './endpointWork.ts'
 import { modelWorks } from './modelWork.ts'
@@ -12,18 +10,15 @@ import { decisionWorks } from './decisionWork.ts'
 import { fewestParts, fileListWorks, partKinds, placedFiles } from './fileLists.ts'
 import { journeyWorks } from './journeyWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
-import { elementText, nameText } from './nameText.ts'
+import { elementText } from './nameText.ts'
 import { setupWorks } from './setupWork.ts'
-import { isQuestion } from './tellingTitle.ts'
 import { topicWorks } from './topicWork.ts'
 import { withPurpose } from './withPurpose.ts'
 import type { Phase } from '../plan/plan.ts'
 import type { Work, WorkGroup } from './work.ts'
 import type { MainKind, TopicKind, Wording } from './wording/wording.ts'
 
-/** Components from here on are grouped under their common heading rather than each a main task. */
-const manyComponents = 9
-/** Small components that share a main task. */
+/** Settings that one leaf removes together. */
 const mostInAGroup = 5
 
 const topics: readonly { readonly kind: TopicKind; readonly main: MainKind; readonly phase: Phase }[] = [
@@ -161,139 +156,4 @@ function removalWorks(elements: readonly DesignElement[], wording: Wording): rea
 function uiGroups(elements: readonly DesignElement[], attached: Attached, wording: Wording): readonly WorkGroup[] {
   const works = elements.flatMap(element => componentWorks(element, attached.of(element), wording))
   return group('ui', 'ui', wording.main.ui, joinedSmallWorks(works, wording))
-}
-
-interface ComponentPart {
-  readonly element: DesignElement
-  readonly works: readonly Work[]
-}
-
-/** Each component a main task, unless they are many or small: then those under one heading share one. */
-function componentGroups(
-  design: DesignModel,
-  elements: readonly DesignElement[],
-  attached: Attached,
-  wording: Wording,
-): readonly WorkGroup[] {
-  const parts = elements.map(element => ({ element, works: componentWorks(element, attached.of(element), wording) }))
-  const large = parts.filter(part => buildingOf(part) >= 2)
-  if (parts.length <= 2 || (large.length * 2 >= parts.length && parts.length < manyComponents))
-    return joinSmall(parts).map(run => componentGroup(design, run, wording))
-  const runs = runsByHeading(design, parts)
-  const headings = runs.map(run => run[0]?.element.group)
-  // A heading whose parts fill several main tasks names none of them.
-  const repeated = new Set(headings.filter((heading, at) => headings.indexOf(heading) !== at))
-  const groups = runs.map(run => componentGroup(design, run, wording, repeated))
-  // One list of components among the main tasks is simply the core.
-  const listed = groups.filter(group => group.listed)
-  return listed.length === 1
-    ? groups.map(group => (group.listed ? { ...group, title: wording.main.core } : group))
-    : groups
-}
-
-const buildingOf = ({ works }: ComponentPart): number => works.filter(work => work.kind !== 'unitTest').length
-
-/** Neighbours with one leaf each become one main task; a large one stands alone. */
-function joinSmall(parts: readonly ComponentPart[]): readonly (readonly ComponentPart[])[] {
-  const runs: ComponentPart[][] = []
-  for (const part of parts) {
-    const last = runs.at(-1)
-    if (
-      last &&
-      buildingOf(part) === 1 &&
-      last.length < mostInAGroup &&
-      last.every(other => buildingOf(other) === 1) &&
-      last[0]?.element.group === part.element.group
-    )
-      last.push(part)
-    else runs.push([part])
-  }
-  return runs
-}
-
-function runsByHeading(design: DesignModel, parts: readonly ComponentPart[]): readonly (readonly ComponentPart[])[] {
-  const runs: { key: string; list: ComponentPart[]; size: number }[] = []
-  for (const part of parts) {
-    const key = isTelling(design, part.element)
-      ? (part.element.group ?? '')
-      : `section ${topSection(design, part.element.section)}`
-    const last = runs.at(-1)
-    const size = part.works.length
-    if (last && last.key === key && last.size + size <= mostInAGroup + 1) {
-      last.list.push(part)
-      last.size += size
-    } else runs.push({ key, list: [part], size })
-  }
-  return runs.map(run => run.list)
-}
-
-function topSection(design: DesignModel, index: number): number {
-  let at = index
-  for (
-    let parent = design.sections[at]?.parent ?? -1;
-    parent >= 0 && (design.sections[parent]?.level ?? 0) > 1;
-    parent = design.sections[at]?.parent ?? -1
-  )
-    at = parent
-  return at
-}
-
-/** Whether a heading over components says more than that they are components. */
-function isTelling(design: DesignModel, element: DesignElement | undefined): boolean {
-  const title = element?.group
-  if (!element || !title || title === element.name || isQuestion(withoutNumber(title))) return false
-  if (headingMeaning(withoutNumber(title)) !== undefined) return false
-  return !design.sections.some(section => section.title === title && section.level === 1)
-}
-
-function componentGroup(
-  design: DesignModel,
-  run: readonly ComponentPart[],
-  wording: Wording,
-  repeated: ReadonlySet<string | undefined> = new Set(),
-): WorkGroup {
-  const title = groupTitle(design, run, wording, repeated)
-  const works = run.flatMap(part => part.works)
-  return {
-    phase: 'core',
-    kind: 'core',
-    title,
-    works: joinedSmallWorks(works, wording),
-    listed: run.length > 1 && !isTelling(design, run[0]?.element),
-  }
-}
-
-function groupTitle(
-  design: DesignModel,
-  run: readonly ComponentPart[],
-  wording: Wording,
-  repeated: ReadonlySet<string | undefined>,
-): string {
-  const first = run[0]
-  if (!first) return wording.main.core
-  if (run.length === 1) return titleOf(first.element, wording)
-  const heading = first.element.group
-  if (
-    heading &&
-    !repeated.has(heading) &&
-    isTelling(design, first.element) &&
-    run.every(part => part.element.group === heading)
-  )
-    return wording.implement(nameText(elementName(heading).name))
-  const names = run.map(part => shownName(part.element))
-  const list = shortList(names, wording)
-  return run.every(({ element }) => isChangedFile(element)) ? wording.files(list) : wording.implement(list)
-}
-
-/** What a main title may hold of names. */
-const longestNames = 76
-
-/** As many names as a title can take, the longest explanations in brackets left out. */
-function shortList(names: readonly string[], wording: Wording): string {
-  const short = names.map(name => (name.length > 28 ? name.replace(/ ?[（(][^()（）]*[)）]/g, '') : name))
-  for (let count = Math.min(3, short.length); count > 1; count -= 1) {
-    const list = count < short.length ? wording.listed(short.slice(0, count)) : wording.list(short)
-    if (list.length <= longestNames) return list
-  }
-  return short.length > 1 ? wording.listed(short.slice(0, 1)) : (short[0] ?? '')
 }

@@ -54,6 +54,8 @@ export interface LinkIndex {
   criterionBag(position: number): Bag
   /** The part of a criterion's own words, weighed by how rare they are among the criteria, that `asked` holds: 0 to 1. */
   coverage(asked: Bag, position: number): number
+  /** The terms that a query asks for. */
+  bag(query: LinkQuery): Bag
   /** `into` is where the evidence goes, when given: a place for each criterion. */
   ask(query: LinkQuery, into?: Float32Array): Answer
   /** The best criteria for one text alone, best first, equal ones in their order, without those that share nothing. */
@@ -98,6 +100,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     words,
     criterionBag: at => ownBags[at] ?? emptyBag,
     coverage: (asked, at) => coverage(ownBags[at] ?? emptyBag, asked, own, words),
+    bag: query => queryBag(query, words),
     ask,
     rank,
   }

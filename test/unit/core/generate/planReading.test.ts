@@ -204,4 +204,63 @@ weight = round(weight, -1)
   - 重さを暗号化して保存する
   - 鍵を毎日替える`,
     ))
+
+  it('names main tasks by the parts that hold lists of components', () => {
+    const { plan } = planSpec({
+      design: `# Design
+## Components
+${['Scale', 'Door'].map(partInTwoLists).join('\n')}
+### CLI Layer
+#### Key Components
+${['ArgumentParser', 'TablePrinter', 'ExitCodes', 'HelpPages'].map((name, at) => `${at + 1}. **${name}**: does its own work`).join('\n')}
+### Core Server
+#### Key Components
+${['ParcelRouter', 'ShelfKeeper', 'DoorKeeper', 'LightSwitch'].map((name, at) => `${at + 1}. **${name}**: does its own work`).join('\n')}`,
+      requirements: [],
+    })
+    assert.deepEqual(
+      plan.tasks.filter(({ checkpoint }) => !checkpoint).map(({ title }) => title),
+      ['Implement the scale layer', 'Implement the door layer', 'Implement the CLI layer', 'Implement the core server'],
+    )
+  })
+
+  it('puts criteria that the design is silent about into the main task of their requirement', () =>
+    check(
+      `# Design
+## Components
+### Scale
+- Weighs parcels up to 40 kg
+### Label Printer
+- Prints labels`,
+      `
+- [ ] 1. Implement Scale and the label printer
+  - Scale: Weighs parcels up to 40 kg
+  - Label Printer: Prints labels
+  - When two parcels lie on the scale, refuse both
+  - _Requirements: 1.1, 1.2, 2.1_`,
+      `# Requirements
+### Requirement 1: Scale
+#### Acceptance Criteria
+1. THE scale SHALL weigh parcels up to 40 kg
+2. WHEN two parcels lie on the scale THEN the system SHALL refuse both
+### Requirement 2: Labels
+#### Acceptance Criteria
+1. THE printer SHALL print labels
+`,
+    ))
 })
+
+const partInTwoLists = (name: string): string => `### ${name} Layer
+#### Key Interfaces
+\`\`\`ts
+interface ${name}Reader {
+  read(): Parcel
+  peek(): Parcel
+  skip(): void
+}
+interface ${name}Writer {
+  write(parcel: Parcel): void
+  flush(): void
+  close(): void
+}
+\`\`\``
