@@ -9,11 +9,11 @@ const wishes: readonly RegExp[] = [
   /我(?:想要|想|希望|需要)(?:能够|能|可以)?(.{2,80}?)(?:[，,。；;]|以便|$)/,
   /として[、,]?\s*(.{2,80}?)したい/,
   /(?:로서|으로서)[,]?\s*(.{2,80}?)(?:하고 싶|을 원|를 원)/,
-  /\b(?:quiero|deseo|necesito) (?:poder )?(.{3,200}?)(?:,? (?:para|a fin de|de modo que)\b|\.?$)/i,
-  /\b(?:quero|desejo|preciso) (?:poder )?(.{3,200}?)(?:,? (?:para|a fim de|de modo que)\b|\.?$)/i,
-  /\bje (?:veux|souhaite|voudrais) (?:pouvoir )?(.{3,200}?)(?:,? (?:afin|pour)\b|\.?$)/i,
-  /\b(?:möchte|will|brauche) ich (.{3,200}?)(?:, ?(?:damit|um|sodass)\b|\.?$)/i,
-  /я (?:хочу|хотел бы|хотела бы) (.{3,200}?)(?:,? (?:чтобы|для того)|\.?$)/i,
+  /\b(?:quiero|queremos|deseo|necesito|necesitamos) (?:poder )?(.{3,200}?)(?:,? (?:para|a fin de|de modo que)\b|\.?$)/i,
+  /\b(?:quero|queremos|desejo|preciso|precisamos) (?:poder )?(.{3,200}?)(?:,? (?:para|a fim de|de modo que)\b|\.?$)/i,
+  /\b(?:je (?:veux|souhaite|voudrais)|nous (?:voulons|souhaitons)) (?:pouvoir )?(.{3,200}?)(?:,? (?:afin|pour)\b|\.?$)/i,
+  /\b(?:möchten?|will|wollen|brauchen?) (?:ich|wir) (?:einen? |das |den |die )?(.{3,200}?)(?:, ?(?:damit|um|sodass)\b|\.?$)/i,
+  /(?:я (?:хочу|хотел бы|хотела бы)|мы хотим) (.{3,200}?)(?:,? (?:чтобы|для того)|\.?$)/i,
 ]
 
 /** A title has no room for more. */

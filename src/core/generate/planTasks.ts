@@ -57,7 +57,7 @@ function groupTask(id: string, group: WorkGroup, dependsOn: readonly string[], l
   if (group.works.length === 1 && only) return leafTask(id, only, group, dependsOn, look)
   const children = group.works.map((work, at) => leafTask(`${id}.${at + 1}`, work, group, [], look))
   return {
-    ...plainTask(id, shownTitle(group.title, look.code)),
+    ...plainTask(id, shownTitle(group.title, look)),
     phase: group.phase,
     dependsOn,
     children,
@@ -68,7 +68,7 @@ function groupTask(id: string, group: WorkGroup, dependsOn: readonly string[], l
 
 function leafTask(id: string, work: Work, group: WorkGroup, dependsOn: readonly string[], look: Look): PlanTask {
   return {
-    ...plainTask(id, shownTitle(work.title, look.code)),
+    ...plainTask(id, shownTitle(work.title, look)),
     details: work.details.map(detail => shownDetail(detail, look)).filter(detail => detail !== ''),
     requirements: work.cites,
     optional: work.optional,
@@ -102,7 +102,9 @@ const shownDetail = (detail: string, { code, language }: Look): string =>
   localPunctuation(withoutCitations(withCode(detail, code)), language)
 
 /** Code in backticks; between two East Asian characters a title has no space. */
-function shownTitle(title: string, code: ReadonlySet<string>): string {
+function shownTitle(title: string, { code, language }: Look): string {
   const bare = withoutCitations(title) || title
-  return withCode(bare, code).replace(/([\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])/g, '$1')
+  const shown = withCode(bare, code)
+  if (language === 'fr') return localPunctuation(shown, language)
+  return shown.replace(/([\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])/g, '$1')
 }

@@ -84,14 +84,14 @@ function titleOf(
   )
     return wording.test(first.name)
   if (part.length === 1 && first && isNounPhrase(first.name, wording))
-    return tellsMore(first.name, topic) ? wording.topic(topic, first.name) : wording.plainTopic(topic)
+    return tellsMore(first.name, topic) ? topicTitle(topic, first.name, part, wording) : wording.plainTopic(topic)
   const short = part.filter(
     element => isLead(element) && isNounPhrase(element.name, wording) && element.name.length <= 40,
   )
   if (telling.length === 0 && short.length > 0 && topic !== 'testing') {
-    return wording.topic(topic, wording.list(fitting(short.map(element => element.name))))
+    return topicTitle(topic, wording.list(fitting(short.map(element => element.name))), part, wording)
   }
-  const base = telling.length > 0 ? toldTitle(topic, telling, wording) : wording.plainTopic(topic)
+  const base = telling.length > 0 ? toldTitle(topic, telling, part, wording) : wording.plainTopic(topic)
   if (index < 0) return base
   const codes = [
     ...new Set(part.flatMap(element => codeSpans(topicFacts(element, 1).join(' ')).filter(isName).slice(0, 1))),
@@ -104,10 +104,25 @@ function titleOf(
 }
 
 /** `Frontend` below errors says whose errors they are: it is not what is to be handled. */
-function toldTitle(topic: TopicKind, telling: readonly string[], wording: Wording): string {
+function toldTitle(
+  topic: TopicKind,
+  telling: readonly string[],
+  part: readonly DesignElement[],
+  wording: Wording,
+): string {
   const names = wording.list(telling)
   const isWhose = telling.every(title => isOneWord(title) && thingKinds.has(headingMeaning(title)?.kind ?? 'decision'))
-  return isWhose ? wording.about(wording.plainTopic(topic), names) : wording.topic(topic, names)
+  if (isWhose) return topic === 'testing' ? wording.test(names) : wording.about(wording.plainTopic(topic), names)
+  return topicTitle(topic, names, part, wording)
+}
+
+/** Targets are met where there are figures; what is told below performance without any is built. */
+function topicTitle(topic: TopicKind, names: string, part: readonly DesignElement[], wording: Wording): string {
+  const isBuilt =
+    topic === 'performance' &&
+    !/performance|性能|パフォーマンス|성능/i.test(names) &&
+    !part.some(element => topicFacts(element).some(fact => /\d/.test(fact)))
+  return isBuilt ? wording.capability(names) : wording.topic(topic, names)
 }
 
 const bareTitle = (title: string): string => withoutNumber(title.trim())

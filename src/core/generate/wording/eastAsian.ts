@@ -18,6 +18,7 @@ export const chinese = wordingFrom({
   topics: {
     errorCase: '处理{}',
     security: '落实{}',
+    threat: '防范{}',
     performance: '达成{}目标',
     performanceOf: '达成{}的性能目标',
     compatibility: '保持{}',
@@ -91,7 +92,8 @@ export const japanese = wordingFrom({
   handleFailures: '{}の失敗時の処理を実装',
   topics: {
     errorCase: '{}の実装',
-    security: '{}の対策を実装',
+    security: '{}の実装',
+    threat: '{}への対策を実装',
     performance: '{}の目標を計測し達成',
     performanceOf: '{}の性能目標を計測し達成',
     compatibility: '{}の維持',
@@ -166,6 +168,7 @@ export const korean = wordingFrom({
   topics: {
     errorCase: '{} 처리',
     security: '{} 적용',
+    threat: '{} 방어',
     performance: '{} 목표 측정 및 달성',
     performanceOf: '{} 성능 목표 달성',
     compatibility: '{} 유지',

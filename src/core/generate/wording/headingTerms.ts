@@ -1,4 +1,5 @@
 import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
+import { europeanTerms } from './europeanTerms.ts'
 
 /**
  * Headings that designs in Chinese, Japanese and Korean often keep in English, from the templates they were begun
@@ -98,16 +99,31 @@ const terms: readonly (readonly [string, string, string, string])[] = [
 ]
 
 const columns: Partial<Record<NaturalLanguage, 1 | 2 | 3>> = { zh: 1, ja: 2, ko: 3 }
+const europeanColumns: Partial<Record<NaturalLanguage, 1 | 2 | 3 | 4 | 5>> = { pt: 1, es: 2, fr: 3, de: 4, ru: 5 }
 const byEnglish = new Map(terms.map(term => [term[0], term] as const))
+const europeanByEnglish = new Map(europeanTerms.map(term => [term[0], term] as const))
 
 /** A heading kept in English in the words of the plan's language; every other heading as it is. */
 export function localHeading(heading: string, language: NaturalLanguage): string {
-  const column = columns[language]
-  if (column === undefined || !/^[\x20-\x7e]+$/.test(heading)) return heading
+  if (!/^[\x20-\x7e]+$/.test(heading)) return heading
   const key = heading
     .toLowerCase()
     .replace(/ and /g, ' & ')
     .replace(/ (?:considerations?|details|overview)$/, '')
     .trim()
-  return (byEnglish.get(key) ?? byEnglish.get(key.replace(/ & /g, ' and ')))?.[column] ?? heading
+  const keys = [key, key.replace(/ & /g, ' and ')]
+  const column = columns[language]
+  if (column !== undefined) return firstOf(keys, one => byEnglish.get(one)?.[column]) ?? heading
+  const european = europeanColumns[language]
+  if (european === undefined) return heading
+  const plural = keys.map(one => one.replace(/ testing$/, ' tests'))
+  return firstOf(plural, one => europeanByEnglish.get(one)?.[european]) ?? heading
+}
+
+function firstOf(keys: readonly string[], found: (key: string) => string | undefined): string | undefined {
+  for (const key of keys) {
+    const held = found(key)
+    if (held !== undefined) return held
+  }
+  return undefined
 }

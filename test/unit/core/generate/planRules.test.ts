@@ -232,10 +232,10 @@ Envoie les alertes par Web Push et par SMS.
 ### Balance
 Pèse la ruche avec \`hx711\`.`,
       `
-- [ ] 1. Implémenter notifications, carnet et balance
-  - Notifications: Envoie les alertes par Web Push et par SMS
-  - Carnet: Écrit les visites dans \`IndexedDB\`; Les envoie par \`PUT /visites\`
-  - Balance: Pèse la ruche avec \`hx711\``,
+- [ ] 1. Implémenter les notifications, le carnet et la balance
+  - Notifications : Envoie les alertes par Web Push et par SMS
+  - Carnet : Écrit les visites dans \`IndexedDB\` ; Les envoie par \`PUT /visites\`
+  - Balance : Pèse la ruche avec \`hx711\``,
     ))
 
   it('tests a property beside what it speaks of, with the criteria it validates', () =>
