@@ -121,7 +121,7 @@ function topicTitle(topic: TopicKind, names: string, part: readonly DesignElemen
   const isBuilt =
     topic === 'performance' &&
     !/performance|性能|パフォーマンス|성능/i.test(names) &&
-    !part.some(element => topicFacts(element).some(fact => /\d/.test(fact)))
+    !part.some(element => topicFacts(element, 1).some(fact => /\d/.test(fact)))
   return isBuilt ? wording.capability(names) : wording.topic(topic, names)
 }
 
