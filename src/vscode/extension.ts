@@ -6,8 +6,9 @@ import { registerPreviews } from './preview/registerPreviews.ts'
 import { registerCommands } from './registerCommands.ts'
 import { registerViews } from './tracker/registerViews.ts'
 
-export async function activate({ subscriptions }: vscode.ExtensionContext): Promise<MarkdownExtension> {
-  const language = languageOnDemand(subscriptions, () => views)
+export async function activate(context: vscode.ExtensionContext): Promise<MarkdownExtension> {
+  const { subscriptions } = context
+  const language = languageOnDemand(context, () => views)
   const views = registerViews(subscriptions, name => language.treeOf(name))
   subscriptions.push(registerCommands(onDemand(language)), registerPreviews(language))
   await language.whereSpecIsOpen()

@@ -3,7 +3,7 @@ import { isSource } from '../core/language/isSource.ts'
 import { bundledModule } from './bundledModule.ts'
 import type { LanguageCommandId } from './commands.ts'
 import { baseName } from './fileNames.ts'
-import type { LanguageFeatures } from './language/languageFeatures.ts'
+import type { LanguageFeatures, languageFeatures as LanguageEntry } from './language/languageFeatures.ts'
 import type { LiveTree } from './tracker/liveTree.ts'
 import type { TrackerViews, ViewName } from './tracker/registerViews.ts'
 
@@ -22,7 +22,10 @@ export interface LanguageOnDemand {
 }
 
 /** The bundle with most of the extension's code, loaded once: nobody loads it for another file's sake. */
-export function languageOnDemand(subscriptions: vscode.Disposable[], views: () => TrackerViews): LanguageOnDemand {
+export function languageOnDemand(
+  { subscriptions, workspaceState }: Pick<vscode.ExtensionContext, 'subscriptions' | 'workspaceState'>,
+  views: () => TrackerViews,
+): LanguageOnDemand {
   let loading: Promise<LanguageFeatures> | undefined
   return {
     whereSpecIsOpen,
@@ -57,7 +60,7 @@ export function languageOnDemand(subscriptions: vscode.Disposable[], views: () =
   async function load(): Promise<LanguageFeatures> {
     const { languageFeatures } = await bundledModule('language.js')
     if (!isFeatures(languageFeatures)) throw new Error(vscode.l10n.t('the extension cannot find its own files'))
-    const features = languageFeatures(views())
+    const features = languageFeatures(views(), workspaceState)
     subscriptions.push(features)
     return features
   }
@@ -67,4 +70,4 @@ const maybeOurs = ({ languageId, uri }: vscode.TextDocument): boolean =>
   languageId === 'markdown' || isSource(baseName(uri))
 
 /** The bundle exports the function of that name in `language`, which is its only content. */
-const isFeatures = (value: unknown): value is (views: TrackerViews) => LanguageFeatures => typeof value === 'function'
+const isFeatures = (value: unknown): value is typeof LanguageEntry => typeof value === 'function'

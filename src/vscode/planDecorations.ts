@@ -58,12 +58,18 @@ async function progressIn(store: SpecStore, uri: vscode.Uri): Promise<Progress |
   return role === 'plan' ? specSummary(spec).progress : undefined
 }
 
-/** A badge has room for two characters. What is not begun needs none. */
+/** A badge has room for two characters, and a number would be taken for that of problems. What is not begun needs none. */
 function decorationOf(progress: Progress): vscode.FileDecoration | undefined {
   const { required, done } = progress
   if (done === 0) return undefined
   const isDone = done === required
   const percent = Math.floor((100 * done) / required)
   const colour = isDone ? new vscode.ThemeColor('testing.iconPassed') : undefined
-  return new vscode.FileDecoration(isDone ? '✓' : String(percent), `${progressText(progress)} (${percent} %)`, colour)
+  return new vscode.FileDecoration(isDone ? '✓' : quarters(percent), `${progressText(progress)} (${percent} %)`, colour)
+}
+
+/** Not full before all is done. */
+function quarters(percent: number): string {
+  if (percent < 38) return '◔'
+  return percent < 63 ? '◑' : '◕'
 }

@@ -43,12 +43,17 @@ export class SpecStore implements vscode.Disposable {
   readonly #specs = new Map<string, Spec>()
   readonly #changes = new vscode.EventEmitter<vscode.Uri>()
   readonly #fileChanges = new vscode.EventEmitter<vscode.Uri>()
+  readonly #settingsChanges = new vscode.EventEmitter<void>()
+  /** How often the settings changed: a reading that began before the last time does not count. */
+  #settingsAge = 0
   readonly #subscriptions: vscode.Disposable
 
   /** Tells that a document of some spec is another one now, in an editor or on the disk. */
   readonly onDidChange = this.#changes.event
   /** Tells that a document of some spec came or went on the disk. */
   readonly onDidChangeFiles = this.#fileChanges.event
+  /** Tells that some `.planwright.json` is another one now, so that any document may say something else. */
+  readonly onDidChangeSettings = this.#settingsChanges.event
 
   constructor() {
     this.#subscriptions = vscode.Disposable.from(
@@ -142,6 +147,7 @@ export class SpecStore implements vscode.Disposable {
     this.#subscriptions.dispose()
     this.#changes.dispose()
     this.#fileChanges.dispose()
+    this.#settingsChanges.dispose()
   }
 
   async #documentOf(text: vscode.TextDocument): Promise<SpecDocument | undefined> {
@@ -152,12 +158,13 @@ export class SpecStore implements vscode.Disposable {
     if (!isOurs(text)) return undefined
     const content = text.getText()
     if (content.length > mostUnits) return undefined
+    const age = this.#settingsAge
     const beside = await this.#namesIn(vscode.Uri.joinPath(text.uri, '..'))
     const { markers } = await this.checkSettings(text.uri)
     const set = await parsedSet(baseName(text.uri), content).catch(() => undefined)
     const kept = this.#open.get(key)
     if (kept?.version === version) return kept.document
-    if (text.version !== version) return this.#documentOf(text)
+    if (text.version !== version || age !== this.#settingsAge) return this.#documentOf(text)
     const document = openDocument(text, beside, markers, set)
     this.#open.set(key, { version, document })
     return document
@@ -231,9 +238,11 @@ export class SpecStore implements vscode.Disposable {
 
   /** Markers change what every plan says. */
   #forgetSettings(): void {
+    this.#settingsAge += 1
     this.#settingsHomes = undefined
     for (const known of [this.#checkSettings, this.#folders, this.#open, this.#closed]) known.clear()
     this.#tellAll()
+    this.#settingsChanges.fire()
   }
 
   #tellAll(): void {

@@ -1,6 +1,6 @@
 import type { Spec } from '../language/spec.ts'
 import type { Place } from '../language/specDocument.ts'
-import type { CriterionTrace, RequirementTrace } from '../trace/trace.ts'
+import type { CriterionTrace, RequirementTrace, Standing } from '../trace/trace.ts'
 import { isFoundIn, passes, type RequirementsLook } from './requirementsLook.ts'
 import { hasPhases, sum, tallyOf, taskRow } from './taskRows.ts'
 import { trackedSpec, type TrackedSpec } from './trackedSpec.ts'
@@ -59,7 +59,7 @@ function counted(ids: Map<string, number>, key: string): string {
 }
 
 function requirementRow(tracked: TrackedSpec, { key, trace, criteria }: ShownRequirement): TrackerRow {
-  const { requirement, standing, covered, required, done } = trace
+  const { requirement, covered, required, done } = trace
   const [only, ...others] = criteria
   // `FR-001` is its own one criterion: one row says all.
   if (only && others.length === 0 && only.trace.criterion.id === requirement.id) {
@@ -71,11 +71,11 @@ function requirementRow(tracked: TrackedSpec, { key, trace, criteria }: ShownReq
       kind: 'requirement',
       id: requirement.id,
       title: requirement.title,
-      standing,
+      standing: shownStanding(tracked, trace),
       required,
       done,
       criteria: trace.criteria.length,
-      uncovered: trace.criteria.length - covered,
+      uncovered: tracked.plan ? trace.criteria.length - covered : 0,
       hasChildren: criteria.length > 0,
     },
     subject: { kind: 'requirement', trace },
@@ -86,14 +86,14 @@ function requirementRow(tracked: TrackedSpec, { key, trace, criteria }: ShownReq
 
 function criterionRow(tracked: TrackedSpec, shown: ShownCriterion, tasks: readonly number[]): TrackerRow {
   const { key, trace, requirement } = shown
-  const { criterion, standing, required, done } = trace
+  const { criterion, required, done } = trace
   return {
     key,
     face: {
       kind: 'criterion',
       id: criterion.id,
       text: criterion.text,
-      standing,
+      standing: shownStanding(tracked, trace),
       required,
       done,
       tasks: trace.tasks.length,
@@ -103,6 +103,11 @@ function criterionRow(tracked: TrackedSpec, shown: ShownCriterion, tasks: readon
     place: placeIn(requirement, criterion.range.start),
     children: tasks.length === 0 ? noRows : () => tasks.map(at => taskRow(tracked, at, key)),
   }
+}
+
+/** Before there is a plan nothing is left out of it. */
+function shownStanding({ plan }: TrackedSpec, { standing }: { readonly standing: Standing }): Standing {
+  return plan || standing !== 'uncovered' ? standing : 'open'
 }
 
 const placeIn = ({ source }: RequirementTrace, start: number): Place => ({

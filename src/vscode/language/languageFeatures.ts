@@ -36,25 +36,27 @@ export interface LanguageFeatures extends vscode.Disposable {
 }
 
 /** What shares the store: the entry of a bundle that is loaded with the first Markdown file, view or command. */
-export function languageFeatures(views: TrackerViews): LanguageFeatures {
+export function languageFeatures(views: TrackerViews, memory: vscode.Memento): LanguageFeatures {
   const store = new SpecStore()
   const previews = new Previews(store)
   const active = new ActiveDocument(store)
   const index = new SpecIndex(store)
-  const tracker = new Tracker(store, index, active, views)
+  const tracker = new Tracker(store, { index, active, views, memory })
   const freshPlans = new FreshPlans()
-  const log = vscode.window.createOutputChannel('Planwright', { log: true })
-  const planning = { store, active, index, tracker, freshPlans, log }
+  const planning = { store, active, index, tracker, freshPlans }
   const registered = vscode.Disposable.from(
     store,
     freshPlans,
-    log,
     active,
     index,
     tracker,
     previews,
     registerLanguage(store),
-    registerPlanStatus(active, views.tasks.view),
+    registerPlanStatus(active, {
+      tasks: views.tasks.view,
+      shown: () => tracker.current && index.known(tracker.current)?.summary,
+      onDidChange: index.onDidChange,
+    }),
     registerPlanDecorations(store),
   )
   return {

@@ -11,9 +11,12 @@ export function closingMessage(
   { criteria, covered, uncovered }: Coverage,
   notes: number,
 ): string {
+  const { required, optional } = countOf(tasks)
   const read = [design, ...documents.map(({ name }) => name)].join(', ')
   return [
-    vscode.l10n.t('Planned {0} tasks from {1}.', countOf(tasks), read),
+    optional === 0
+      ? vscode.l10n.t('Planned {0} tasks from {1}.', required, read)
+      : vscode.l10n.t('Planned {0} tasks and {1} optional ones from {2}.', required, optional, read),
     criteria === 0
       ? vscode.l10n.t('No acceptance criteria were found in them.')
       : uncovered.length === 0
@@ -24,6 +27,20 @@ export function closingMessage(
   ].join(' ')
 }
 
-function countOf(tasks: readonly PlanTask[]): number {
-  return tasks.reduce((count, { children }) => count + 1 + countOf(children), 0)
+interface Counted {
+  readonly required: number
+  readonly optional: number
+}
+
+/** What the views count too: tasks without subtasks, since the box of a main task says nothing about the work. */
+function countOf(tasks: readonly PlanTask[], isOptional = false): Counted {
+  const counted = { required: 0, optional: 0 }
+  for (const task of tasks) {
+    const isLeft = isOptional || task.optional
+    const own = isLeft ? { required: 0, optional: 1 } : { required: 1, optional: 0 }
+    const { required, optional } = task.children.length === 0 ? own : countOf(task.children, isLeft)
+    counted.required += required
+    counted.optional += optional
+  }
+  return counted
 }

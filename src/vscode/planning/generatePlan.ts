@@ -7,13 +7,15 @@ import { TreeNode } from '../tracker/liveTree.ts'
 import { memberUri } from '../tracker/specEntry.ts'
 import { chosenDesign } from './chosenDesign.ts'
 import { closingMessage } from './closingMessage.ts'
+import type { FreshPlans } from './freshPlans.ts'
 import { loadedPlanner } from './loadedPlanner.ts'
 import { pickedFormat } from './pickedFormat.ts'
 import { planTarget } from './planFormat.ts'
 import type { Planning } from './planning.ts'
 import { planTemplate } from './planTemplate.ts'
-import { logProblems, logProblemsIn } from './problemLog.ts'
+import { notesIn, planNotes } from './planNotes.ts'
 import { requirementsBeside } from './requirementsBeside.ts'
+import { showNotes, type Note } from './showNotes.ts'
 import { updatePlan } from './updatePlan.ts'
 import { writePlan } from './writePlan.ts'
 
@@ -34,7 +36,7 @@ export async function generatePlanAs(planning: Planning, given: unknown): Promis
     usual: usual.id,
     target,
     textOf: async one => {
-      const made = await planOf(planning, design, one, () => undefined)
+      const made = await planOf(design, one, () => undefined)
       return made === 'cancelled' || 'problem' in made ? '' : made.text
     },
   })
@@ -47,14 +49,14 @@ function designGiven(given: unknown): vscode.Uri | undefined {
 }
 
 async function generated(planning: Planning, design: vscode.Uri, format: PlanFormat | undefined): Promise<void> {
-  const { freshPlans, log } = planning
+  const { freshPlans } = planning
   const made = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Implementation plan of {0}', baseName(design)),
       cancellable: true,
     },
-    (progress, cancellation) => planOf(planning, design, format, message => progress.report({ message }), cancellation),
+    (progress, cancellation) => planOf(design, format, message => progress.report({ message }), cancellation),
   )
   if (made === 'cancelled') return
   if ('problem' in made) {
@@ -64,7 +66,7 @@ async function generated(planning: Planning, design: vscode.Uri, format: PlanFor
   const written = await writePlan(freshPlans, made.target, made.text, { offersUpdate: true })
   if (written === 'kept') return
   if (written === 'update') await updatePlan(planning, design)
-  else if (written === 'written') void tell(made, log)
+  else if (written === 'written') void tell(freshPlans, design, made)
   else void vscode.window.showErrorMessage(written.problem)
 }
 
@@ -73,13 +75,12 @@ type Made =
       readonly text: string
       readonly target: vscode.Uri
       readonly message: string
-      readonly hasProblems: boolean
+      readonly notes: readonly Note[]
     }
   | { readonly problem: string }
   | 'cancelled'
 
 async function planOf(
-  { log }: Planning,
   design: vscode.Uri,
   asked: PlanFormat | undefined,
   report: (message: string) => void,
@@ -102,18 +103,27 @@ async function planOf(
   const settings = { folder: baseName(folderOf(design)), ...(template ? { template: template.text } : {}) }
   const { text, tasks, coverage, problems, templateProblems } = planner.planSpec(documents, format, settings)
   if (cancellation?.isCancellationRequested) return 'cancelled'
-  logProblems(log, problems, { name, text: reading.text }, beside.documents)
-  if (template) logProblemsIn(log, templateProblems, template)
   if (tasks.length === 0) return { problem: vscode.l10n.t('{0} says nothing that could become a task.', name) }
-  const notes = problems.length + templateProblems.length
-  return { text, target, message: closingMessage(name, beside, tasks, coverage, notes), hasProblems: notes > 0 }
+  const folder = folderOf(design)
+  const notes = [
+    ...planNotes(problems, {
+      plan: { uri: target, name: baseName(target), text },
+      design: { uri: design, name, text: reading.text },
+      requirements: beside.documents.map(one => ({ ...one, uri: vscode.Uri.joinPath(folder, one.name) })),
+    }),
+    ...(template ? notesIn(templateProblems, template) : []),
+  ]
+  return { text, target, message: closingMessage(name, beside, tasks, coverage, notes.length), notes }
 }
 
 async function tell(
-  made: { readonly message: string; readonly hasProblems: boolean },
-  log: vscode.LogOutputChannel,
+  freshPlans: FreshPlans,
+  design: vscode.Uri,
+  { message, notes }: { readonly message: string; readonly notes: readonly Note[] },
 ): Promise<void> {
   const show = vscode.l10n.t('Show Notes')
-  const answer = await vscode.window.showInformationMessage(made.message, ...(made.hasProblems ? [show] : []))
-  if (answer === show) log.show()
+  const answer = await vscode.window.showInformationMessage(message, ...(notes.length > 0 ? [show] : []))
+  if (answer !== show) return
+  const folder = folderOf(design)
+  await showNotes(freshPlans, { title: vscode.l10n.t('Notes on the plan of {0}', baseName(folder)), folder }, notes)
 }

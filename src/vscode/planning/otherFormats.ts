@@ -7,6 +7,7 @@ import { chosenPlan } from './chosenSpec.ts'
 import { loadedPlanner } from './loadedPlanner.ts'
 import { pickedFormat } from './pickedFormat.ts'
 import type { Planning } from './planning.ts'
+import { showNotes } from './showNotes.ts'
 import { writePlan } from './writePlan.ts'
 
 /** Writes a plan in another format, after the person has seen it and what it cannot hold. */
@@ -17,10 +18,12 @@ export async function convertPlan(planning: Planning, given: unknown): Promise<v
   const written = await writePlan(planning.freshPlans, target, text, { offersUpdate: false })
   if (typeof written === 'object') void vscode.window.showErrorMessage(written.problem)
   if (dropped.length === 0 || written === 'kept') return
-  for (const line of dropped) planning.log.warn(`${name}: ${line}`)
   const show = vscode.l10n.t('Show Notes')
   const message = vscode.l10n.t('The new format does not hold everything: {0}', dropped.slice(0, 3).join(' '))
-  if ((await vscode.window.showWarningMessage(message, show)) === show) planning.log.show()
+  if ((await vscode.window.showWarningMessage(message, show)) !== show) return
+  const title = vscode.l10n.t('What {0} does not hold', name)
+  const notes = dropped.map(line => ({ message: line }))
+  await showNotes(planning.freshPlans, { title, folder: folderOf(target) }, notes)
 }
 
 /** Puts a plan into the clipboard, in the format that is picked; the file stays as it is. */

@@ -6,6 +6,7 @@ export interface PlanTemplate {
   /** As the setting says it. */
   readonly name: string
   readonly text: string
+  readonly uri: vscode.Uri
 }
 
 /**
@@ -24,7 +25,7 @@ export async function planTemplate(
     const uri = vscode.Uri.joinPath(folder, name)
     if (await isFile(uri)) {
       const reading = await readText(uri)
-      return 'problem' in reading ? reading : { name, text: reading.text }
+      return 'problem' in reading ? reading : { name, uri, text: reading.text }
     }
     if (folder.path.length <= root.length) return undefined
   }

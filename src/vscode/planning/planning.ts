@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode'
 import type { ActiveDocument } from '../activeDocument.ts'
 import type { SpecStore } from '../specStore.ts'
 import type { SpecIndex } from '../tracker/specIndex.ts'
@@ -12,5 +11,4 @@ export interface Planning {
   readonly index: SpecIndex
   readonly tracker: Tracker
   readonly freshPlans: FreshPlans
-  readonly log: vscode.LogOutputChannel
 }

@@ -50,6 +50,9 @@ export class SpecIndex implements vscode.Disposable {
     this.#store = store
     this.#subscriptions = vscode.Disposable.from(
       store.onDidChange(uri => this.#changed(uri)),
+      store.onDidChangeSettings(() => {
+        if (this.#finding) this.#later('settings', () => this.refresh())
+      }),
       store.onDidChangeFiles(uri => {
         if (this.#hasIn(uri)) this.#laterAll()
         else this.#later(`folder ${folderOf(uri).toString()}`, () => this.#findIn(folderOf(uri)))

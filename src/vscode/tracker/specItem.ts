@@ -22,14 +22,15 @@ export function specItem(entry: SpecEntry, read: ReadEntry | undefined): vscode.
 const placeText = ({ name, path }: SpecEntry): string => (path === '' || path === name ? '' : path)
 
 function uncoveredText(read: ReadEntry | undefined): string {
-  const { uncovered = 0 } = read?.summary ?? {}
+  const { uncovered = 0, hasPlan = true } = read?.summary ?? {}
+  if (!hasPlan) return vscode.l10n.t('no plan yet')
   return uncovered === 0 ? '' : vscode.l10n.t('{0} uncovered', uncovered)
 }
 
 function standingOf(read: ReadEntry | undefined): 'unread' | 'uncovered' | 'open' | 'active' | 'done' {
   if (!read) return 'unread'
-  const { progress, uncovered } = read.summary
-  if (uncovered > 0) return 'uncovered'
+  const { progress, uncovered, hasPlan } = read.summary
+  if (uncovered > 0 && hasPlan) return 'uncovered'
   if (progress.required > 0 && progress.done === progress.required) return 'done'
   return progress.done > 0 ? 'active' : 'open'
 }

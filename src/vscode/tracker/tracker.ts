@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { hasMember } from '../../core/language/specsAmong.ts'
 import { requirementRows } from '../../core/tracker/requirementRows.ts'
-import { isNarrowed, plainLook, type RequirementsLook } from '../../core/tracker/requirementsLook.ts'
+import { isNarrowed, type RequirementsLook } from '../../core/tracker/requirementsLook.ts'
 import { taskRows } from '../../core/tracker/taskRows.ts'
 import type { ActiveDocument } from '../activeDocument.ts'
 import { toUri } from '../convert.ts'
@@ -10,9 +10,11 @@ import { toldTaskState } from '../toldTaskState.ts'
 import { LiveTree, type TreeNode } from './liveTree.ts'
 import { matchingSpecs } from './matchingSpecs.ts'
 import { viewIds, type TrackerViews, type ViewName } from './registerViews.ts'
+import { rememberedLook, rememberLook } from './rememberedLook.ts'
 import { setContext } from './setContext.ts'
 import type { SpecEntry } from './specEntry.ts'
 import type { SpecIndex } from './specIndex.ts'
+import { standingName } from './rowTexts.ts'
 import { requirementsStyle, tasksStyle } from './rowStyles.ts'
 import { rowsInside, specRow } from './trackerRows.ts'
 import type { ViewRow } from './viewRow.ts'
@@ -27,7 +29,8 @@ export class Tracker implements vscode.Disposable {
   readonly #index: SpecIndex
   readonly #views: TrackerViews
   readonly #subscriptions: vscode.Disposable
-  #look = plainLook
+  readonly #memory: vscode.Memento
+  #look: RequirementsLook
   /** Specs with something that is looked for, by their ids. */
   #matching: ReadonlySet<string> = new Set()
   #currentId = ''
@@ -35,10 +38,27 @@ export class Tracker implements vscode.Disposable {
   #isCounting = false
   #revealed = ''
 
-  constructor(store: SpecStore, index: SpecIndex, active: ActiveDocument, views: TrackerViews) {
+  /** @param memory of the workspace: the look stays when the window is loaded anew */
+  constructor(
+    store: SpecStore,
+    {
+      index,
+      active,
+      views,
+      memory,
+    }: {
+      readonly index: SpecIndex
+      readonly active: ActiveDocument
+      readonly views: TrackerViews
+      readonly memory: vscode.Memento
+    },
+  ) {
     this.#store = store
     this.#index = index
     this.#views = views
+    this.#memory = memory
+    this.#look = rememberedLook(memory)
+    this.#tellLook()
     this.trees = {
       requirements: new LiveTree(
         () => this.#requirementRoots(),
@@ -73,16 +93,23 @@ export class Tracker implements vscode.Disposable {
 
   async show(look: RequirementsLook): Promise<void> {
     this.#look = look
-    const { view } = this.#views.requirements
-    view.message = look.find.trim() === '' ? '' : vscode.l10n.t('What holds “{0}”', look.find.trim())
-    setContext('requirementsFilter', isNarrowed(look) ? look.filter : '')
-    setContext('requirementsGroup', look.group)
+    this.#tellLook()
+    rememberLook(this.#memory, look)
     await this.#match()
     await this.trees.requirements.refresh()
   }
 
   dispose(): void {
     this.#subscriptions.dispose()
+  }
+
+  #tellLook(): void {
+    const { filter, find, group } = this.#look
+    const { view } = this.#views.requirements
+    view.message = find.trim() === '' ? '' : vscode.l10n.t('What holds “{0}”', find.trim())
+    view.description = filter === 'all' ? '' : standingName(filter)
+    setContext('requirementsFilter', isNarrowed(this.#look) ? filter : '')
+    setContext('requirementsGroup', group)
   }
 
   async #requirementRoots(): Promise<readonly ViewRow[]> {

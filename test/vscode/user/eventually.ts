@@ -3,11 +3,11 @@ import type { ElementHandle } from 'playwright-core'
 
 /** Waits until `look` finds it so: a workbench settles in its own time. */
 export async function eventually(what: string, look: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (await look()) return
     await new Promise(resolve => setTimeout(resolve, 100))
   }
-  assert.fail(`Waited ten seconds for: ${what}`)
+  assert.fail(`Waited a minute for: ${what}`)
 }
 
 /** Waits until the element that `find` gives stays the same for half a second: what is being redrawn takes no click. */

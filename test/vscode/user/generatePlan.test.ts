@@ -43,6 +43,22 @@ describe('a user with the packaged extension', () => {
     await workbench.screenshot('plan')
     assert.match(message, /from design\.md, requirements\.md, upload\.feature\./)
     assert.match(message, /All \d+ criteria are covered\./)
+    const [, count] = /Planned (\d+) tasks/.exec(message) ?? []
+    const status = workbench.page.locator('[id="planwright.planwright.planwright.progress"]')
+    await status.filter({ hasText: `0/${count ?? ''}` }).waitFor()
+  })
+
+  it('reads what the documents leave open, with a way to the line', async () => {
+    await workbench.page.getByRole('button', { name: 'Show Notes' }).click()
+    await workbench.showing('Notes on the plan of')
+    await workbench.showing('Nothing in the design serves criterion')
+    await workbench.screenshot('notes')
+    const link = workbench.page.locator('.detected-link').filter({ hasText: /^Line/ }).first()
+    await link.click({ modifiers: ['Control'] })
+    await workbench.page.locator('.tab.active[data-resource-name="requirements.md"]').waitFor()
+    await workbench.page.locator('.tab[data-resource-name="tasks.md"]').click()
+    await workbench.page.locator('.tab.active[data-resource-name="tasks.md"]').waitFor()
+    await workbench.showing('Implementation Plan')
   })
 
   it('takes the plan back with one undo', async () => {

@@ -83,6 +83,27 @@ describe('a user of the sidebar', () => {
     await workbench.screenshot('tracker uncovered')
   })
 
+  it('sees the same filter and grouping when the window is loaded anew', async () => {
+    const { page } = workbench
+    await workbench.command('Planwright: Filter Requirements')
+    await workbench.choice('Uncovered: no task cites them').click()
+    await rowsOf('Requirements').filter({ hasText: '1. ' }).waitFor({ state: 'detached' })
+    await workbench.command('Planwright: Group Requirements by Phase')
+    await rowsOf('Requirements')
+      .filter({ hasText: /^Uncovered/ })
+      .waitFor()
+    await page.reload()
+    await rowsOf('Requirements')
+      .filter({ hasText: /^Uncovered/ })
+      .waitFor()
+    await rowsOf('Requirements').filter({ hasText: '2.2 ' }).waitFor()
+    await workbench.screenshot('tracker after a reload')
+    await workbench.command('Planwright: Group Requirements by Requirement')
+    await workbench.command('Planwright: Clear Filter')
+    await rowsOf('Requirements').filter({ hasText: '1. ' }).first().waitFor()
+    await rowsOf('Requirements').filter({ hasText: '2. ' }).first().locator('.monaco-tl-twistie').click()
+  })
+
   it('adds the task that is missing from the tree', async () => {
     const row = rowsOf('Requirements').filter({ hasText: '2.2 ' })
     await row.hover()
