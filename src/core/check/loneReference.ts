@@ -1,6 +1,7 @@
 import type { ReferenceList } from '../plan/planDocument.ts'
 import type { Fix } from '../text/problem.ts'
 import type { TextRange } from '../text/range.ts'
+import { titled } from '../text/told.ts'
 
 /**
  * Takes out a list whose only reference is wrong: with its line where nothing else stands in it, with its brackets
@@ -9,7 +10,7 @@ import type { TextRange } from '../text/range.ts'
 export function loneReferenceFix(text: string, { range }: ReferenceList): readonly Fix[] {
   const whole = wholeLine(text, range) ?? bracketed(text, range)
   if (!whole) return []
-  return [{ title: `Remove ${text.slice(range.start, range.end)}`, edits: [{ range: whole, newText: '' }] }]
+  return [{ ...titled('Remove {0}', text.slice(range.start, range.end)), edits: [{ range: whole, newText: '' }] }]
 }
 
 function wholeLine(text: string, { start, end }: TextRange): TextRange | undefined {

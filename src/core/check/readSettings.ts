@@ -5,6 +5,7 @@ import type { TextRange } from '../text/range.ts'
 import { defaultSettings, type CheckSettings } from './checkSettings.ts'
 import { jsonPlaces, type JsonPlaces } from './jsonPlaces.ts'
 import { rules } from './rules.ts'
+import { told, type Told } from '../text/told.ts'
 
 export interface ReadSettings {
   readonly settings: CheckSettings
@@ -16,8 +17,8 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 /** Reads `.planwright.json`. What cannot be used is left out and told; the rest counts. */
 export function readSettings(text: string): ReadSettings {
   const written = parsed(text.replace(/^\uFEFF/, ' '))
-  if (written === undefined) return refused(text, 'This is not JSON, so none of its settings are used.')
-  if (!isRecord(written)) return refused(text, 'Settings are an object in braces; none of this is used.')
+  if (written === undefined) return refused(text, told('This is not JSON, so none of its settings are used.'))
+  if (!isRecord(written)) return refused(text, told('Settings are an object in braces; none of this is used.'))
   return new SettingsReader(jsonPlaces(text)).read(written)
 }
 
@@ -37,7 +38,7 @@ class SettingsReader {
       else if (key === 'markers') settings = { ...settings, markers: this.#markers(value) }
       else if (key === 'minCoverage') settings = { ...settings, ...this.#minCoverage(value) }
       else if (key === 'failOn') settings = { ...settings, ...this.#failOn(value) }
-      else if (key !== '$schema') this.#tell([key], `There is no setting ${quoted(key)}.`, 'unknown-setting')
+      else if (key !== '$schema') this.#tell([key], told('There is no setting {0}.', quoted(key)), 'unknown-setting')
     }
     return { settings, problems: this.#problems }
   }
@@ -47,9 +48,9 @@ class SettingsReader {
     for (const [code, severity] of this.#entries('rules', value)) {
       const wanted = [...severities, 'off' as const].find(known => known === severity)
       if (!rules.some(rule => rule.code === code)) {
-        this.#tell(['rules', code], `There is no rule ${quoted(code)}.`, 'unknown-setting')
+        this.#tell(['rules', code], told('There is no rule {0}.', quoted(code)), 'unknown-setting')
       } else if (!wanted) {
-        this.#tell(['rules', code], `A rule is off, hint, information, warning or error.`)
+        this.#tell(['rules', code], told('A rule is off, hint, information, warning or error.'))
       } else chosen.set(code, wanted)
     }
     return chosen
@@ -57,7 +58,7 @@ class SettingsReader {
 
   #ignored(value: unknown): readonly string[] {
     if (Array.isArray(value) && value.every(own => typeof own === 'string')) return value
-    this.#tell(['ignore'], 'A list of task titles, element names and criterion ids is needed.')
+    this.#tell(['ignore'], told('A list of task titles, element names and criterion ids is needed.'))
     return []
   }
 
@@ -66,9 +67,9 @@ class SettingsReader {
     const chosen = new Map<string, TaskState>()
     for (const [marker, state] of this.#entries('markers', value)) {
       const wanted = taskStates.find(known => known === state)
-      if (marker.length !== 1) this.#tell(['markers', marker], 'A marker is a single character.')
-      else if (/[\sxX]/.test(marker)) this.#tell(['markers', marker], 'A space and x always mean open and done.')
-      else if (!wanted) this.#tell(['markers', marker], `A state is ${taskStates.slice(0, -1).join(', ')} or skipped.`)
+      if (marker.length !== 1) this.#tell(['markers', marker], told('A marker is a single character.'))
+      else if (/[\sxX]/.test(marker)) this.#tell(['markers', marker], told('A space and x always mean open and done.'))
+      else if (!wanted) this.#tell(['markers', marker], told('A state is one of {0}.', taskStates.join(', ')))
       else chosen.set(marker, wanted)
     }
     const others = Object.entries(defaultMarkers).filter(([marker]) => !chosen.has(marker))
@@ -77,25 +78,25 @@ class SettingsReader {
 
   #minCoverage(value: unknown): { minCoverage?: number } {
     if (typeof value === 'number' && value >= 0 && value <= 100) return { minCoverage: value }
-    this.#tell(['minCoverage'], 'A number from 0 to 100 is needed.')
+    this.#tell(['minCoverage'], told('A number from 0 to 100 is needed.'))
     return {}
   }
 
   #failOn(value: unknown): { failOn?: Severity } {
     const failOn = severities.find(known => known === value)
     if (failOn) return { failOn }
-    this.#tell(['failOn'], 'error, warning, information or hint is needed.')
+    this.#tell(['failOn'], told('error, warning, information or hint is needed.'))
     return {}
   }
 
   #entries(key: string, value: unknown): readonly (readonly [string, unknown])[] {
     if (isRecord(value)) return Object.entries(value)
-    this.#tell([key], 'An object in braces is needed.')
+    this.#tell([key], told('An object in braces is needed.'))
     return []
   }
 
-  #tell(path: readonly string[], message: string, code = 'bad-setting'): void {
-    this.#problems.push({ code, severity: 'warning', range: this.#places.keyAt(path), message })
+  #tell(path: readonly string[], sentence: Told, code = 'bad-setting'): void {
+    this.#problems.push({ code, severity: 'warning', range: this.#places.keyAt(path), ...sentence })
   }
 }
 
@@ -108,9 +109,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function refused(text: string, message: string): ReadSettings {
+function refused(text: string, sentence: Told): ReadSettings {
   const range: TextRange = { start: 0, end: Math.min(1, text.length) }
-  return { settings: defaultSettings, problems: [{ code: 'bad-setting', severity: 'error', range, message }] }
+  return { settings: defaultSettings, problems: [{ code: 'bad-setting', severity: 'error', range, ...sentence }] }
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,5 +1,6 @@
 import type { Fix, Severity } from '../text/problem.ts'
 import type { TextRange } from '../text/range.ts'
+import type { Words } from '../text/told.ts'
 import type { SpecProblem } from '../trace/spec.ts'
 import type { CheckedDocuments } from './checkedDocuments.ts'
 import type { CheckedPlan } from './checkedPlan.ts'
@@ -10,6 +11,7 @@ import type { PlanMentions } from './planMentions.ts'
 export interface PlanFinding {
   readonly range: TextRange
   readonly message: string
+  readonly words?: Words
   readonly fixes?: readonly Fix[]
 }
 

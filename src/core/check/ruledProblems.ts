@@ -66,15 +66,22 @@ export function* wholePlanProblems(plan: CheckedPlan): Steps<readonly RuledProbl
 /** The problem of a stretch as one of the plan that the stretch stands in. */
 export function placedProblem(problem: SpecProblem, by: number): SpecProblem {
   if (by === 0) return problem
-  const { code, severity, document, message, fixes } = problem
-  const placed = { code, severity, document, range: placedRange(problem.range, by), message }
+  const { code, severity, document, message, words, fixes } = problem
+  const placed = {
+    code,
+    severity,
+    document,
+    range: placedRange(problem.range, by),
+    message,
+    ...(words ? { words } : {}),
+  }
   return fixes ? { ...placed, fixes: placedFixes(fixes, by) } : placed
 }
 
 /** Fixes whose edits count from `by` on. */
 export const placedFixes = (fixes: readonly Fix[], by: number): readonly Fix[] =>
-  fixes.map(({ title, edits }) => ({
-    title,
+  fixes.map(({ edits, ...fix }) => ({
+    ...fix,
     edits: edits.map(({ range, newText }) => ({ range: placedRange(range, by), newText })),
   }))
 

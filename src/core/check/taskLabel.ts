@@ -1,4 +1,5 @@
 import type { DocumentTask } from '../plan/planDocument.ts'
+import { told, type Told } from '../text/told.ts'
 
 const longestTitle = 60
 
@@ -10,7 +11,7 @@ export function taskLabel(task: DocumentTask | undefined): string {
 }
 
 /** `1.1, 1.2 and 3 more` */
-export function listed(names: readonly string[], most = 5): string {
+export function listed(names: readonly string[], most = 5): Told | string {
   if (names.length <= most + 1) return names.join(', ')
-  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+  return told('{0} and {1} more', names.slice(0, most).join(', '), names.length - most)
 }

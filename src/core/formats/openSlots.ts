@@ -1,5 +1,6 @@
 import type { Problem } from '../text/problem.ts'
 import type { PlanFormat } from './planFormat.ts'
+import { told } from '../text/told.ts'
 
 /** The placeholders that a format has left in its writing: what nobody could know is told where it stands. */
 export function openSlots(text: string, { slots }: Pick<PlanFormat, 'slots'>): readonly Problem[] {
@@ -18,6 +19,6 @@ export function openSlot(slot: string, start: number): Problem {
     code: 'open-slot',
     severity: 'information',
     range: { start, end: start + slot.length },
-    message: `${slot} is not known from the design and the requirements; fill it in.`,
+    ...told('{0} is not known from the design and the requirements; fill it in.', slot),
   }
 }

@@ -18,6 +18,7 @@ import { sizedGroups } from './sizedGroups.ts'
 import { withProperNames } from './withProperNames.ts'
 import { workGroups } from './workGroups.ts'
 import { wordings } from './wording/wordings.ts'
+import { told } from '../text/told.ts'
 
 export interface PlanInput {
   readonly design: DesignModel
@@ -82,7 +83,7 @@ function gapProblem({ id, range }: Criterion): GeneratedProblem {
     code: 'design-gap',
     severity: 'hint',
     range,
-    message: `Nothing in the design serves criterion ${id}; the plan takes it from the requirements.`,
+    ...told('Nothing in the design serves criterion {0}; the plan takes it from the requirements.', id),
     document: 'requirements',
   }
 }

@@ -1,5 +1,6 @@
-import type { Problem } from '../text/problem.ts'
+import type { Fix, Problem } from '../text/problem.ts'
 import type { TextRange } from '../text/range.ts'
+import { titled, told, type Told } from '../text/told.ts'
 
 /** Where a line's words begin: on a line of their own, after a list mark, or after a box. */
 export type MissPlace = 'line' | 'item' | 'box'
@@ -9,8 +10,8 @@ interface Miss {
   readonly places: readonly MissPlace[]
   /** Matches from the beginning of the words. The first group is replaced; without one something is put before. */
   readonly pattern: RegExp
-  readonly message: string
-  readonly title: string
+  readonly sentence: Told
+  readonly fix: Pick<Fix, 'title' | 'words'>
   newText(written: string): string
 }
 
@@ -21,64 +22,64 @@ const misses: readonly Miss[] = [
   {
     places: ['line'],
     pattern: /^([-*+])\[[ xX~/-]?\](?![([:*])/,
-    message: 'This is no task: a list mark needs a space before its box.',
-    title: 'Put a space before the box',
+    sentence: told('This is no task: a list mark needs a space before its box.'),
+    fix: titled('Put a space before the box'),
     newText: written => `${written} `,
   },
   {
     places: ['line'],
     pattern: /^\[[ xX]\] +\S/,
-    message: 'This is no task: a box needs a list mark before it.',
-    title: 'Put a list mark before the box',
+    sentence: told('This is no task: a box needs a list mark before it.'),
+    fix: titled('Put a list mark before the box'),
     newText: () => '- ',
   },
   {
     places: ['item'],
     pattern: /^(\[\])(?=\s|$|[\p{L}\p{N}*])/u,
-    message: 'This is no task: the box needs a space between its brackets.',
-    title: 'Put a space into the box',
+    sentence: told('This is no task: the box needs a space between its brackets.'),
+    fix: titled('Put a space into the box'),
     newText: () => '[ ]',
   },
   {
     places: ['item'],
     pattern: /^(\[[ xX]\])(?=[\p{L}\p{N}`"“])/u,
-    message: 'This is no task: a box needs a space after it.',
-    title: 'Put a space after the box',
+    sentence: told('This is no task: a box needs a space after it.'),
+    fix: titled('Put a space after the box'),
     newText: written => `${written} `,
   },
   {
     places: ['item'],
     pattern: /^(\[(?:[ \t]{2,4}|[ \t]{1,3}[xX][ \t]{0,3}|[xX][ \t]{1,3})\])(?=\s|$)/,
-    message: 'This is no task: a box holds exactly one character.',
-    title: 'Write the box with one character',
+    sentence: told('This is no task: a box holds exactly one character.'),
+    fix: titled('Write the box with one character'),
     newText: boxOf,
   },
   {
     places: ['item', 'line'],
     pattern: /^((?:［[ \u3000xXｘＸ✓]?］|【[ \u3000xXｘＸ✓]?】|〔[ \u3000xXｘＸ✓]?〕)[ \u3000]?)/,
-    message: 'This is no task: a box has the brackets [ and ].',
-    title: 'Write the box as [ ]',
+    sentence: told('This is no task: a box has the brackets [ and ].'),
+    fix: titled('Write the box as [ ]'),
     newText: written => `${boxOf(written)} `,
   },
   {
     places: ['item'],
     pattern: /^(\([ xX]\))(?= \S)/,
-    message: 'This is no task: a box has the brackets [ and ].',
-    title: 'Write the box as [ ]',
+    sentence: told('This is no task: a box has the brackets [ and ].'),
+    fix: titled('Write the box as [ ]'),
     newText: boxOf,
   },
   {
     places: ['item'],
     pattern: /^(\\\[[ xX]?\\?\])(?=\s|$)/,
-    message: 'This is no task: the backslash makes the brackets plain text.',
-    title: 'Write the box as [ ]',
+    sentence: told('This is no task: the backslash makes the brackets plain text.'),
+    fix: titled('Write the box as [ ]'),
     newText: boxOf,
   },
   {
     places: ['item'],
     pattern: /^([☐☑☒])(?= \S)/,
-    message: 'This is no task: a box is written as [ ] or [x].',
-    title: 'Write the box as [ ]',
+    sentence: told('This is no task: a box is written as [ ] or [x].'),
+    fix: titled('Write the box as [ ]'),
     newText: boxOf,
   },
 ]
@@ -101,8 +102,8 @@ export function boxMiss(text: string, range: TextRange, place: MissPlace): Probl
       code: 'not-a-task',
       severity: 'warning',
       range,
-      message: miss.message,
-      fixes: [{ title: miss.title, edits: [{ range: replaced, newText }] }],
+      ...miss.sentence,
+      fixes: [{ ...miss.fix, edits: [{ range: replaced, newText }] }],
     }
   }
   return undefined

@@ -5,6 +5,7 @@ import type { TextRange } from '../text/range.ts'
 import type { Markers } from './markers.ts'
 import { boxMiss } from './boxMiss.ts'
 import { referenceMiss } from './referenceMiss.ts'
+import { titled, told } from '../text/told.ts'
 
 /** Lines of a plan that look like a task, a heading or a reference and are not read as one, each with what to change. */
 export function nearMisses(scan: LineScan, markers: Markers): readonly Problem[] {
@@ -37,8 +38,8 @@ function unknownMarker(marker: string, range: TextRange, markers: Markers): read
       code: 'unknown-marker',
       severity: 'information',
       range,
-      message: `Nothing says what the marker ${marker} means, so the task counts as open. A setting can name it.`,
-      fixes: [{ title: 'Mark it as open', edits }],
+      ...told('Nothing says what the marker {0} means, so the task counts as open. A setting can name it.', marker),
+      fixes: [{ ...titled('Mark it as open'), edits }],
     },
   ]
 }

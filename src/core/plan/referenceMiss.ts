@@ -2,6 +2,7 @@ import type { Problem } from '../text/problem.ts'
 import type { TextRange } from '../text/range.ts'
 import { labelledText } from './fieldLine.ts'
 import { anyOf, labelKinds, requirementWords } from './planWords.ts'
+import { titled, told } from '../text/told.ts'
 
 const withoutColon = new RegExp(
   `^([_*]{1,3}(?:${anyOf(requirementWords)})) {1,2}(?:\\d{1,4}(?:\\.\\d{1,4}){0,3}|[A-Z]{1,6}-?\\d{1,5})(?:[\\s,、，;&.\\d-]|[A-Z]{1,6}-?\\d|and)*[_*]{1,3}\\s*$`,
@@ -27,8 +28,8 @@ function missingColon(words: string, range: TextRange): Problem | undefined {
     code: 'not-a-reference',
     severity: 'warning',
     range,
-    message: 'These requirements are not read: their label needs a colon after it.',
-    fixes: [{ title: 'Put a colon after the label', edits: [{ range: place, newText: ':' }] }],
+    ...told('These requirements are not read: their label needs a colon after it.'),
+    fixes: [{ ...titled('Put a colon after the label'), edits: [{ range: place, newText: ':' }] }],
   }
 }
 
@@ -43,8 +44,8 @@ function openEmphasis(text: string, range: TextRange, isFollowed: boolean): Prob
     code: 'unclosed-emphasis',
     severity: 'information',
     range: written.range,
-    message: `The emphasis of these requirements is never closed: ${mark} is missing at the end.`,
-    fixes: [{ title: 'Close the emphasis', edits: [{ range: place, newText: mark }] }],
+    ...told('The emphasis of these requirements is never closed: {0} is missing at the end.', mark),
+    fixes: [{ ...titled('Close the emphasis'), edits: [{ range: place, newText: mark }] }],
   }
 }
 
@@ -59,8 +60,8 @@ function wideNumber(words: string, range: TextRange): Problem | undefined {
     code: 'full-width-number',
     severity: 'warning',
     range: place,
-    message: `The number ${written} is not read as an id: it is written with full-width characters.`,
-    fixes: [{ title: `Write it as ${newText}`, edits: [{ range: place, newText }] }],
+    ...told('The number {0} is not read as an id: it is written with full-width characters.', written),
+    fixes: [{ ...titled('Write it as {0}', newText), edits: [{ range: place, newText }] }],
   }
 }
 

@@ -6,6 +6,7 @@ import { numberMark } from './marks.ts'
 import type { RequirementText } from './reader.ts'
 import type { Requirement } from './requirement.ts'
 import { sectionFinder } from './sections.ts'
+import { titled, told, type Told } from '../text/told.ts'
 
 /** Lines that read as a criterion and are none: a number written otherwise, a mark without its space, a place outside. */
 export function criterionMisses(text: RequirementText, requirements: readonly Requirement[]): readonly Problem[] {
@@ -51,8 +52,12 @@ function* numberMisses({ text, lines, items }: LineScan): Iterable<Problem> {
     const replaced = { start: line.start, end: line.content + match[0].length }
     yield miss(
       { start: line.content, end: line.end },
-      `This is not read as criterion ${number}: its number is written as ${match[0].trim()}, so the line goes on with what stands above.`,
-      [{ title: `Write it as ${number}.`, edits: [{ range: replaced, newText: `${indent}${number}. ` }] }],
+      told(
+        'This is not read as criterion {0}: its number is written as {1}, so the line goes on with what stands above.',
+        number,
+        match[0].trim(),
+      ),
+      [{ ...titled('Write it as {0}', `${number}.`), edits: [{ range: replaced, newText: `${indent}${number}. ` }] }],
     )
   }
 }
@@ -93,26 +98,32 @@ const glued = /^[-*+](?=(?:\*\*|__)?(?:WHEN|WHILE|WHERE|IF|GIVEN)\b|[当當如�
 
 function gluedMark(range: TextRange): Problem {
   const place = { start: range.start + 1, end: range.start + 1 }
-  return miss(range, 'This is not read as a criterion: a list mark needs a space after it.', [
-    { title: 'Put a space after the mark', edits: [{ range: place, newText: ' ' }] },
+  return miss(range, told('This is not read as a criterion: a list mark needs a space after it.'), [
+    { ...titled('Put a space after the mark'), edits: [{ range: place, newText: ' ' }] },
   ])
 }
 
 function outside(range: TextRange, title: string): Problem {
-  const heading = title
-    ? `the heading above it, “${title.slice(0, 60)}”, is not one of a requirement.`
-    : 'it stands above all requirements.'
-  return miss(range, `This is not read as a criterion: ${heading}`, [])
+  const sentence = title
+    ? told(
+        'This is not read as a criterion: the heading above it, “{0}”, is not one of a requirement.',
+        title.slice(0, 60),
+      )
+    : told('This is not read as a criterion: it stands above all requirements.')
+  return miss(range, sentence, [])
 }
 
 /** Where it follows the last criterion it can only be meant as the next one. */
 function besideList(range: TextRange, { id, criteria }: Requirement): Problem {
-  const message = `This is not read as a criterion of requirement ${id}: it is no item of the list of its criteria.`
+  const sentence = told(
+    'This is not read as a criterion of requirement {0}: it is no item of the list of its criteria.',
+    id,
+  )
   const [last, number] = [criteria.at(-1), criteria.length + 1]
   const goesOn = last && last.range.end <= range.start && last.id === `${id}.${criteria.length}`
   const place = { start: range.start, end: range.start }
-  const fixes = [{ title: `Make it criterion ${number}`, edits: [{ range: place, newText: `${number}. ` }] }]
-  return miss(range, message, goesOn ? fixes : [])
+  const fixes = [{ ...titled('Make it criterion {0}', number), edits: [{ range: place, newText: `${number}. ` }] }]
+  return miss(range, sentence, goesOn ? fixes : [])
 }
 
 /** A line's words with those of the next one, since a sentence may be wrapped. Empty where its first letter begins no criterion. */
@@ -144,6 +155,6 @@ function trimmedEnd(text: string, { content, end }: Line): number {
 
 const byStart = (a: TextRange, b: TextRange): number => a.start - b.start
 
-function miss(range: TextRange, message: string, fixes: readonly Fix[]): Problem {
-  return { code: 'not-a-criterion', severity: 'warning', range, message, fixes }
+function miss(range: TextRange, sentence: Told, fixes: readonly Fix[]): Problem {
+  return { code: 'not-a-criterion', severity: 'warning', range, ...sentence, fixes }
 }

@@ -5,6 +5,7 @@ import type { RequirementText } from './reader.ts'
 import type { Requirement } from './requirement.ts'
 import { requirementHeading } from './requirementHeading.ts'
 import type { Section } from './sections.ts'
+import { titled, told, type Told } from '../text/told.ts'
 
 /** Lines and headings that look like the heading of a requirement or a scenario and do not count as one. */
 export function* headingMisses(text: RequirementText, requirements: readonly Requirement[]): Iterable<Problem> {
@@ -26,15 +27,15 @@ function* lineMisses({ scan, declared }: RequirementText, requirements: readonly
       code: 'not-a-requirement',
       severity: 'warning',
       range: { start: line.content, end: line.end },
-      message: `This is not read as a requirement: ${written.why}`,
-      fixes: [{ title: 'Make it a heading', edits: [{ range, newText: `${'#'.repeat(level)} ${written.title}` }] }],
+      ...written.why,
+      fixes: [{ ...titled('Make it a heading'), edits: [{ range, newText: `${'#'.repeat(level)} ${written.title}` }] }],
     }
   }
 }
 
 interface NearHeading {
   readonly title: string
-  readonly why: string
+  readonly why: Told
   /** Without a mark that would set it apart from the words around it. */
   readonly isPlain: boolean
 }
@@ -47,19 +48,37 @@ function nearHeading({ text }: LineScan, { kind, content, end, item }: Line): Ne
   const words = text.slice(content, end).trim()
   if (!/\d|[一二三四五六七八九十]/.test(words)) return undefined
   const hashes = /^#{1,12}\s*(?=\S)/.exec(words)?.[0]
-  if (hashes && kind === 'code') return near(words.slice(hashes.length), 'four spaces before a heading make it code.')
-  if (hashes && item >= 0) return near(words.slice(hashes.length), 'the heading stands in a list.')
-  if (hashes && hashes.trim().length > 6) return near(words.slice(hashes.length), 'a heading has six hashes at most.')
+  if (hashes && kind === 'code')
+    return near(
+      words.slice(hashes.length),
+      told('This is not read as a requirement: four spaces before a heading make it code.'),
+    )
+  if (hashes && item >= 0)
+    return near(words.slice(hashes.length), told('This is not read as a requirement: the heading stands in a list.'))
+  if (hashes && hashes.trim().length > 6)
+    return near(
+      words.slice(hashes.length),
+      told('This is not read as a requirement: a heading has six hashes at most.'),
+    )
   if (hashes || kind !== 'text') return undefined
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__)\s*[:：]?$/.exec(words)?.[1]
   if (bold !== undefined)
-    return near(bold.replace(/[:：]$/, '').trim(), 'it is bold, and not a heading as the others are.')
+    return near(
+      bold.replace(/[:：]$/, '').trim(),
+      told('This is not read as a requirement: it is bold, and not a heading as the others are.'),
+    )
   return /^[\p{L} ]{2,24} ?\d{1,4}(?:[:：]| [-–—] )\s*\S[^.。!?]*$/u.test(words)
-    ? { ...near(words, 'it is a line of text, and not a heading as the others are.'), isPlain: true }
+    ? {
+        ...near(
+          words,
+          told('This is not read as a requirement: it is a line of text, and not a heading as the others are.'),
+        ),
+        isPlain: true,
+      }
     : undefined
 }
 
-const near = (title: string, why: string): NearHeading => ({ title, why, isPlain: false })
+const near = (title: string, why: Told): NearHeading => ({ title, why, isPlain: false })
 
 /** What is no heading of anything has no list of criteria below it. */
 function isFollowedByList({ lines, text }: LineScan, at: number): boolean {
@@ -91,8 +110,9 @@ function* scenarioMisses({ scan, sections }: RequirementText, requirements: read
       code: 'not-a-criterion',
       severity: 'warning',
       range: heading.range,
-      message:
+      ...told(
         'This scenario belongs to no requirement: its heading is not deeper than that of the requirement before it.',
+      ),
       fixes: scan.text.charAt(heading.range.start) === '#' ? deeper(heading, owner.level + 1) : [],
     }
   }
@@ -107,5 +127,5 @@ function deeper(
 ): readonly Fix[] {
   if (wanted > 6 || level >= wanted) return []
   const place = { start: range.start, end: range.start }
-  return [{ title: 'Make it deeper', edits: [{ range: place, newText: '#'.repeat(wanted - level) }] }]
+  return [{ ...titled('Make it deeper'), edits: [{ range: place, newText: '#'.repeat(wanted - level) }] }]
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../text/problem.ts'
 import { setOf, type RequirementDocument } from './requirementDocument.ts'
 import type { RequirementSet } from './requirement.ts'
+import { told } from '../text/told.ts'
 
 export interface JoinedSources {
   /** All requirements in the order of the sources; each range counts in its own text. */
@@ -20,8 +21,12 @@ export function joinedSources(sources: readonly RequirementDocument[]): JoinedSo
       const owner = owners.get(id) ?? at
       owners.set(id, owner)
       if (owner === at) return []
-      const message = `Requirement ${id} is declared in ${sources[owner]?.name ?? ''} already; a reference to ${id} means both.`
-      return [{ code: 'repeated-requirement', severity: 'warning', range, message }]
+      const sentence = told(
+        'Requirement {0} is declared in {1} already; a reference to {0} means both.',
+        id,
+        sources[owner]?.name ?? '',
+      )
+      return [{ code: 'repeated-requirement', severity: 'warning', range, ...sentence }]
     })
     return [...set.problems, ...clashes].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
   })

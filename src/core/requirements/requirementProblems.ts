@@ -1,5 +1,6 @@
 import type { Problem } from '../text/problem.ts'
 import type { Requirement } from './requirement.ts'
+import { told } from '../text/told.ts'
 
 const longestMarker = 600
 
@@ -17,8 +18,8 @@ function repeated(requirements: readonly Requirement[]): readonly Problem[] {
       seen.add(id)
       return []
     }
-    const message = `Requirement ${id} is declared a second time; a reference to ${id} means both.`
-    return [{ code: 'repeated-requirement', severity: 'warning', range, message } as const]
+    const sentence = told('Requirement {0} is declared a second time; a reference to {0} means both.', id)
+    return [{ code: 'repeated-requirement', severity: 'warning', range, ...sentence } as const]
   })
 }
 
@@ -29,7 +30,7 @@ function withoutCriteria(requirements: readonly Requirement[]): readonly Problem
       code: 'requirement-without-criteria',
       severity: 'warning',
       range,
-      message: `Requirement ${id} has no acceptance criteria that a task could cite.`,
+      ...told('Requirement {0} has no acceptance criteria that a task could cite.', id),
     }))
 }
 
@@ -44,7 +45,7 @@ function unclear(text: string): readonly Problem[] {
       code: 'needs-clarification',
       severity: 'information',
       range: { start: at, end: at + close + 1 },
-      message: question ? `Needs clarification: ${question}` : 'Something here needs clarification.',
+      ...(question ? told('Needs clarification: {0}', question) : told('Something here needs clarification.')),
     })
   }
   return problems

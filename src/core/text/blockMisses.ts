@@ -1,6 +1,7 @@
 import type { Fence, Line, LineScan } from './lineScan.ts'
 import type { Problem } from './problem.ts'
 import type { TextRange } from './range.ts'
+import { titled, told } from './told.ts'
 
 /** What nearly is a heading, and fences that swallow the rest of a text. */
 export function blockMisses(scan: LineScan): readonly Problem[] {
@@ -23,8 +24,8 @@ function* headingMisses({ text, lines }: LineScan): Iterable<Problem> {
       code: 'not-a-heading',
       severity: 'warning',
       range: { start: line.content, end: line.end },
-      message: 'This is no heading: a heading needs a space after its hashes.',
-      fixes: [{ title: 'Make it a heading', edits: [{ range, newText }] }],
+      ...told('This is no heading: a heading needs a space after its hashes.'),
+      fixes: [{ ...titled('Make it a heading'), edits: [{ range, newText }] }],
     }
   }
 }
@@ -43,8 +44,8 @@ function fenceMiss(scan: LineScan, fence: Fence): readonly Problem[] {
       code: 'unclosed-fence',
       severity: 'warning',
       range: trimmed(scan.text, opening),
-      message: 'This fence is never closed, so the tasks and headings below it are read as code.',
-      fixes: [{ title: 'Close the fence', edits: [{ range: place, newText: `${indent}${mark}\n\n` }] }],
+      ...told('This fence is never closed, so the tasks and headings below it are read as code.'),
+      fixes: [{ ...titled('Close the fence'), edits: [{ range: place, newText: `${indent}${mark}\n\n` }] }],
     },
   ]
 }

@@ -1,10 +1,13 @@
 import type { TextEdit, TextRange } from './range.ts'
+import type { Words } from './told.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
 /** One way to mend a problem. */
 export interface Fix {
   readonly title: string
+  /** What the title is made from, for who translates it. */
+  readonly words?: Words
   readonly edits: readonly TextEdit[]
 }
 
@@ -15,5 +18,7 @@ export interface Problem {
   readonly severity: Severity
   readonly range: TextRange
   readonly message: string
+  /** What the message is made from, for who translates it. */
+  readonly words?: Words
   readonly fixes?: readonly Fix[]
 }

@@ -4,6 +4,7 @@ import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import { foldedSpaces } from '../text/foldedSpaces.ts'
 import type { Problem } from '../text/problem.ts'
 import { citationsOf } from './citations.ts'
+import { titled, told } from '../text/told.ts'
 
 /** Finds the tasks of a plan that are done for a criterion whose text is another one now than in the earlier requirements. */
 export function changedCriteria(
@@ -30,9 +31,9 @@ export function changedCriteria(
           code: 'changed-criterion',
           severity: 'warning',
           range: task.titleRange,
-          message: `This task is done, but the text of ${found.join(', ')} has changed since.`,
+          ...told('This task is done, but the text of {0} has changed since.', found.join(', ')),
           ...(opened.kind === 'changed' && opened.edits.length > 0
-            ? { fixes: [{ title: 'Open the task again', edits: opened.edits }] }
+            ? { fixes: [{ ...titled('Open the task again'), edits: opened.edits }] }
             : {}),
         },
       ]

@@ -5,8 +5,10 @@ import type { SpecDocument } from '../../core/language/specDocument.ts'
 import type { Problem, Severity } from '../../core/text/problem.ts'
 import type { TextEdit } from '../../core/text/range.ts'
 import { toRange } from '../convert.ts'
+import { fixTitle, problemText } from '../problemText.ts'
 import { sliced } from '../sliced.ts'
 import type { SpecStore } from '../specStore.ts'
+import { commandFix } from './commandFix.ts'
 import { specFiles } from './specFiles.ts'
 
 /** Typing goes on before this has passed. */
@@ -83,13 +85,13 @@ async function actionsAt(
   }
   return problems
     .filter(problem => toRange(document, problem.range).intersection(range))
-    .flatMap(problem =>
-      (problem.fixes ?? []).map(({ title, edits }) => {
-        const action = actionOf(title, vscode.CodeActionKind.QuickFix, edits)
-        action.diagnostics = [toDiagnostic(document, problem)]
-        return action
-      }),
-    )
+    .flatMap(problem => {
+      const edits = (problem.fixes ?? []).map(fix => actionOf(fixTitle(fix), vscode.CodeActionKind.QuickFix, fix.edits))
+      const command = commandFix(text.uri, problem)
+      const all = command ? [...edits, commandAction(command)] : edits
+      for (const action of all) action.diagnostics = [toDiagnostic(document, problem)]
+      return all
+    })
 
   function actionOf(title: string, kind: vscode.CodeActionKind, edits: readonly TextEdit[]): vscode.CodeAction {
     const action = new vscode.CodeAction(title, kind)
@@ -97,6 +99,12 @@ async function actionsAt(
     for (const edit of edits) action.edit.replace(text.uri, toRange(document, edit.range), edit.newText)
     return action
   }
+}
+
+function commandAction(command: vscode.Command): vscode.CodeAction {
+  const action = new vscode.CodeAction(command.title, vscode.CodeActionKind.QuickFix)
+  action.command = command
+  return action
 }
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -111,8 +119,9 @@ function sorted(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => severities[a.severity] - severities[b.severity] || a.range.start - b.range.start)
 }
 
-function toDiagnostic(document: SpecDocument, { range, message, severity, code }: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(document, range), message, severities[severity])
+function toDiagnostic(document: SpecDocument, problem: Problem): vscode.Diagnostic {
+  const { range, severity, code } = problem
+  const diagnostic = new vscode.Diagnostic(toRange(document, range), problemText(problem), severities[severity])
   diagnostic.source = 'Planwright'
   diagnostic.code = code
   return diagnostic

@@ -12,6 +12,7 @@ import { registerInlayHints } from './inlayHints.ts'
 import { registerNavigation } from './navigation.ts'
 import { registerOutline } from './outline.ts'
 import { registerRename } from './rename.ts'
+import { registerSettingsProblems } from './settingsProblems.ts'
 
 /** What the editor can be asked about the documents of a spec. */
 export function registerLanguage(store: SpecStore): vscode.Disposable {
@@ -20,6 +21,7 @@ export function registerLanguage(store: SpecStore): vscode.Disposable {
     registerNavigation(store),
     registerCompletion(store),
     registerRename(store),
+    registerSettingsProblems(),
     registerDiagnostics(store),
     registerOutline(store),
     registerCodeLens(store),

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode'
 import type { SpecProblem } from '../../core/generate/planSpec.ts'
 import type { Problem, Severity } from '../../core/text/problem.ts'
 import { lineIndex } from '../../core/text/lineIndex.ts'
+import { problemText } from '../problemText.ts'
 import type { Note } from './showNotes.ts'
 
 /** A document as it was read or written for a plan. */
@@ -41,7 +42,7 @@ export function notesIn(problems: readonly Problem[], { uri, name, text }: ReadD
   const { lineOf } = lineIndex(text)
   return [...problems]
     .sort((a, b) => weights[a.severity] - weights[b.severity] || a.range.start - b.range.start)
-    .map(({ range, message }) => ({ message, place: { uri, name, line: lineOf(range.start) } }))
+    .map(problem => ({ message: problemText(problem), place: { uri, name, line: lineOf(problem.range.start) } }))
 }
 
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 2 }

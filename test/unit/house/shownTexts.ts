@@ -17,14 +17,15 @@ export interface ShownTexts {
 }
 
 const text = /^vscode\.l10n\.t\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")(?=\s*[,)])/
+const sentence = /^(?:told|titled)\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")(?=\s*[,)])/
 const bareText =
   /(?:\b(?:title|placeHolder|prompt|label|detail|description|tooltip|message|value):|\b(?:show\w+Message|Error)\()\s*(?:'(?!Planwright')[^'\n]*\p{L}{2}|`(?:[^`$]|\$\{[^}]*\})*?(?<![${.\w])\p{Ll}{2})/gu
 
-/** Translates the page's own table, whose texts stand in core. */
-const tableOfPage = 'src/vscode/preview/translatedTexts.ts'
+/** Translate what stands in core: the page's own table, and what problems say. */
+const translators = ['src/vscode/preview/translatedTexts.ts', 'src/vscode/problemText.ts']
 
 /**
- * Every text in a call of `vscode.l10n.t`, and those of the preview page, which the host translates as a table. The calls are found by their form, which Prettier decides: reading them with
+ * Every text in a call of `vscode.l10n.t`, what problems say, and the texts of the preview page, which the host translates as a table. The calls are found by their form, which Prettier decides: reading them with
  * a parser of TypeScript would take longer than all other tests of the house.
  */
 export function shownTexts(): ShownTexts {
@@ -35,9 +36,17 @@ export function shownTexts(): ShownTexts {
     for (const { index } of code.matchAll(/\b(?:vscode\.)?l10n\b/g)) {
       const [call, literal] = text.exec(code.slice(index, index + 1000)) ?? []
       if (call && literal) texts.push({ message: unquoted(literal), values: valuesAfter(code, index + call.length) })
-      else if (path !== tableOfPage) unread.push(`${path}: ${code.slice(index, index + 60)}`)
+      else if (!translators.includes(path)) unread.push(`${path}: ${code.slice(index, index + 60)}`)
     }
     bare.push(...[...code.matchAll(bareText)].map(([found]) => `${path}: ${found}`))
+  }
+  for (const { path, text: code } of sourceFiles('src/core')) {
+    if (!code.includes("/told.ts'")) continue
+    for (const { index } of code.matchAll(/\b(?:told|titled)\(/g)) {
+      const [call, literal] = sentence.exec(code.slice(index, index + 1000)) ?? []
+      if (call && literal) texts.push({ message: unquoted(literal), values: valuesAfter(code, index + call.length) })
+      else unread.push(`${path}: ${code.slice(index, index + 60)}`)
+    }
   }
   for (const message of Object.values(pageTexts))
     texts.push({ message, values: new Set(message.match(/\{\d\}/g)).size })

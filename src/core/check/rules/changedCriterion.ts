@@ -5,6 +5,7 @@ export const changedCriterion: Rule = {
   severity: 'warning',
   summary: 'A ticked task that cites a criterion whose text was another one in the last commit.',
   *inStretch({ plan, documents }) {
-    for (const { range, message, fixes = [] } of documents.changedFor(plan)) yield { range, message, fixes }
+    for (const { range, message, words, fixes = [] } of documents.changedFor(plan))
+      yield { range, message, ...(words ? { words } : {}), fixes }
   },
 }

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { listed } from '../taskLabel.ts'
+import { told } from '../../text/told.ts'
 
 export const coverageTooLow: Rule = {
   code: 'coverage-too-low',
@@ -15,7 +16,12 @@ export const coverageTooLow: Rule = {
       uncovered.map(({ id }) => id),
       20,
     )
-    const message = `The plan cites ${percentage.toFixed(1)} % of the criteria; ${settings.minCoverage} % are wanted. Missing: ${missing}.`
-    yield { document: 'plan', range: { start: 0, end: 0 }, message }
+    const sentence = told(
+      'The plan cites {0} % of the criteria; {1} % are wanted. Missing: {2}.',
+      percentage.toFixed(1),
+      settings.minCoverage,
+      missing,
+    )
+    yield { document: 'plan', range: { start: 0, end: 0 }, ...sentence }
   },
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { told } from '../../text/told.ts'
 
 export const criterionWithTwoBehaviours: Rule = {
   code: 'criterion-with-two-behaviours',
@@ -8,8 +9,11 @@ export const criterionWithTwoBehaviours: Rule = {
     for (const { document, name, set } of requirements) {
       for (const { id, text, pattern, range } of set.requirements.flatMap(({ criteria }) => criteria)) {
         if (pattern === 'scenario' || !demandsTwice(text)) continue
-        const message = `Criterion ${id} demands two things; as two criteria each can be met, cited and tested by itself.`
-        yield { document, name, range, message }
+        const sentence = told(
+          'Criterion {0} demands two things; as two criteria each can be met, cited and tested by itself.',
+          id,
+        )
+        yield { document, name, range, ...sentence }
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { CriterionPattern } from '../../requirements/requirement.ts'
 import { statesObligation } from '../obligation.ts'
 import type { Rule } from '../rule.ts'
+import { told } from '../../text/told.ts'
 
 export const criterionWithoutOutcome: Rule = {
   code: 'criterion-without-outcome',
@@ -10,7 +11,7 @@ export const criterionWithoutOutcome: Rule = {
     for (const { document, name, set } of requirements) {
       for (const { id, text, pattern, range } of set.requirements.flatMap(({ criteria }) => criteria)) {
         if (!isOnlyCondition(text, pattern)) continue
-        yield { document, name, range, message: `Criterion ${id} says when, but not what is to happen then.` }
+        yield { document, name, range, ...told('Criterion {0} says when, but not what is to happen then.', id) }
       }
     }
   },

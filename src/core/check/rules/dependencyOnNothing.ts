@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { told } from '../../text/told.ts'
 
 export const dependencyOnNothing: Rule = {
   code: 'dependency-on-nothing',
@@ -8,7 +9,7 @@ export const dependencyOnNothing: Rule = {
     for (const { range, to } of dangling) {
       // `depends on FR-003` speaks of a requirement.
       if (/\D/.test(to) && citations.criteriaOf(to)) continue
-      yield { range: rangeOf(range), message: `No task has the id ${to}.` }
+      yield { range: rangeOf(range), ...told('No task has the id {0}.', to) }
     }
   },
 }

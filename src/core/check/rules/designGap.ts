@@ -4,6 +4,7 @@ import { linkIndex } from '../../link/linkIndex.ts'
 import type { Criterion } from '../../requirements/requirement.ts'
 import { everyRequirement, type Spec } from '../../trace/spec.ts'
 import type { Rule } from '../rule.ts'
+import { told } from '../../text/told.ts'
 
 export const designGap: Rule = {
   code: 'design-gap',
@@ -15,8 +16,8 @@ export const designGap: Rule = {
     for (const { document, name, set } of requirements) {
       for (const criterion of set.requirements.flatMap(({ criteria }) => criteria)) {
         if (!gaps.has(criterion) || ignored.hasCriterion(criterion.id)) continue
-        const message = `Nothing in the design seems to serve criterion ${criterion.id}.`
-        yield { document, name, range: criterion.range, message }
+        const sentence = told('Nothing in the design seems to serve criterion {0}.', criterion.id)
+        yield { document, name, range: criterion.range, ...sentence }
       }
     }
   },

@@ -1,6 +1,7 @@
 import { placedRange, placedTask, type PlacedTask } from '../checkedPlan.ts'
 import type { Rule } from '../rule.ts'
 import { taskLabel } from '../taskLabel.ts'
+import { told } from '../../text/told.ts'
 
 export const doneBeforePrerequisite: Rule = {
   code: 'done-before-prerequisite',
@@ -17,12 +18,20 @@ export const doneBeforePrerequisite: Rule = {
       const [first] = early
       if (!first) continue
       const { task, place } = done
-      const more = early.length > 1 ? ` (and ${early.length - 1} more)` : ''
-      const message = `Task ${taskLabel(task)} is done, but it waits for ${taskLabel(first.awaited.task)}${more}, which is not.`
+      const [name, awaited] = [taskLabel(task), taskLabel(first.awaited.task)]
+      const sentence =
+        early.length > 1
+          ? told(
+              'Task {0} is done, but it waits for {1} (and {2} more), which is not.',
+              name,
+              awaited,
+              early.length - 1,
+            )
+          : told('Task {0} is done, but it waits for {1}, which is not.', name, awaited)
       const own = placedRange(task.range, place.start)
       const range = rangeOf(first.range)
       const isInside = range.start >= own.start && range.end <= own.end
-      yield { range: isInside ? range : placedRange(task.titleRange, place.start), message }
+      yield { range: isInside ? range : placedRange(task.titleRange, place.start), ...sentence }
     }
   },
 }

@@ -1,5 +1,6 @@
 import { unspokenElements, wantedElements } from '../../trace/unplannedElements.ts'
 import type { Rule } from '../rule.ts'
+import { told } from '../../text/told.ts'
 
 export const elementWithoutTask: Rule = {
   code: 'element-without-task',
@@ -9,7 +10,7 @@ export const elementWithoutTask: Rule = {
     if (!design) return
     for (const { name, range } of unspokenElements(wantedElements(design.model), speaksOf)) {
       if (ignored.hasName(name)) continue
-      yield { document: 'design', range: firstLine(design.text, range), message: `No task speaks of ${name}.` }
+      yield { document: 'design', range: firstLine(design.text, range), ...told('No task speaks of {0}.', name) }
     }
   },
 }

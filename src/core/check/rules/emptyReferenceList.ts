@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { taskLabel } from '../taskLabel.ts'
+import { told } from '../../text/told.ts'
 
 export const emptyReferenceList: Rule = {
   code: 'empty-reference-list',
@@ -9,7 +10,7 @@ export const emptyReferenceList: Rule = {
     for (const task of plan.tasks) {
       for (const { references, range, label } of task.references) {
         if (references.length > 0) continue
-        yield { range, message: `“${label}” of task ${taskLabel(task)} names no requirement.` }
+        yield { range, ...told('“{0}” of task {1} names no requirement.', label, taskLabel(task)) }
       }
     }
   },

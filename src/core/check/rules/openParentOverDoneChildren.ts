@@ -1,6 +1,7 @@
 import { setTaskState } from '../../plan/setTaskState.ts'
 import type { Rule } from '../rule.ts'
 import { taskLabel } from '../taskLabel.ts'
+import { titled, told } from '../../text/told.ts'
 
 export const openParentOverDoneChildren: Rule = {
   code: 'open-parent-over-done-children',
@@ -16,8 +17,8 @@ export const openParentOverDoneChildren: Rule = {
       const edits = result.kind === 'changed' ? result.edits : []
       yield {
         range: task.titleRange,
-        message: `Task ${taskLabel(task)} is open, but all its subtasks are done.`,
-        fixes: [{ title: `Tick task ${taskLabel(task)}`, edits }],
+        ...told('Task {0} is open, but all its subtasks are done.', taskLabel(task)),
+        fixes: [{ ...titled('Tick task {0}', taskLabel(task)), edits }],
       }
     }
   },

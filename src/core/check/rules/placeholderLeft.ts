@@ -5,6 +5,7 @@ import { scanLines } from '../../text/scanLines.ts'
 import { placedRange } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import type { PlanFinding, Rule } from '../rule.ts'
+import { told } from '../../text/told.ts'
 
 export const placeholderLeft: Rule = {
   code: 'placeholder-left',
@@ -12,9 +13,10 @@ export const placeholderLeft: Rule = {
   summary: 'Text of a template, or a `TBD`, that nobody has filled in.',
   *inDocuments({ requirements, design }) {
     for (const { document, name, text } of requirements) {
-      if (document === 'requirements') for (const found of told(placesIn(text))) yield { document, name, ...found }
+      if (document === 'requirements')
+        for (const found of findingsIn(placesIn(text))) yield { document, name, ...found }
     }
-    if (design) for (const found of told(placesIn(design.text))) yield { document: 'design', ...found }
+    if (design) for (const found of findingsIn(placesIn(design.text))) yield { document: 'design', ...found }
   },
   *inPlan({ places }) {
     const found: Place[] = []
@@ -23,7 +25,7 @@ export const placeholderLeft: Rule = {
         found.push({ ...place, range: placedRange(range, start) })
       if (found.length >= mostLookedAt) break
     }
-    yield* told(found)
+    yield* findingsIn(found)
   },
 }
 
@@ -46,14 +48,14 @@ function placesIn(text: string, scan?: LineScan): readonly Place[] {
 
 const placesInStretch = perStretch(({ plan: { scan } }) => placesIn(scan.text, scan))
 
-function* told(found: readonly Place[]): Iterable<PlanFinding> {
+function* findingsIn(found: readonly Place[]): Iterable<PlanFinding> {
   const left = found.slice(0, mostLookedAt).filter(({ isProse }) => isProse)
   const isTemplate = left.length > mostAlone
   for (const { written, range } of isTemplate ? left.slice(0, 1) : left) {
-    const message = isTemplate
-      ? `This is still a template: ${left.length} places are to be filled in, first “${written}”.`
-      : `“${written}” is to be filled in.`
-    yield { range, message }
+    const sentence = isTemplate
+      ? told('This is still a template: {0} places are to be filled in, first “{1}”.', left.length, written)
+      : told('“{0}” is to be filled in.', written)
+    yield { range, ...sentence }
   }
 }
 

@@ -11,8 +11,8 @@ function readerRule(code: string, severity: Severity, summary: string): Rule {
       for (const { document, name, set } of requirements) {
         for (const problem of set.problems) {
           if (problem.code !== code) continue
-          const { range, message, fixes } = problem
-          yield { document, name, range, message, ...(fixes ? { fixes } : {}) }
+          const { range, message, words, fixes } = problem
+          yield { document, name, range, message, ...(words ? { words } : {}), ...(fixes ? { fixes } : {}) }
         }
       }
     },
@@ -28,8 +28,8 @@ function planReaderRule(code: string, severity: Severity, summary: string): Rule
     *inStretch({ plan }) {
       for (const problem of plan.problems) {
         if (problem.code !== code) continue
-        const { range, message, fixes } = problem
-        yield { range, message, ...(fixes ? { fixes } : {}) }
+        const { range, message, words, fixes } = problem
+        yield { range, message, ...(words ? { words } : {}), ...(fixes ? { fixes } : {}) }
       }
     },
   }

@@ -3,6 +3,7 @@ import { lastAtOrBefore } from '../../text/lastAtOrBefore.ts'
 import { placedRange, type PlacedTask, type StretchPlace } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import type { Rule } from '../rule.ts'
+import { told } from '../../text/told.ts'
 
 /** Plain numbers may begin anew under each heading; other ids are meant to be the only ones of their plan. */
 export const repeatedId: Rule = {
@@ -21,8 +22,12 @@ export const repeatedId: Rule = {
           seen.set(key, { place, at, task })
           continue
         }
-        const message = `The task in line ${lineOf(first) + 1} has the id ${task.id} already; references to ${task.id} are ambiguous.`
-        yield { range: placedRange(task.idRange ?? task.titleRange, place.start), message }
+        const sentence = told(
+          'The task in line {0} has the id {1} already; references to {1} are ambiguous.',
+          lineOf(first) + 1,
+          task.id,
+        )
+        yield { range: placedRange(task.idRange ?? task.titleRange, place.start), ...sentence }
       }
     }
   },

@@ -5,6 +5,7 @@ import { placedRange } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import { figureCounts, type Count } from '../figureCounts.ts'
 import type { Rule } from '../rule.ts'
+import { titled, told } from '../../text/told.ts'
 
 /** Whatever a plan counts (boxes, tasks, main tasks, with optional ones or without) is right if it fits once. */
 export const staleFigure: Rule = {
@@ -13,22 +14,22 @@ export const staleFigure: Rule = {
   summary: 'A total or a progress that the boxes of the plan do not confirm.',
   *inPlan(plan) {
     if (plan.taskCount === 0) return
-    const told = plan.places.flatMap(({ stretch, start }) => toldIn(stretch).map(figure => placed(figure, start)))
-    if (told.length === 0) return
+    const claims = plan.places.flatMap(({ stretch, start }) => claimsIn(stretch).map(figure => placed(figure, start)))
+    if (claims.length === 0) return
     const counts = figureCounts(plan.places)
-    for (const statistic of told) {
+    for (const statistic of claims) {
       const stale = staleParts(statistic, counts(statistic.range.start))
       if (stale.edits.length === 0) continue
       yield {
         range: statistic.range,
-        message: `The plan says ${statistic.value.trim()}; its boxes say ${stale.now}.`,
-        fixes: [{ title: `Change it to ${stale.now}`, edits: stale.edits }],
+        ...told('The plan says {0}; its boxes say {1}.', statistic.value.trim(), stale.now),
+        fixes: [{ ...titled('Change it to {0}', stale.now), edits: stale.edits }],
       }
     }
   },
 }
 
-const toldIn = perStretch(({ plan }) => plan.statistics.filter(({ kind }) => kind === 'total' || kind === 'done'))
+const claimsIn = perStretch(({ plan }) => plan.statistics.filter(({ kind }) => kind === 'total' || kind === 'done'))
 const placed = (figure: Statistic, by: number): Statistic => ({ ...figure, range: placedRange(figure.range, by) })
 
 interface Stale {

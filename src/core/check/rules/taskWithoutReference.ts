@@ -3,6 +3,7 @@ import { placedRange } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import type { PlanFinding, Rule } from '../rule.ts'
 import { taskLabel } from '../taskLabel.ts'
+import { told } from '../../text/told.ts'
 
 export const taskWithoutReference: Rule = {
   code: 'task-without-reference',
@@ -19,7 +20,7 @@ export const taskWithoutReference: Rule = {
     // A plan that links its tasks by stories, or hardly any, has no list to forget.
     if (citing * 2 < leaves) return
     for (const { stretch, start } of places) {
-      for (const { range, message } of unlinked(stretch)) yield { range: placedRange(range, start), message }
+      for (const found of unlinked(stretch)) yield { ...found, range: placedRange(found.range, start) }
     }
   },
 }
@@ -42,7 +43,10 @@ const unlinked = perStretch(({ documents, plan, unlinkedTasks }): readonly PlanF
   unlinkedTasks.flatMap(at => {
     const task = plan.tasks[at]
     if (!task || isClosed(task.state) || documents.ignored.hasName(task.title)) return []
-    const message = `Task ${taskLabel(task)} cites no requirement. “Suggest Requirements for Task…” in the editor and \`planwright suggest\` in the shell name candidates.`
-    return [{ range: task.titleRange, message }]
+    const sentence = told(
+      'Task {0} cites no requirement. “Suggest Requirements for Task…” in the editor and `planwright suggest` in the shell name candidates.',
+      taskLabel(task),
+    )
+    return [{ range: task.titleRange, ...sentence }]
   }),
 )

@@ -2,6 +2,7 @@ import { placedRange } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import { isThingTitle } from '../thingTitle.ts'
 import type { Rule } from '../rule.ts'
+import { told } from '../../text/told.ts'
 
 /** With more such titles than this, naming things is the author's way of writing. */
 const mostThings = 0.3
@@ -20,8 +21,8 @@ export const titleNotImperative: Rule = {
     if (things > leaves * mostThings) return
     for (const { stretch, start } of places) {
       for (const { titleRange } of titlesOf(stretch).things) {
-        const message = 'This names a thing. A verb in front says what is to be done with it.'
-        yield { range: placedRange(titleRange, start), message }
+        const sentence = told('This names a thing. A verb in front says what is to be done with it.')
+        yield { range: placedRange(titleRange, start), ...sentence }
       }
     }
   },

@@ -3,6 +3,7 @@ import type { RequirementSource } from '../../trace/spec.ts'
 import type { PlanMentions } from '../planMentions.ts'
 import type { Rule } from '../rule.ts'
 import { listed } from '../taskLabel.ts'
+import { told, type Told } from '../../text/told.ts'
 
 /**
  * A plan may cite no ids of a kind on purpose (stories but no success criteria, or nothing at all), or hardly any: then
@@ -26,7 +27,7 @@ export const uncoveredCriterion: Rule = {
           document,
           name,
           range: uncovered[0]?.criterion.range ?? { start: 0, end: 0 },
-          message: familyMessage(
+          ...familySentence(
             uncovered.map(({ criterion }) => criterion.id),
             !citesAny,
           ),
@@ -34,7 +35,7 @@ export const uncoveredCriterion: Rule = {
         continue
       }
       for (const { criterion } of uncovered) {
-        yield { document, name, range: criterion.range, message: `No task cites criterion ${criterion.id}.` }
+        yield { document, name, range: criterion.range, ...told('No task cites criterion {0}.', criterion.id) }
       }
     }
   },
@@ -43,12 +44,16 @@ export const uncoveredCriterion: Rule = {
 /** A plan that cites fewer than one in so many `FR-…` does not mean to cite them one by one. */
 const seldom = 3
 
-function familyMessage(ids: readonly string[], isAll: boolean): string {
+function familySentence(ids: readonly string[], isAll: boolean): Told {
   if (isAll) {
-    const which = `${ids[0] ?? ''} to ${ids.at(-1) ?? ''}`
-    return `No task cites any criterion, so the plan does not say what serves the ${ids.length} criteria ${which}.`
+    return told(
+      'No task cites any criterion, so the plan does not say what serves the {0} criteria {1} to {2}.',
+      ids.length,
+      ids[0] ?? '',
+      ids.at(-1) ?? '',
+    )
   }
-  return `No task cites these ${ids.length} criteria: ${listed(ids, 20)}.`
+  return told('No task cites these {0} criteria: {1}.', ids.length, listed(ids, 20))
 }
 
 interface Family {

@@ -2,6 +2,7 @@ import type { Reference, ReferenceList } from '../../plan/planDocument.ts'
 import type { Fix } from '../../text/problem.ts'
 import { loneReferenceFix } from '../loneReference.ts'
 import type { Rule } from '../rule.ts'
+import { titled, told } from '../../text/told.ts'
 
 export const unknownRequirement: Rule = {
   code: 'unknown-requirement',
@@ -16,7 +17,7 @@ export const unknownRequirement: Rule = {
       const fixes = removal(plan.scan.text, list, at)
       yield {
         range: reference.range,
-        message: `No requirement or criterion is numbered ${id}.`,
+        ...told('No requirement or criterion is numbered {0}.', id),
         ...(fixes.length > 0 ? { fixes } : {}),
       }
     }
@@ -38,5 +39,5 @@ function removal(text: string, list: ReferenceList, at: number): readonly Fix[] 
   const range = before
     ? { start: before.range.end, end: reference.range.end }
     : { start: reference.range.start, end: after?.range.start ?? reference.range.end }
-  return [{ title: `Remove ${reference.written}`, edits: [{ range, newText: '' }] }]
+  return [{ ...titled('Remove {0}', reference.written), edits: [{ range, newText: '' }] }]
 }

@@ -14,6 +14,7 @@ import type { WriteContext } from '../planFormat.ts'
 import { technicalContext } from '../speckit/technicalContext.ts'
 import { durationText } from '../text/duration.ts'
 import { featureOf, subjectOf } from '../text/planTitle.ts'
+import { told } from '../../text/told.ts'
 
 export interface FilledTemplate {
   readonly text: string
@@ -60,7 +61,7 @@ function unknownSlot(written: string, start: number): Problem {
     code: 'unknown-slot',
     severity: 'warning',
     range: { start, end: start + written.length },
-    message: `No slot is called ${written}. There are ${Object.keys(templateSlots).join(', ')}.`,
+    ...told('No slot is called {0}. There are {1}.', written, Object.keys(templateSlots).join(', ')),
   }
 }
 
@@ -69,8 +70,9 @@ function tooLong(written: string, start: number): Problem {
     code: 'template-too-long',
     severity: 'error',
     range: { start, end: start + written.length },
-    message:
+    ...told(
       'With this slot the plan would have more than 10 million characters; the template is filled in up to here.',
+    ),
   }
 }
 

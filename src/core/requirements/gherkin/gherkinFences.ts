@@ -7,6 +7,7 @@ import { requirementProblems } from '../requirementProblems.ts'
 import type { GherkinParse } from './gherkinParse.ts'
 import { gherkinGroups, gherkinRequirements, type GherkinGroup } from './gherkinRequirements.ts'
 import { placedLines } from './gherkinText.ts'
+import { told } from '../../text/told.ts'
 
 /** True where a Markdown text has Gherkin in fences. */
 export function hasGherkinFence(text: string): boolean {
@@ -50,8 +51,8 @@ function addTo(added: Map<Requirement, Statement[]>, home: Requirement, statemen
 }
 
 function tooMany({ body }: Fence): Problem {
-  const message = `Only the first ${mostFences} fences of Gherkin are read.`
-  return { code: 'unreadable-source', severity: 'error', range: { start: body.start, end: body.start }, message }
+  const sentence = told('Only the first {0} fences of Gherkin are read.', mostFences)
+  return { code: 'unreadable-source', severity: 'error', range: { start: body.start, end: body.start }, ...sentence }
 }
 
 /** What was said about requirements is said again of those that are there now. */

@@ -3,6 +3,7 @@ import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import type { Problem } from '../../text/problem.ts'
 import type { TextRange } from '../../text/range.ts'
 import type { GherkinError, GherkinLine, GherkinParse, GherkinReading } from './gherkinParse.ts'
+import { told, type Told } from '../../text/told.ts'
 
 /** Lines of Gherkin as they stand in a document: one range a line, marks of the document around it left out. */
 export interface GherkinText {
@@ -127,22 +128,24 @@ function trimmed(text: string, { start, end }: TextRange): TextRange {
 }
 
 function syntaxProblem(range: TextRange, message: string): Problem {
-  return { code: 'source-syntax', severity: 'error', range, message: `This is not Gherkin: ${readable(message)}` }
+  return { code: 'source-syntax', severity: 'error', range, ...readable(message) }
 }
 
 /** The parser names kinds of lines by `#Kind`; nobody needs the whole list to see what is wrong. */
-function readable(message: string): string {
+function readable(message: string): Told {
   const got = /^expected: .*, got '([\s\S]*)'$/.exec(message.slice(0, 3000))?.[1]
-  if (got !== undefined) return `“${got.slice(0, 60)}” cannot stand here.`
-  return /^unexpected end of file/.test(message) ? 'the text ends too early.' : `${message.slice(0, 200)}.`
+  if (got !== undefined) return told('This is not Gherkin: “{0}” cannot stand here.', got.slice(0, 60))
+  return /^unexpected end of file/.test(message)
+    ? told('This is not Gherkin: the text ends too early.')
+    : told('This is not Gherkin: {0}.', message.slice(0, 200))
 }
 
 function cutLine(range: TextRange): Problem {
-  const message = `Only the first ${longestLine} characters of this line are read.`
-  return { code: 'unreadable-source', severity: 'error', range, message }
+  const sentence = told('Only the first {0} characters of this line are read.', longestLine)
+  return { code: 'unreadable-source', severity: 'error', range, ...sentence }
 }
 
 function tooLong(range: TextRange): Problem {
-  const message = 'The file is too large to be read from here on; split it into smaller ones.'
-  return { code: 'unreadable-source', severity: 'error', range, message }
+  const sentence = told('The file is too large to be read from here on; split it into smaller ones.')
+  return { code: 'unreadable-source', severity: 'error', range, ...sentence }
 }

@@ -16,6 +16,7 @@ import type { TextRange } from '../../text/range.ts'
 import { keyMeaning } from './yamlFields.ts'
 import { tokenLimits, yamlLimitProblem } from './yamlLimits.ts'
 import type { KeyMeaning, YamlEntry, YamlValue } from './yamlValue.ts'
+import { told, type Told } from '../../text/told.ts'
 
 interface YamlReading {
   /** One for each document of the stream that holds anything. */
@@ -110,13 +111,13 @@ function aliased(name: string, range: TextRange, draft: Draft, anchors: Map<stri
   if (!held) return { kind: 'text', text: '', range }
   if (held.value === 'open') {
     draft.problems.push(
-      aliasProblem(range, `*${name} stands inside what it repeats, so it has no end; it is left out.`),
+      aliasProblem(range, told('{0} stands inside what it repeats, so it has no end; it is left out.', `*${name}`)),
     )
     return { kind: 'text', text: '', range }
   }
   if (draft.repeated + held.size > mostRepeated) {
     if (!draft.problems.some(({ code }) => code === 'unreadable-source'))
-      draft.problems.push(aliasProblem(range, 'Aliases repeat too much from here on; they are left out.'))
+      draft.problems.push(aliasProblem(range, told('Aliases repeat too much from here on; they are left out.')))
     return { kind: 'text', text: '', range }
   }
   draft.values += held.size
@@ -167,8 +168,8 @@ function meaningOf(key: string, { meanings }: Draft): KeyMeaning {
 const entriesIn = (value: YamlValue): readonly YamlEntry[] => (value.kind === 'map' ? value.entries : [])
 
 function repeatedKey(name: string, range: TextRange): Problem {
-  const message = `The key ${name.slice(0, 60)} stands here a second time; both values are read.`
-  return { code: 'repeated-key', severity: 'warning', range, message }
+  const sentence = told('The key {0} stands here a second time; both values are read.', name.slice(0, 60))
+  return { code: 'repeated-key', severity: 'warning', range, ...sentence }
 }
 
 /** A node's range without the white space after it. */
@@ -179,18 +180,18 @@ function rangeOf(node: Node, text: string): TextRange {
   return { start: Math.min(start, text.length), end: last }
 }
 
-function aliasProblem(range: TextRange, message: string): Problem {
-  return { code: 'unreadable-source', severity: 'error', range, message }
+function aliasProblem(range: TextRange, sentence: Told): Problem {
+  return { code: 'unreadable-source', severity: 'error', range, ...sentence }
 }
 
 function errorProblem(text: string, { pos, message }: YAMLError): Problem {
   const start = Math.min(Math.max(pos[0], 0), text.length)
   const end = Math.min(Math.max(pos[1], start), text.length)
-  return { code: 'source-syntax', severity: 'error', range: { start, end }, message: `This is not YAML: ${message}` }
+  return { code: 'source-syntax', severity: 'error', range: { start, end }, ...told('This is not YAML: {0}', message) }
 }
 
 function syntaxProblem(text: string, offset: number): Problem {
   const start = Math.min(offset, text.length)
   const range = { start, end: Math.min(start + 1, text.length) }
-  return { code: 'source-syntax', severity: 'error', range, message: 'This is not YAML.' }
+  return { code: 'source-syntax', severity: 'error', range, ...told('This is not YAML.') }
 }

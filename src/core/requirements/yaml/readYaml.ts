@@ -9,6 +9,7 @@ import { parseYaml } from './parseYaml.ts'
 import { yamlCriteria } from './yamlCriteria.ts'
 import { entriesWith, fieldOf, sentenceOf, textOf } from './yamlFields.ts'
 import type { YamlMap, YamlValue } from './yamlValue.ts'
+import { told } from '../../text/told.ts'
 
 /** The requirements of a YAML text: a list or a map of them, in groups or not. Any text is accepted. */
 export function readYaml(text: string): RequirementSet {
@@ -154,6 +155,7 @@ function freeId(wished: string, draft: Draft): string {
 
 function nothingRead(text: string): RequirementSet['problems'] {
   if (text.trim() === '') return []
-  const message = 'No requirement was found here. Write a list of them under the key requirements.'
-  return [{ code: 'no-requirements', severity: 'warning', range: { start: 0, end: Math.min(1, text.length) }, message }]
+  const sentence = told('No requirement was found here. Write a list of them under the key requirements.')
+  const range = { start: 0, end: Math.min(1, text.length) }
+  return [{ code: 'no-requirements', severity: 'warning', range, ...sentence }]
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../text/problem.ts'
+import { told, type Told } from '../../text/told.ts'
 
 const longestText = 1_000_000
 const longestLine = 20_000
@@ -12,7 +13,8 @@ const mostMarks = 2_000
  * are nested deeply, and long for marks that real documents hold few of.
  */
 export function yamlLimitProblem(text: string): Problem | undefined {
-  if (text.length > longestText) return beyond(0, text, 'The file is too large to be read; split it into smaller ones.')
+  if (text.length > longestText)
+    return beyond(0, text, told('The file is too large to be read; split it into smaller ones.'))
   return lineProblem(text)
 }
 
@@ -21,7 +23,7 @@ function lineProblem(text: string): Problem | undefined {
     const feed = text.indexOf('\n', start)
     const end = feed < 0 ? text.length : feed
     if (end - start > longestLine)
-      return beyond(start, text, `A line of more than ${longestLine} characters is not read.`)
+      return beyond(start, text, told('A line of more than {0} characters is not read.', longestLine))
     let at = start
     while (at < end && ' \t-?:'.includes(text.charAt(at))) at += 1
     if (at - start > deepestColumn) return tooDeep(start, text)
@@ -43,23 +45,25 @@ export function tokenLimits(text: string): (token: string) => Problem | undefine
     else if (first === ']' || first === '}') depth -= 1
     else if (first === '&' || first === '!' || first === '%' || first === '*') marks += 1
     if (depth > deepestFlow) return tooDeep(at, text)
-    if (marks > mostMarks) return beyond(at, text, `More than ${mostMarks} anchors, aliases and tags are not read.`)
+    if (marks > mostMarks)
+      return beyond(at, text, told('More than {0} anchors, aliases and tags are not read.', mostMarks))
     if (count > mostTokens)
-      return beyond(at, text, 'The file holds too many values to be read; split it into smaller ones.')
+      return beyond(at, text, told('The file holds too many values to be read; split it into smaller ones.'))
     // The lexer puts a sign of its own before documents and plain scalars.
     if (token !== '\u0002' && token !== '\u001F' && token !== '\u0018') at += token.length
     return undefined
   }
 }
 
-const tooDeep = (at: number, text: string): Problem => beyond(at, text, 'Values are nested too deeply here to be read.')
+const tooDeep = (at: number, text: string): Problem =>
+  beyond(at, text, told('Values are nested too deeply here to be read.'))
 
-function beyond(at: number, text: string, message: string): Problem {
+function beyond(at: number, text: string, sentence: Told): Problem {
   const start = Math.min(at, text.length)
   return {
     code: 'unreadable-source',
     severity: 'error',
     range: { start, end: Math.min(start + 1, text.length) },
-    message,
+    ...sentence,
   }
 }
