@@ -4,6 +4,7 @@ import { formatOf } from './formats.ts'
 import { everyTask } from './holding/renumbered.ts'
 import { openSlots } from './openSlots.ts'
 import type { PlanFormat, WriteContext } from './planFormat.ts'
+import { lineEndIn, withLineEnds } from '../text/lineEnds.ts'
 import type { Problem } from '../text/problem.ts'
 import { plainLine } from './text/plainLine.ts'
 import { remarked } from './text/remarked.ts'
@@ -29,7 +30,7 @@ export function convertPlan(
   const from = formatOf(document)
   const plan = from.read(document)
   const { dropped } = to.hold(plan)
-  const text = remarked(to.write(plan, context), markers)
+  const text = withLineEnds(remarked(to.write(plan, context), markers), lineEndIn(document.scan.text))
   const held = everyTask(plan.tasks).flatMap(({ title, details }) => [title, ...details])
   return { text, dropped: [...dropped, ...unheldSections(document, held)], problems: openSlots(text, to) }
 }

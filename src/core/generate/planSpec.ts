@@ -11,6 +11,7 @@ import { readRequirementsIn } from '../requirements/readRequirementsIn.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
 import type { RequirementDocument } from '../requirements/requirementDocument.ts'
 import type { Problem } from '../text/problem.ts'
+import { lineEndIn, withLineEnds } from '../text/lineEnds.ts'
 import { lineIndex } from '../text/lineIndex.ts'
 import { coverageOf, type Coverage } from '../trace/coverage.ts'
 import { generatePlan } from './generatePlan.ts'
@@ -33,7 +34,7 @@ export interface PlanSettings extends Pick<WriteContext, 'date' | 'folder' | 'es
 }
 
 export interface PlannedSpec {
-  /** The whole plan, with `\n` line ends. */
+  /** The whole plan, with the line ends of its design, or of its template. */
   readonly text: string
   readonly tasks: readonly PlanTask[]
   /** What the text was written from. */
@@ -94,7 +95,7 @@ interface Written {
 }
 
 function writtenPlan(plan: Plan, format: PlanFormat, context: WriteContext): Written {
-  const text = format.write(plan, context)
+  const text = withLineEnds(format.write(plan, context), lineEndIn(context.designText ?? ''))
   return { text, open: openSlots(text, format), templateProblems: [] }
 }
 

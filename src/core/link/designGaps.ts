@@ -17,7 +17,7 @@ const fewGaps = 2
 
 /** Positions, among the criteria of `index`, of those that nothing in the design seems to speak of. */
 export function designGaps(index: LinkIndex, design: DesignModel, text: string): ReadonlySet<number> {
-  const { criteria, words } = index
+  const { criteria } = index
   const bags = criteria.map((_, at) => index.criterionBag(at))
   const { rarity } = termIndex(bags)
   const written = writtenCriteria(index, design)

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.ts'
+import { lineEndIn, withLineEnds } from '../../text/lineEnds.ts'
 import type { Problem } from '../../text/problem.ts'
 import { arrowLines } from '../computing/arrows.ts'
 import { criticalPath, parallelSets } from '../computing/criticalPath.ts'
@@ -30,6 +31,7 @@ export interface FilledTemplate {
  */
 export function fillTemplate(template: string, plan: Plan, context: WriteContext = {}): FilledTemplate {
   const { plan: held } = kiro.hold(plan)
+  const lineEnd = lineEndIn(template)
   const values = new Map<string, string>()
   const [problems, open]: [Problem[], Problem[]] = [[], []]
   let text = ''
@@ -38,7 +40,7 @@ export function fillTemplate(template: string, plan: Plan, context: WriteContext
     text += template.slice(at, start)
     at = start + written.length
     const known = Object.hasOwn(templateSlots, name) ? templateSlots[name] : undefined
-    const value = values.get(name) ?? known?.write(held, context) ?? ''
+    const value = values.get(name) ?? withLineEnds(known?.write(held, context) ?? '', lineEnd)
     values.set(name, value)
     if (!known) problems.push(unknownSlot(written, start))
     if (text.length + value.length > mostUnits) {

@@ -41,6 +41,12 @@ describe('converting a plan', () => {
     assert.deepEqual(dropped, [])
   })
 
+  it('keeps the line ends', () =>
+    assert.equal(
+      converted(plan.replaceAll('\n', '\r\n'), 'speckit').text,
+      converted(plan, 'speckit').text.replaceAll('\n', '\r\n'),
+    ))
+
   it('tells of phases that the other format has no headings for', () =>
     assert.deepEqual(converted(converted(plan, 'phases').text, 'kiro').dropped.slice(0, 1), [
       'The names of the phases (Implementation): only their order stays.',

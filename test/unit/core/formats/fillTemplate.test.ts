@@ -25,6 +25,8 @@ describe('a template', () => {
       '# Photos\n\n1/2 on 2026-01-15\n\n- [x] 1. Add `a`\n\n- [ ] 2. Add `b`\n',
     ))
 
+  it('keeps its line ends', () => check('{{tasks}}\r\n', '- [x] 1. Add `a`\r\n\r\n- [ ] 2. Add `b`\r\n'))
+
   it('keeps a slot that nobody can fill, and tells where', () => {
     check('{{summary}}', '{{summary}}')
     assert.ok(plan)

@@ -46,6 +46,17 @@ describe('planSpec', () => {
     })
   }
 
+  it('writes the line ends of the design, and the same plan', () => {
+    const [design, requirements] = ['design.md', 'requirements.md'].map(file =>
+      readFileSync(join(examples, 'ghost-race-game', file), 'utf8'),
+    )
+    assert.ok(design !== undefined && requirements !== undefined)
+    const planned = (text: (given: string) => string) =>
+      planSpec({ design: text(design), requirements: [{ name: 'requirements.md', text: text(requirements) }] }).text
+    const [plan, onWindows] = [planned(text => text), planned(text => text.replaceAll('\n', '\r\n'))]
+    assert.equal(onWindows, plan.replaceAll('\n', '\r\n'))
+  })
+
   it('accepts any text', () => {
     fc.assert(
       fc.property(markdownish, markdownish, (design, requirements) => {
