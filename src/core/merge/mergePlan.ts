@@ -53,8 +53,8 @@ export function mergePlan(document: PlanDocument, fresh: Plan, context: MergeCon
     earlierDesign,
   } = context
   const cited = citedCriteria(document, requirements)
-  const { additions, isOurs, matched } = missingWork({ document, fresh, requirements, cited, elements, ignore })
-  const { edits, added } = writeSafely(document, additions, requirements, fresh.language)
+  const { additions, phases, isOurs, matched } = missingWork({ document, fresh, requirements, cited, elements, ignore })
+  const { edits, added } = writeSafely(document, additions, requirements, fresh.language, phases)
   const texts = designText === undefined ? [] : [designText, ...requirementTexts]
   const orphaned = orphanedTasks(document.tasks, cited, { texts, earlierDesign, isOurs, matched })
   return {

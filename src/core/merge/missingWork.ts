@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { DocumentTask, PlanDocument } from '../plan/planDocument.ts'
 import type { Requirement } from '../requirements/requirement.ts'
 import type { CitedCriteria } from './citedCriteria.ts'
+import type { MainPhases } from './closingTasks.ts'
 import { coveringLeaves } from './coveringLeaves.ts'
 import { freshLeaves, type FreshLeaf } from './freshLeaves.ts'
 import { ignoring } from '../trace/ignoring.ts'
@@ -28,6 +29,7 @@ export interface MissingWorkInput {
 
 export interface MissingWork {
   readonly additions: readonly Addition[]
+  readonly phases: MainPhases
   /** Whether most tasks of the plan are those that are generated. */
   readonly isOurs: boolean
   /** Indexes of the tasks that the fresh plan has too. */
@@ -42,7 +44,7 @@ export function missingWork(input: MissingWorkInput): MissingWork {
   const survey = surveyPlan(tasks, all)
   const { missing, unlike, matches, isOurs } = survey
   const matched = new Set(matches.values())
-  if (cited.uncovered.length === 0 && missing.length === 0) return { additions: [], isOurs, matched }
+  if (cited.uncovered.length === 0 && missing.length === 0) return { additions: [], phases: new Map(), isOurs, matched }
 
   const ignored = ignoring(ignore, requirements)
   const names = leafNames(missing, elements)
@@ -84,7 +86,20 @@ export function missingWork(input: MissingWorkInput): MissingWork {
     ...more.parts.map(({ task, leaf }) => ({ task, parent: places.homeOf(leaf) })),
     ...gathered,
   ]
-  return { additions, isOurs, matched }
+  return { additions, phases: phasesOf(matches, mains, fresh), isOurs, matched }
+}
+
+function phasesOf(
+  matches: ReadonlyMap<FreshLeaf, number>,
+  mains: readonly number[],
+  { tasks }: Plan,
+): ReadonlyMap<number, string> {
+  return new Map(
+    [...matches].flatMap(([{ main }, match]) => {
+      const phase = tasks[main]?.phase
+      return match < 0 || phase === undefined ? [] : [[mains[match] ?? match, phase] as const]
+    }),
+  )
 }
 
 function criteriaOf(leaves: readonly FreshLeaf[], cited: CitedCriteria): ReadonlySet<string> {

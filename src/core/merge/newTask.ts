@@ -12,6 +12,8 @@ export interface Addition {
   readonly task: NewTask
   /** Index of the task it goes beneath, or -1 for a main task. */
   readonly parent: number
+  /** When it is due, where the fresh plan says so. */
+  readonly phase?: string
 }
 
 /** Everything that stands in new tasks, as one text. */

@@ -63,8 +63,11 @@ export function leavesPlaced({ document, fresh, all, matches, mains }: Placing):
       else if (held) held.push(leaf.task)
       else beneathNew.set(leaf.main, [leaf.task])
     }
-    for (const [main, children] of beneathNew)
-      additions.push({ task: mainTaskOf(fresh.tasks[main], children), parent: -1 })
+    for (const [main, children] of beneathNew) {
+      const { phase } = fresh.tasks[main] ?? {}
+      const task = mainTaskOf(fresh.tasks[main], children)
+      additions.push({ task, parent: -1, ...(phase === undefined ? {} : { phase }) })
+    }
     return additions
   }
 }

@@ -3,6 +3,7 @@ import type { Requirement } from '../requirements/requirement.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import type { TextEdit } from '../text/range.ts'
 import { bodyForm, writtenReferences, type BodyForm } from './bodyForm.ts'
+import { mainBefore, type MainPhases } from './closingTasks.ts'
 import { headFormOf, plainHead, writtenHead, type HeadForm } from './headForm.ts'
 import { insertions, lineAfter, safeLine, type Block } from './insertion.ts'
 import { isFlat } from './mainTasks.ts'
@@ -32,9 +33,11 @@ export function writeAdditions(
   additions: readonly Addition[],
   requirements: readonly Requirement[],
   language: NaturalLanguage,
+  phases: MainPhases,
 ): WrittenAdditions {
   if (additions.length === 0) return { edits: [], added: [] }
-  const writer = new Writer(document, bodyForm(document, requirements, language), language, planIds(document.tasks))
+  const body = bodyForm(document, requirements, language)
+  const writer = new Writer(document, body, language, planIds(document.tasks), phases)
   const blocks = additions.map(addition => writer.write(addition))
   return { edits: insertions(document.scan, blocks), added: writer.added }
 }
@@ -47,7 +50,7 @@ export function writeApart(
   at: number,
 ): WrittenAdditions {
   const bare = { ...document, tasks: [] }
-  const writer = new Writer(bare, bodyForm(bare, [], language), language, planIds(document.tasks))
+  const writer = new Writer(bare, bodyForm(bare, [], language), language, planIds(document.tasks), new Map())
   const place = safeLine(document.scan, at)
   const blocks = additions.map(({ task }) => ({ ...writer.write({ task, parent: -1 }), at: place }))
   return { edits: insertions(document.scan, blocks), added: writer.added }
@@ -67,29 +70,32 @@ class Writer {
   readonly #language: NaturalLanguage
   readonly #ids: PlanIds
   readonly #lastChild = new Map<number, number>()
-  readonly #main: number
+  readonly #mains: readonly number[]
+  readonly #phases: MainPhases
   readonly #nested: number
   /** Numbers that bullets have reached, by the task that the list stands beneath. */
   readonly #bullets = new Map<number, number>()
 
-  constructor(document: PlanDocument, body: BodyForm, language: NaturalLanguage, ids: PlanIds) {
+  constructor(document: PlanDocument, body: BodyForm, language: NaturalLanguage, ids: PlanIds, phases: MainPhases) {
     this.#document = document
     this.#body = body
     this.#language = language
     this.#ids = ids
     for (const [at, { parent }] of document.tasks.entries()) if (parent >= 0) this.#lastChild.set(parent, at)
-    this.#main = lastMain(document)
+    this.#mains = usualMains(document)
+    this.#phases = phases
     this.#nested = document.tasks.findIndex(
       ({ depth, optional, parent }) => depth > 0 && !optional && (document.tasks[parent]?.checkbox ?? -1) >= 0,
     )
   }
 
-  write({ task, parent }: Addition): Block {
+  write({ task, parent, phase }: Addition): Block {
     const { tasks } = this.#document
     const home = tasks[parent]
     if (home && !isFlat(tasks)) return this.#writeBeneath(task, parent, home)
     // A whole number after the last one looks lost between smaller ones; `1.4` belongs to its section.
-    const anchor = home && (home.id === '' || /\d\.\d/.test(home.id)) ? this.#lastOfSection(parent) : this.#main
+    const anchor =
+      home && (home.id === '' || /\d\.\d/.test(home.id)) ? this.#lastOfSection(parent) : this.#mainBefore(phase)
     const sample = tasks[anchor]
     const level = this.#levelOf(anchor)
     const id = sample ? this.#ids.after(level.id) : this.#ids.after('0')
@@ -99,6 +105,15 @@ class Writer {
       lines: this.#lines(task, this.#nextMark(level.form, -1), id, -1, true),
       blankBefore: sample ? level.isSpaced : true,
     }
+  }
+
+  /** Numbered items go on counting: a new one stands behind the last. */
+  #mainBefore(phase: string | undefined): number {
+    const { tasks } = this.#document
+    const last = this.#mains.at(-1) ?? -1
+    const sample = tasks[last]
+    const isCounted = sample !== undefined && /^\d/.test(headFormOf(this.#document, sample)?.mark ?? '')
+    return isCounted ? last : mainBefore(tasks, this.#mains, this.#phases, phase)
   }
 
   #writeBeneath(task: NewTask, parent: number, home: DocumentTask): Block {
@@ -234,15 +249,14 @@ class Writer {
   }
 }
 
-/** The last main task that is written like most: new ones go behind it. */
-function lastMain({ tasks }: PlanDocument): number {
+/** The main tasks that are written like most: new ones go behind one of them. */
+function usualMains({ tasks }: PlanDocument): readonly number[] {
   const mains = tasks.flatMap(({ depth }, at) => (depth === 0 ? [at] : []))
   const withId = mains.filter(at => tasks[at]?.id !== '')
   const boxes = (list: readonly number[]) => list.filter(at => (tasks[at]?.checkbox ?? -1) >= 0)
   const named = withId.length * 2 >= mains.length ? withId : mains
-  const kind =
-    boxes(named).length * 2 >= named.length ? boxes(named) : named.filter(at => (tasks[at]?.checkbox ?? -1) < 0)
-  return kind.at(-1) ?? -1
+  if (boxes(named).length * 2 >= named.length) return boxes(named)
+  return named.filter(at => (tasks[at]?.checkbox ?? -1) < 0)
 }
 
 /** The lead of lines under a task, where it reaches as far as the task's text does. */

@@ -4,6 +4,7 @@ import type { Requirement } from '../requirements/requirement.ts'
 import { applyEdits } from '../text/applyEdits.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import { citedCriteria } from './citedCriteria.ts'
+import type { MainPhases } from './closingTasks.ts'
 import type { Addition, NewTask } from './newTask.ts'
 import { writeAdditions, writeApart, type WrittenAdditions } from './writeAdditions.ts'
 
@@ -16,12 +17,13 @@ export function writeSafely(
   additions: readonly Addition[],
   requirements: readonly Requirement[],
   language: NaturalLanguage,
+  phases: MainPhases = new Map(),
 ): WrittenAdditions {
   const nothing: WrittenAdditions = { edits: [], added: [] }
   if (additions.length === 0) return nothing
   const { lines, headings } = document.scan
   const ways = [
-    () => writeAdditions(document, additions, requirements, language),
+    () => writeAdditions(document, additions, requirements, language, phases),
     () => writeApart(document, additions, language, lines.length),
     () => writeApart(document, additions, language, (headings[0]?.line ?? -1) + 1),
     () => writeApart(document, additions, language, 0),

@@ -64,6 +64,30 @@ Mine.
       three,
     ))
 
+  it('adds a main task before those that close the plan', () => {
+    const standing =
+      '- [x] 1. Keep notes\n  - [x] 1.1 Implement `NoteStore`\n    - _Requirements: 1.1, 1.2_\n  - [x] 1.2 Implement `NoteIndex`\n'
+    const added =
+      '- [ ] 4. Find notes\n  - [ ] 4.1 Implement `Finder`\n    - Ranks by age\n    - _Requirements: 2.1_\n  - [ ] 4.2 Implement `Ranker`\n    - _Requirements: 2.2_\n'
+    for (const [one, other] of [
+      ['Write integration tests', 'Final checkpoint'],
+      ['Checkpoint - all tests pass', 'Roll out behind a flag'],
+      ['End-to-end tests', 'Update documentation'],
+      ['编写集成测试', '部署与发布'],
+      ['統合テストを実装する', 'デプロイ'],
+    ])
+      check(`${standing}«\n${added}»- [ ] 2. ${one}\n- [ ] 3. ${other}\n`, apart, three)
+  })
+
+  it('adds what closes the plan behind its work, before the last checkpoint', () => {
+    const [keep] = store.tasks
+    assert.ok(keep)
+    const plan = planOf(keep, { ...fresh('Ship `NoteStore`', '2.1'), phase: 'deployment' })
+    const standing =
+      '- [x] 1. Keep notes\n  - [x] 1.1 Implement `NoteStore`\n    - _Requirements: 1.1_\n  - [x] 1.2 Implement `NoteIndex`\n    - _Requirements: 1.2_\n- [ ] 2. Write tests\n'
+    check(`${standing}«- [ ] 4. Ship \`NoteStore\`\n  - _Requirements: 2.1_\n»- [ ] 3. Final checkpoint\n`, plan, two)
+  })
+
   it('keeps the ids, bullets, indentation and labels of the plan', () => {
     check(
       '* [ ] **1** Keep notes\n\t* [ ] **1.1** Implement NoteStore\n\t\t* _需求: 1.1, 2.1_\n«\t* [ ] **1.2** Implement `NoteIndex`\n\t\t* _需求: 1.2_\n»',
