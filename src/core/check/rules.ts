@@ -24,6 +24,7 @@ import { staleFigure } from './rules/staleFigure.ts'
 import { taskWithoutReference } from './rules/taskWithoutReference.ts'
 import { titleNotImperative } from './rules/titleNotImperative.ts'
 import { uncoveredCriterion } from './rules/uncoveredCriterion.ts'
+import { unlistedTask } from './rules/unlistedTask.ts'
 import { unknownRequirement } from './rules/unknownRequirement.ts'
 
 /** Every rule: first what holds between the documents, then the plan by itself, then the requirements. */
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   parentDoneOverOpenChild,
   openParentOverDoneChildren,
   staleFigure,
+  unlistedTask,
   titleNotImperative,
   placeholderLeft,
   ...nearMissRules,

@@ -9,6 +9,7 @@ import { movedProblems } from './mergedOffsets.ts'
 import { mergeProblems } from './mergeProblems.ts'
 import { missingWork } from './missingWork.ts'
 import { orphanedTasks } from './orphanedTasks.ts'
+import { unlistedProblems } from './unlistedProblems.ts'
 import type { AddedTask } from './writeAdditions.ts'
 import { writeSafely } from './writeSafely.ts'
 
@@ -62,6 +63,9 @@ export function mergePlan(document: PlanDocument, fresh: Plan, context: MergeCon
     added,
     kept: document.tasks,
     orphaned: orphaned.map(({ task }) => task),
-    problems: movedProblems(mergeProblems(document, cited, requirements, earlier, added, orphaned), edits),
+    problems: [
+      ...movedProblems(mergeProblems(document, cited, requirements, earlier, added, orphaned), edits),
+      ...unlistedProblems(document, edits, added),
+    ].sort((a, b) => a.range.start - b.range.start),
   }
 }

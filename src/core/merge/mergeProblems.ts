@@ -7,7 +7,7 @@ import { goneReferences } from './goneReferences.ts'
 import { openBelowDone } from './openBelowDone.ts'
 import type { OrphanedTask } from './orphanedTasks.ts'
 import { staleFigures } from './staleFigures.ts'
-import { staleGraphs } from './staleGraphs.ts'
+import { staleArrows } from './staleArrows.ts'
 import type { AddedTask } from './writeAdditions.ts'
 
 /** What merging leaves to the user, in the order of the plan. */
@@ -25,7 +25,7 @@ export function mergeProblems(
     ...orphaned.map(orphanedProblem),
     ...openBelowDone(document, added),
     ...staleFigures(document, added),
-    ...staleGraphs(document, added),
+    ...staleArrows(document, added),
   ].sort((a, b) => a.range.start - b.range.start)
 }
 

@@ -17,6 +17,9 @@ export interface AddedTask {
   readonly title: string
   /** Index of the task it stands beneath, or -1 for a main task and for what stands beneath an added one. */
   readonly parent: number
+  /** For a main task the ids of the ones around it; empty where there is none. */
+  readonly after: string
+  readonly before: string
   readonly isMain: boolean
   readonly isLeaf: boolean
   readonly isBox: boolean
@@ -55,6 +58,8 @@ export function writeApart(
   const blocks = additions.map(({ task }) => ({ ...writer.write({ task, parent: -1 }), at: place }))
   return { edits: insertions(document.scan, blocks), added: writer.added }
 }
+
+type MainPlace = Pick<AddedTask, 'after' | 'before'>
 
 /** A task's form with the id that the next one goes on from. */
 interface Level {
@@ -102,7 +107,7 @@ class Writer {
     return {
       at: sample ? this.#after(sample) : safeLine(this.#document.scan, this.#document.scan.lines.length),
       depth: 0,
-      lines: this.#lines(task, this.#nextMark(level.form, -1), id, -1, true),
+      lines: this.#lines(task, this.#nextMark(level.form, -1), id, -1, this.#around(anchor)),
       blankBefore: sample ? level.isSpaced : true,
     }
   }
@@ -131,12 +136,25 @@ class Writer {
     return {
       at: this.#after(end),
       depth: home.depth + 1,
-      lines: this.#lines(task, this.#nextMark(level.form, parent), id, parent, false),
+      lines: this.#lines(task, this.#nextMark(level.form, parent), id, parent),
       blankBefore: level.isSpaced,
     }
   }
 
-  #lines(task: NewTask, form: HeadForm, id: string, parent: number, isMain: boolean): readonly string[] {
+  /** The ids of the main tasks that hold work around a place behind one of them. */
+  #around(anchor: number): MainPlace {
+    const named = this.#mains.flatMap(at => {
+      const task = this.#document.tasks[at]
+      return task && task.id !== '' && !task.checkpoint ? [{ at, id: task.id }] : []
+    })
+    return {
+      after: named.findLast(({ at }) => at <= anchor)?.id ?? '',
+      before: named.find(({ at }) => at > anchor)?.id ?? '',
+    }
+  }
+
+  /** `main` is the place of a main task. */
+  #lines(task: NewTask, form: HeadForm, id: string, parent: number, main?: MainPlace): readonly string[] {
     const { detailLead, referenceLead, references } = this.#body
     const below = form.isHeading ? '' : ' '.repeat(form.mark.length + Math.min(form.gap.length, 4))
     const detail = form.prefix + fitting(detailLead, form) + (fitting(detailLead, form) === '' ? `${below}- ` : '')
@@ -146,7 +164,9 @@ class Writer {
       id,
       title: task.title,
       parent,
-      isMain,
+      after: main?.after ?? '',
+      before: main?.before ?? '',
+      isMain: main !== undefined,
       isLeaf: task.children.length === 0,
       isBox: !form.isHeading,
     })
@@ -157,7 +177,7 @@ class Writer {
       ...(form.isHeading ? [''] : []),
       ...task.details.map(text => detail + text),
       ...byStyle(task.requirements).map(ids => reference + writtenReferences(ids, references, this.#language)),
-      ...task.children.flatMap(one => this.#lines(one, numbered(child, ++bullet), this.#childId(id), -1, false)),
+      ...task.children.flatMap(one => this.#lines(one, numbered(child, ++bullet), this.#childId(id), -1)),
     ]
   }
 

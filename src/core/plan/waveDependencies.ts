@@ -2,7 +2,7 @@ import type { TextRange } from '../text/range.ts'
 import type { KnownIds } from './knownIds.ts'
 import type { DependencyMention } from './planDocument.ts'
 
-interface Wave {
+export interface Wave {
   readonly name: string | undefined
   readonly tasks: readonly { readonly id: string; readonly range: TextRange }[]
   /** Undefined where it does not say what it waits for: then for the wave before it. */
@@ -42,7 +42,8 @@ function pairs(waiting: Wave['tasks'], before: readonly Wave[]): readonly Depend
 const isDependency = /^(?:depends?[_-]?on|dependenc(?:y|ies)|deps|requires|after|blocked[_-]?by|prerequisites?)$/i
 const token = /"([^"\n]{0,200})"(\s*:)?|-?\d+(?:\.\d+)?|[[\]{}]/g
 
-function wavesIn(text: string, { start, end }: TextRange, known: () => KnownIds): readonly Wave[] {
+/** The waves of a closing graph, with the place of every task that `known` names. */
+export function wavesIn(text: string, { start, end }: TextRange, known: () => KnownIds): readonly Wave[] {
   const waves: Wave[] = []
   let inWaves = false
   let depth = 0

@@ -222,6 +222,22 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     { fact: 'leaves other figures alone', plan: 'Total: 40 hours\n\nProgress: on track\n\n- [ ] 1. A\n' },
   ],
+  'unlisted-task': [
+    {
+      fact: 'marks where a table of tasks lacks one',
+      plan: '- [ ] 1. A\n- [ ] 2. B\n- [ ] 3. C\n- [ ] 4. Checkpoint\n\n| Task | Status |\n|---|---|\n«| 1 | Open |»\n| 3 | Open |\n',
+      mended:
+        '- [ ] 1. A\n- [ ] 2. B\n- [ ] 3. C\n- [ ] 4. Checkpoint\n\n| Task | Status |\n|---|---|\n| 1 | Open |\n| 2 | B |\n| 3 | Open |\n',
+    },
+    {
+      fact: 'reads several ids and ranges in a cell',
+      plan: '- [ ] 1. A\n  - [ ] 1.1 B\n- [ ] 2. C\n- [ ] 3. D\n- [ ] 4. E\n\n| Task |\n|---|\n| 1-2 |\n| 3, 4 |\n',
+    },
+    {
+      fact: 'is silent about a table of a few',
+      plan: '- [ ] 1. A\n- [ ] 2. B\n- [ ] 3. C\n- [ ] 4. D\n\n| Task |\n|---|\n| 1 |\n| 2 |\n',
+    },
+  ],
   'title-not-imperative': [
     {
       fact: 'marks a thing',

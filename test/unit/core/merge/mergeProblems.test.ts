@@ -78,7 +78,7 @@ describe('problems of merging', () => {
       '- [ ] 1. Keep notes\n  - _Requirements: 1.1_\n- [ ] 2. Other\n\n| Task | Title | Who |\n|---|---|---|\n| 1 | Keep notes | A |\n«| 2 | Other | B |»\n',
       lacking,
       base,
-      ['stale-table: The table does not name 3.'],
+      ['unlisted-task: The table of tasks does not name 3.'],
       '- [ ] 1. Keep notes\n  - _Requirements: 1.1_\n- [ ] 2. Other\n- [ ] 3. Sort notes\n  - _Requirements: 1.2_\n\n| Task | Title | Who |\n|---|---|---|\n| 1 | Keep notes | A |\n| 2 | Other | B |\n| 3 | Sort notes |  |\n',
     ))
 
@@ -89,6 +89,27 @@ describe('problems of merging', () => {
       base,
       ['stale-dependencies: The dependencies do not name 3.'],
       '- [ ] 1. Keep notes\n  - _Requirements: 1.1_\n- [ ] 2. Other\n- [ ] 3. Sort notes\n  - _Requirements: 1.2_\n\n```\n1 → 2\n2 → 3\n```\n',
+    ))
+
+  it('gives the entry that a closing graph lacks', () => {
+    const graph = (ids: string) => `\n\`\`\`json\n{ "waves": [{ "id": 0, "tasks": ["1"${ids}] }] }\n\`\`\`\n`
+    const added = '- [ ] 4. Sort notes\n  - _Requirements: 1.2_\n'
+    check(
+      `- [ ] 1. Keep notes\n  - _Requirements: 1.1_\n- [ ] 2. Other\n- [ ] 3. Deploy\n${graph(', «"2"», "3"')}`,
+      lacking,
+      base,
+      ['unlisted-task: The graph of tasks does not name 4.'],
+      `- [ ] 1. Keep notes\n  - _Requirements: 1.1_\n- [ ] 2. Other\n${added}- [ ] 3. Deploy\n${graph(', "2", "4", "3"')}`,
+    )
+  })
+
+  it('gives the arrows around what was put before the end', () =>
+    check(
+      '- [ ] 1. Keep notes\n  - _Requirements: 1.1_\n- [ ] 2. Other\n- [ ] 3. Deploy\n\n«1 → 2 → 3»\n',
+      lacking,
+      base,
+      ['stale-dependencies: The dependencies do not name 4.'],
+      '- [ ] 1. Keep notes\n  - _Requirements: 1.1_\n- [ ] 2. Other\n- [ ] 4. Sort notes\n  - _Requirements: 1.2_\n- [ ] 3. Deploy\n\n1 → 2 → 3\n2 → 4\n4 → 3\n',
     ))
 
   it('says nothing about figures where nothing is added', () =>
