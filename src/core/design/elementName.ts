@@ -36,7 +36,7 @@ export function elementName(raw: string): ElementName {
         ? ''
         : whole,
     )
-    .replace(/[✅☑⭐🔥🆕]\uFE0F?/gu, '')
+    .replace(/[✅☑⭐🔥🆕]\uFE0F?(?: (?:VALIDATED|COMPLETED?|DONE|IMPLEMENTED|VERIFIED))?/gu, '')
     .replace(kindWord, '')
     .trim()
   const found = /^(.{2,80}?)(?:\s[—–-]{1,2}\s|\s*[:：]\s+|：|——)(\S.*)$/u.exec(bare)

@@ -29,12 +29,15 @@ export function readParagraph(walk: SectionWalk, block: ParagraphBlock, next: Bl
   else readSentence(walk, block)
 }
 
+const saysHow = /^(?:error )?(?:handling|recovery|response)?(?: strateg(?:y|ies))?:?$/i
+
 function readLed(walk: SectionWalk, block: ParagraphBlock, lead: Lead): void {
   const { reading, thing } = walk.place
   const meaning = leadMeaning(lead.lead)
   const isLabel = lead.rest === ''
   walk.meaning = meaning
-  walk.group = meaning || !isLabel ? undefined : designFact(lead.lead)
+  // `Handling Strategy:` says how the section's own cases are handled.
+  walk.group = meaning || !isLabel || saysHow.test(lead.lead) ? undefined : designFact(lead.lead)
   walk.label = isLabel ? designFact(lead.lead) : undefined
   if (isAside(meaning)) return
   const subject = thing ?? reading.drafts.at(-1)

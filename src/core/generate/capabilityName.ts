@@ -1,6 +1,6 @@
 import { factText } from '../design/factText.ts'
 import { namesCapability } from './tellingTitle.ts'
-import { startsWithVerb } from './wording/english.ts'
+import { startsWithVerb } from './wording/englishPhrase.ts'
 import { upperFirst } from './wording/latinList.ts'
 
 /** What a user story wants, by language: the words between `I want` and `so that`. */
@@ -22,7 +22,8 @@ const longestName = 76
 const longestStory = 500
 
 /** The capability that a requirement's title names; a user story in its place names what it wants. */
-export function capabilityName(title: string): string | undefined {
+export function capabilityName(written: string): string | undefined {
+  const title = (written.split(/[✅☑✓]/u, 1)[0] ?? '').trim() || written
   if (namesCapability(title)) return title
   const story = title.slice(0, longestStory)
   for (const wish of wishes) {

@@ -12,7 +12,7 @@ import { functionWorks } from './functionWork.ts'
 import { elementText, nameText } from './nameText.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
-import { startsWithVerb } from './wording/english.ts'
+import { startsWithVerb } from './wording/englishPhrase.ts'
 import { namesStates } from './tellingTitle.ts'
 import { withPurpose } from './withPurpose.ts'
 

@@ -5,6 +5,7 @@ import { capabilityName } from './capabilityName.ts'
 import { criterionText, withoutCondition } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
 import { requiredAction } from './requiredAction.ts'
+import { statedAction } from './statedAction.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -69,7 +70,7 @@ const longestEastAsian = 36
 export function actionTitle(criterion: Criterion | undefined): string | undefined {
   if (!criterion) return undefined
   const said = withoutCondition(criterion.text)
-  const action = requiredAction(said)?.replace(/[.。]$/, '')
+  const action = (requiredAction(said) ?? statedAction(said))?.replace(/[.。]$/, '')
   if (!action) return undefined
   const title = eastAsian.test(action) ? eastAsianAction(action) : latinAction(action)
   return title && !/[`"“(（「]$/.test(title) ? asNoun(title) : undefined

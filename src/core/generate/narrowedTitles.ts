@@ -2,7 +2,7 @@ import { withoutNumber } from '../design/sections.ts'
 import { tellsMore } from './tellingTitle.ts'
 import { shownName } from './componentWork.ts'
 import type { Work, WorkGroup } from './work.ts'
-import { startsWithVerb } from './wording/english.ts'
+import { lowerWords, startsWithVerb } from './wording/englishPhrase.ts'
 import { mainOfTopic, type TopicKind, type Wording } from './wording/wording.ts'
 
 /** A heading that a title can hold. */
@@ -30,6 +30,7 @@ function narrowed(work: Work, wording: Wording): Work {
   if (work.kind === 'topic') {
     if (wording.language === 'en' && startsWithVerb(name)) return { ...work, title: name }
     const said = isTopic(element.kind) && element.group ? wording.topic(element.kind, withoutNumber(element.group)) : ''
+    if (said === work.title) return { ...work, title: aboutItsFigures(work, wording) }
     return said === '' || said.length > longestGroup ? work : { ...work, title: said }
   }
   if (work.kind === 'systemTest' && element.group && element.group.length <= longestGroup)
@@ -49,6 +50,16 @@ function narrowed(work: Work, wording: Wording): Work {
       title: wording.operationsOf(name, wording.list(operations.slice(0, mostNamed).map(one => `\`${one}\``))),
     }
   return { ...work, title: element.status === 'changed' ? wording.extend(name) : wording.implement(name) }
+}
+
+/** `Answers in 2 s` and `Memory < 100 MB` are told apart from other targets by what they limit. */
+function aboutItsFigures({ title, elements }: Work, wording: Wording): string {
+  const names = elements
+    .flatMap(({ name }) => /^(\p{L}[\p{L} -]{3,32}?)(?: ?[<>≤≥:：(]|$)/u.exec(name)?.[1] ?? [])
+    .slice(0, 2)
+  return names.length > 0
+    ? wording.about(title, wording.list(names.map(name => (wording.language === 'en' ? lowerWords(name) : name))))
+    : title
 }
 
 const isCall = (detail: string): boolean => /^`[\w$.]+\(/.test(detail)

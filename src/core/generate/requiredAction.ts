@@ -46,16 +46,16 @@ const withoutOpening = (line: string): string =>
   line.replace(/^(?:given|for|on|in|during|after|before|by|with|without|at) [^,]{3,80}, /i, '')
 
 /** The system itself, or a part of it named as the glossary of an EARS document names one, does what is asked. */
-const isMaker = (subject: string): boolean =>
+export const isMaker = (subject: string): boolean =>
   !/[`/"]|\.\w/.test(subject) &&
-  (/^(?:\w+[ -]){0,2}(?:system|application|app|service|platform|software|tool|server|client|command|extension|cli|api|surface|plugin|library|module|engine|it|implementation|solution|project|feature|we|agent|firmware|device|backend|frontend|website|program|process|job|worker|pipeline|model|component|interface|script|hook|function|method|class|\w+(?<!us|custom|memb|own|develop|maintain|review|view|read|oth)(?:er|or))$/i.test(
+  (/^(?:i|they|(?:\w+[ -]){0,2}(?:capability|system|application|app|service|platform|software|tool|server|client|command|extension|cli|api|surface|plugin|library|module|engine|it|implementation|solution|project|feature|we|agent|firmware|device|backend|frontend|website|program|process|job|worker|pipeline|model|component|interface|script|hook|function|method|class|\w+(?<!us|custom|memb|own|develop|maintain|review|view|read|oth)(?:er|or)))$/i.test(
     subject,
   ) ||
     /^[A-Z][A-Za-z\d]*_\w+$/.test(subject) ||
     /^[A-Z][a-z]+[A-Z]\w*$/.test(subject))
 
 const subjectText = (subject: string): string =>
-  `${/^[A-Z]\w*[A-Z_]/.test(subject) || /^(?:`|all |every |each |any |users?\b|no )/i.test(subject) ? '' : 'the '}${
+  `${/^[A-Z]\w*[A-Z_]/.test(subject) || /^(?:`|all |every |each |any |users\b|no |this |that |these |those |its |their )/i.test(subject) ? '' : 'the '}${
     /^[A-Z][a-z]+\b/.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
   }`
 

@@ -8,7 +8,7 @@ import { isOneWord, isQuestion, tellsMore } from './tellingTitle.ts'
 import { codeSpans } from '../design/inlineText.ts'
 import { localHeading } from './wording/headingTerms.ts'
 import { withoutNumber } from '../design/sections.ts'
-import { headingMeaning } from '../design/headingMeaning.ts'
+import { headingMeaning, isBareRole } from '../design/headingMeaning.ts'
 import { thingKinds } from '../design/thingKinds.ts'
 
 /** A group with fewer facts than this joins its neighbour. */
@@ -97,7 +97,9 @@ function titleOf(
     ...new Set(part.flatMap(element => codeSpans(topicFacts(element, 1).join(' ')).filter(isName).slice(0, 1))),
   ]
   if (codes.length > 0) return wording.about(base, wording.list(codes.slice(0, 3).map(code => `\`${code}\``)))
-  const names = part.filter(element => isNounPhrase(element.name, wording) && element.name.length <= 36).slice(0, 2)
+  const names = part
+    .filter(({ name }) => isNounPhrase(name, wording) && name.length <= 36 && !isBareRole(name))
+    .slice(0, 2)
   return names.length > 0
     ? wording.about(base, wording.list(names.map(element => element.name)))
     : `${base} (${index + 1})`

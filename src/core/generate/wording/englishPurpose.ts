@@ -35,7 +35,7 @@ const thirdPerson = new Set(
 )
 
 /** `Manages` → `manage`, `Append` → `append`; undefined where the word is no verb we know. */
-function infinitive(word: string): string | undefined {
+export function infinitive(word: string): string | undefined {
   const lower = lowerFirst(word)
   if (!/^[a-z]+$/.test(lower)) return undefined
   const forms = [lower, lower.replace(/ies$/, 'y'), lower.replace(/es$/, ''), lower.replace(/s$/, '')]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { requiredAction } from '../../../../src/core/generate/requiredAction.ts'
+import { statedAction } from '../../../../src/core/generate/statedAction.ts'
 
 const table: readonly (readonly [string, string | undefined])[] = [
   ['The API MUST return a signed receipt', 'Return a signed receipt'],
@@ -41,7 +42,10 @@ const table: readonly (readonly [string, string | undefined])[] = [
   ['Ссылка должна действовать один час', undefined],
   ['El enlace debe durar una hora', undefined],
   ['El servicio de pesos debe durar una hora', 'Durar una hora'],
-  ['A user MUST see the list', 'Let user see the list'],
+  ['A user MUST see the list', 'Let the user see the list'],
+  ['I SHALL weigh each parcel', 'Weigh each parcel'],
+  ['This capability SHALL reuse the scale', 'Reuse the scale'],
+  ['These labels SHALL be printed', 'Ensure these labels are printed'],
 ]
 
 describe('requiredAction', () => {
@@ -52,4 +56,15 @@ describe('requiredAction', () => {
       fc.property(fc.string(), text => typeof requiredAction(text) !== 'number'),
       { numRuns: 200 },
     ))
+})
+
+const statements: readonly (readonly [string, string | undefined])[] = [
+  ['The script uses one scale only', 'Use one scale only'],
+  ['The parcel book shows each weight', 'Make the parcel book show each weight'],
+  ['The scales are heavy', undefined],
+]
+
+describe('statedAction', () => {
+  for (const [sentence, action] of statements)
+    it(`reads ${sentence}`, () => assert.equal(statedAction(sentence), action))
 })
