@@ -1,4 +1,5 @@
 import type { DesignTrace } from '../design/designModel.ts'
+import { isEastAsian } from '../design/headingMatches.ts'
 import { assignCriteria, itemAnswers, type CriterionHome } from '../link/assignCriteria.ts'
 import { bestOf } from '../link/bestOf.ts'
 import { linkIndex, type LinkIndex } from '../link/linkIndex.ts'
@@ -97,7 +98,8 @@ export function citations(
     const { asked, evidence } = answered.get(work) ?? index.ask(query, scratch)
     for (const at of bestOf(evidence, isTest(work) ? 2 : 1)) {
       const id = index.criteria[at]?.criterion.id
-      if (id && isServed(index.coverage(asked, at) * alone, at)) own.add(id)
+      if (id && index.coverage(asked, at) * alone >= (isEastAsian(textAt(at)) ? servedFrom.pairs : servedFrom.words))
+        own.add(id)
     }
   }
 
@@ -113,8 +115,11 @@ export function citations(
   }
 
   function isServed(covered: number, at: number): boolean {
-    const text = index.criteria[at]?.criterion.text ?? ''
-    return covered >= (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? servedFrom.pairs : servedFrom.words)
+    return covered >= servedFrom[measureOf(textAt(at))]
+  }
+
+  function textAt(at: number): string {
+    return index.criteria[at]?.criterion.text ?? ''
   }
 
   function idsOf(reference: string): readonly string[] {
@@ -133,9 +138,15 @@ export function citations(
 
 /**
  * The part of a criterion's meaning that an element must speak of to serve it. Pairs of characters meet less often than
- * words do, so the bar is lower for Chinese, Japanese and Korean. Chosen on the examples, by reading.
+ * words do, so the bar is lower for Chinese and Korean; in Japanese single characters meet too. Chosen on the examples,
+ * by reading.
  */
-const servedFrom = { words: 0.22, pairs: 0.1 }
+const servedFrom = { words: 0.22, pairs: 0.1, characters: 0.17 }
+
+function measureOf(text: string): keyof typeof servedFrom {
+  if (/[\u3040-\u30ff]/.test(text)) return 'characters'
+  return /[\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? 'pairs' : 'words'
+}
 
 /** A leaf that serves no criterion as its best home may name a weaker one: it says where to look, not what is done. */
 const alone = 1.5
