@@ -53,57 +53,58 @@ const orderWeight = 0.3
 export function withOrder(evidence: readonly Float32Array[], index: LinkIndex): void {
   const size = index.requirements.length
   const states = Int32Array.from(index.criteria, ({ requirement }) => requirement)
-  const likely = evidence.map(scores => likelihood(scores, states, size))
-  const before: Float64Array[] = []
-  let state: Float64Array = new Float64Array(size).fill(1 / Math.max(1, size))
-  for (const own of likely) {
-    before.push(state)
-    state = step(times(state, own), 1)
+  const likely = new Float64Array(evidence.length * size)
+  const before = new Float64Array(evidence.length * size)
+  const rowOf = (table: Float64Array, task: number) => table.subarray(task * size, (task + 1) * size)
+  const state = new Float64Array(size).fill(1 / Math.max(1, size))
+  const spare = new Float64Array(size)
+  for (const [task, scores] of evidence.entries()) {
+    const own = rowOf(likely, task)
+    setLikelihood(own, scores, states)
+    rowOf(before, task).set(state)
+    setProduct(spare, state, own)
+    setStep(state, spare, 1)
   }
-  let after: Float64Array = new Float64Array(size).fill(1)
+  const after = state.fill(1)
   for (let task = evidence.length - 1; task >= 0; task--) {
-    const prior = times(before[task] ?? after, after)
-    const most = Math.max(1e-12, highest(prior))
+    setProduct(spare, rowOf(before, task), after)
+    const most = Math.max(1e-12, highest(spare))
     const scores = evidence[task] ?? new Float32Array(0)
     for (let at = 0; at < scores.length; at++) {
-      scores[at] = (scores[at] ?? 0) + (orderWeight * (prior[states[at] ?? 0] ?? 0)) / most
+      scores[at] = (scores[at] ?? 0) + (orderWeight * (spare[states[at] ?? 0] ?? 0)) / most
     }
-    after = step(times(after, likely[task] ?? after), -1)
+    setProduct(spare, after, rowOf(likely, task))
+    setStep(after, spare, -1)
   }
 }
 
-function likelihood(scores: Float32Array, states: Int32Array, size: number): Float64Array {
-  const best = new Float64Array(size)
+function setLikelihood(to: Float64Array, scores: Float32Array, states: Int32Array): void {
   for (let at = 0; at < scores.length; at++) {
     const state = states[at] ?? 0
-    if ((scores[at] ?? 0) > (best[state] ?? 0)) best[state] = scores[at] ?? 0
+    if ((scores[at] ?? 0) > (to[state] ?? 0)) to[state] = scores[at] ?? 0
   }
-  return best.map(score => Math.exp(sharpness * score))
+  for (let at = 0; at < to.length; at++) to[at] = Math.exp(sharpness * (to[at] ?? 0))
 }
 
-function step(from: Float64Array, direction: 1 | -1): Float64Array {
+function setStep(to: Float64Array, from: Float64Array, direction: 1 | -1): void {
   const size = from.length
   const anywhere = (1 - staying - goingOn) / Math.max(1, size)
-  const to = new Float64Array(size)
   for (let at = 0; at < size; at++) {
     to[at] = anywhere + staying * (from[at] ?? 0) + goingOn * (from[at - direction] ?? 0)
   }
-  return to
 }
 
 /** The product, scaled to a sum of 1 so that no chain is too long for a number. */
-function times(a: Float64Array, b: Float64Array): Float64Array {
-  const product = new Float64Array(a.length)
+function setProduct(to: Float64Array, a: Float64Array, b: Float64Array): void {
   let sum = 0
-  for (let at = 0; at < a.length; at++) sum += product[at] = (a[at] ?? 0) * (b[at] ?? 0)
-  if (sum <= 0) return product.fill(1 / Math.max(1, a.length))
-  for (let at = 0; at < a.length; at++) product[at] = (product[at] ?? 0) / sum
-  return product
+  for (let at = 0; at < a.length; at++) sum += to[at] = (a[at] ?? 0) * (b[at] ?? 0)
+  if (sum <= 0) to.fill(1 / Math.max(1, a.length))
+  else for (let at = 0; at < a.length; at++) to[at] = (to[at] ?? 0) / sum
 }
 
 function highest(scores: Float64Array): number {
   let best = 0
-  for (const score of scores) if (score > best) best = score
+  for (let at = 0; at < scores.length; at++) if ((scores[at] ?? 0) > best) best = scores[at] ?? 0
   return best
 }
 

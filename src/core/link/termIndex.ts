@@ -1,87 +1,88 @@
 import type { Bag } from './bag.ts'
+import { bestOf } from './bestOf.ts'
+import { candidates, fewTimes } from './candidates.ts'
+import { postingsOf, rarityOf } from './postings.ts'
 
-/** Documents that can be scored against a bag of terms at once. */
+/** Documents that can be scored against a bag of terms. */
 export interface TermIndex {
   readonly size: number
   /** The score of every document, in `into` where one is given to be used again. */
   scores(query: Bag, into?: Float32Array): Float32Array
+  /** The score of one document. */
+  scoreOf(query: Bag, document: number): number
+  /** The accepted documents that score best, best first, equal ones in their order, without those that share nothing. */
+  best(query: Bag, limit: number, accepted: (document: number) => boolean): readonly ScoredDocument[]
   /** How rare a term is among the documents, rarest where none holds it. */
   rarity(term: number): number
 }
 
-/** How soon further occurrences of a term stop counting, and how much a long document is held back. */
-const saturation = 1.2
-const lengthShare = 0.75
+export interface ScoredDocument {
+  readonly document: number
+  readonly score: number
+}
 
-/**
- * An inverted index with BM25 weights (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009), the
- * idf in the form that is never negative. Documents are bags whose weights already hold the weights of their
- * fields, which makes it BM25F with one length.
- */
+/** Makes documents ready to be scored by the terms they share with a query. */
 export function termIndex(documents: readonly Bag[]): TermIndex {
-  const size = documents.length
-  const lengths = documents.map(lengthOf)
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size) || 1
-  const { starts, holders, worth } = emptyPostings(documents)
-  const filled = starts.slice()
-  for (const [document, { terms, weights }] of documents.entries()) {
-    const long = saturation * (1 - lengthShare + (lengthShare * (lengths[document] ?? 0)) / average)
+  const postings = postingsOf(documents)
+  const { size, starts, holders, worth, idf } = postings
+  const last = idf.length
+  const rarest = rarityOf(0, size)
+  const sums = new Float64Array(size)
+  return { size, scores, scoreOf, best, rarity: term => idf[term] ?? rarest }
+
+  function scores({ terms, weights }: Bag, into?: Float32Array): Float32Array {
+    const found = into?.fill(0) ?? new Float32Array(size)
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] ?? 0
-      const weight = weights[at] ?? 0
-      const place = filled[term] ?? 0
-      filled[term] = place + 1
-      holders[place] = document
-      worth[place] = (weight * (saturation + 1)) / (weight + long)
-    }
-  }
-  const last = starts.length - 1
-  const idf = new Float64Array(Math.max(0, last))
-  for (let term = 0; term < last; term++) {
-    const held = (starts[term + 1] ?? 0) - (starts[term] ?? 0)
-    idf[term] = Math.log(1 + (size - held + 0.5) / (held + 0.5))
-  }
-  const rarest = Math.log(1 + (size + 0.5) / 0.5)
-  return {
-    size,
-    scores({ terms, weights }, into) {
-      const scores = into?.fill(0) ?? new Float32Array(size)
-      for (let at = 0; at < terms.length; at++) {
-        const term = terms[at] ?? 0
-        if (term >= last) continue
-        const factor = (weights[at] ?? 0) * (idf[term] ?? 0)
-        const end = starts[term + 1] ?? 0
-        for (let place = starts[term] ?? 0; place < end; place++) {
-          const document = holders[place] ?? 0
-          scores[document] = (scores[document] ?? 0) + factor * (worth[place] ?? 0)
-        }
+      if (term >= last) continue
+      const factor = (weights[at] ?? 0) * (idf[term] ?? 0)
+      const end = starts[term + 1] ?? 0
+      for (let place = starts[term] ?? 0; place < end; place++) {
+        const document = holders[place] ?? 0
+        found[document] = (found[document] ?? 0) + factor * (worth[place] ?? 0)
       }
-      return scores
-    },
-    rarity: term => idf[term] ?? rarest,
+    }
+    return found
   }
-}
 
-/** Which documents hold a term, and what it is worth in each: from the term's start to the next one's. */
-interface Postings {
-  readonly starts: Int32Array
-  readonly holders: Int32Array
-  readonly worth: Float64Array
-}
+  /** Adds in the order and with the precision of `scores`. */
+  function scoreOf({ terms, weights }: Bag, document: number): number {
+    let score = 0
+    for (let at = 0; at < terms.length; at++) {
+      const place = placeOf(terms[at] ?? 0, document)
+      if (place < 0) continue
+      const factor = (weights[at] ?? 0) * (idf[terms[at] ?? 0] ?? 0)
+      score = Math.fround(score + factor * (worth[place] ?? 0))
+    }
+    return score
+  }
 
-/** Room for every term of every document, and no more. */
-function emptyPostings(documents: readonly Bag[]): Postings {
-  let size = 0
-  for (const { terms } of documents) for (const term of terms) if (term >= size) size = term + 1
-  const starts = new Int32Array(size + 1)
-  for (const { terms } of documents) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1
-  for (let term = 0; term < size; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
-  const held = starts[size] ?? 0
-  return { starts, holders: new Int32Array(held), worth: new Float64Array(held) }
-}
+  /** Where a term's entry for a document stands, or -1. */
+  function placeOf(term: number, document: number): number {
+    if (term >= last) return -1
+    let low = starts[term] ?? 0
+    const end = starts[term + 1] ?? 0
+    for (let high = end; low < high;) {
+      const middle = (low + high) >> 1
+      if ((holders[middle] ?? 0) < document) low = middle + 1
+      else high = middle
+    }
+    return low < end && holders[low] === document ? low : -1
+  }
 
-function lengthOf({ weights }: Bag): number {
-  let length = 0
-  for (const weight of weights) length += weight
-  return length
+  function best(query: Bag, limit: number, accepted: (document: number) => boolean): readonly ScoredDocument[] {
+    const found = candidates(postings, query, limit, accepted, sums)
+    if (found.length > Math.max(fewTimes * limit, size / 16)) {
+      // Where many are alike it is cheaper to score all at once.
+      const all = scores(query)
+      return bestOf(all, limit, at => (all[at] ?? 0) > 0 && accepted(at)).map(at => ({
+        document: at,
+        score: all[at] ?? 0,
+      }))
+    }
+    return found
+      .map(document => ({ document, score: scoreOf(query, document) }))
+      .sort((a, b) => b.score - a.score || a.document - b.document)
+      .slice(0, limit)
+  }
 }

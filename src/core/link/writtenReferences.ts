@@ -1,7 +1,6 @@
 import { emptyBag, type Bag } from './bag.ts'
-import { bestOf } from './bestOf.ts'
 import type { LinkIndex } from './linkIndex.ts'
-import { termIndex } from './termIndex.ts'
+import { termIndex, type TermIndex } from './termIndex.ts'
 
 const besideWeight = 0.4
 const alikeWeight = 0.3
@@ -21,14 +20,28 @@ export function withWrittenReferences(
 ): readonly ReadonlyMap<number, number>[] {
   if (cited.every(list => list.length === 0)) return []
   const tasks = termIndex(bags)
+  const firsts = firstPositions(index)
   return evidence.map((scores, task) => {
     const near = requirementsBeside(task, cited, index)
-    const like = citedByAlike(task, tasks.scores(bags[task] ?? emptyBag), cited)
-    index.criteria.forEach(({ requirement }, at) => {
-      scores[at] = (scores[at] ?? 0) + besideWeight * (near.get(requirement) ?? 0) + alikeWeight * (like.get(at) ?? 0)
-    })
+    const like = citedByAlike(bags[task] ?? emptyBag, task, tasks, cited)
+    for (const [requirement, share] of near) {
+      const end = firsts[requirement + 1] ?? 0
+      for (let at = firsts[requirement] ?? 0; at < end; at++) {
+        scores[at] = (scores[at] ?? 0) + besideWeight * share + alikeWeight * (like.get(at) ?? 0)
+      }
+    }
+    for (const [at, share] of like) {
+      if (!near.has(index.criteria[at]?.requirement ?? 0)) scores[at] = (scores[at] ?? 0) + alikeWeight * share
+    }
     return like
   })
+}
+
+/** Where the criteria of each requirement begin among all criteria, and where the last one's end. */
+function firstPositions({ requirements }: LinkIndex): readonly number[] {
+  const firsts = [0]
+  for (const [at, { criteria }] of requirements.entries()) firsts.push((firsts[at] ?? 0) + criteria.length)
+  return firsts
 }
 
 function requirementsBeside(
@@ -52,17 +65,18 @@ function requirementsBeside(
 }
 
 function citedByAlike(
+  bag: Bag,
   task: number,
-  likeness: Float32Array,
+  tasks: TermIndex,
   cited: readonly (readonly number[])[],
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
-  const whole = likeness[task] ?? 0
+  const whole = tasks.scoreOf(bag, task)
   if (whole <= 0) return found
-  for (const other of bestOf(likeness, alike, at => at !== task && (cited[at]?.length ?? 0) > 0)) {
-    const list = cited[other] ?? []
-    const share = (likeness[other] ?? 0) / whole / Math.sqrt(list.length)
-    if (share > 0) for (const at of list) found.set(at, (found.get(at) ?? 0) + share)
+  for (const { document, score } of tasks.best(bag, alike, at => at !== task && (cited[at]?.length ?? 0) > 0)) {
+    const list = cited[document] ?? []
+    const share = score / whole / Math.sqrt(list.length)
+    for (const at of list) found.set(at, (found.get(at) ?? 0) + share)
   }
   let most = 1
   for (const share of found.values()) most = Math.max(most, share)
