@@ -35,10 +35,11 @@ export function placedFiles(elements: readonly DesignElement[]): PlacedFiles {
   const lists = elements.filter(element => element.kind === 'component' && isFileList(element))
   if (lists.length === 0) return { elements, lists }
   const paths = [...new Set(lists.flatMap(list => list.facts.flatMap(({ text }) => leadingPath(text) ?? [])))]
+  const files = filesByKey(paths)
   const taken = new Set<string>()
   const others = elements.filter(element => !lists.includes(element))
   const placed = others.map(element => {
-    const path = ownerKinds.has(element.kind) ? pathFor(element, paths) : undefined
+    const path = ownerKinds.has(element.kind) ? pathFor(element, paths, files) : undefined
     if (path === undefined) return element
     taken.add(path)
     return { ...element, path }
@@ -65,11 +66,25 @@ export const fewestParts = 3
 export const partKinds: ReadonlySet<ElementKind> = new Set([...ownerKinds, 'dataModel', 'endpoint'])
 
 /** The listed path that ends as the element's own path does, or whose file has its name. */
-function pathFor({ name, path, declarations }: DesignElement, paths: readonly string[]): string | undefined {
+function pathFor(
+  { name, path, declarations }: DesignElement,
+  paths: readonly string[],
+  files: ReadonlyMap<string, number>,
+): string | undefined {
   const own = path ?? pathOf(name)
   if (own) return paths.find(listed => listed === own || listed.endsWith(`/${own}`))
-  const keys = new Set([name, ...declarations.map(declaration => declaration.name)].map(nameKey))
-  return paths.find(listed => /\.\w+$/.test(listed) && keys.has(nameKey(listed)))
+  const places = [name, ...declarations.map(declaration => declaration.name)].map(each => files.get(nameKey(each)))
+  return paths[Math.min(...places.map(place => place ?? Infinity))]
+}
+
+/** Where the first file of each name stands among the paths. */
+function filesByKey(paths: readonly string[]): ReadonlyMap<string, number> {
+  const files = new Map<string, number>()
+  for (const [at, path] of paths.entries()) {
+    const key = nameKey(path)
+    if (/\.\w+$/.test(path) && !files.has(key)) files.set(key, at)
+  }
+  return files
 }
 
 /** The files of lists, a bullet each; those of a tree by folder. */

@@ -12,7 +12,7 @@ import type { RankedCriterion, Reason } from './reason.ts'
 import { allSignals, type Signals } from './signals.ts'
 import { termIndex, type TermIndex } from './termIndex.ts'
 import { vocabulary, type Vocabulary } from './vocabulary.ts'
-import { writtenWords } from './writtenWords.ts'
+import { wordReader } from './wordReader.ts'
 
 /** A text whose criteria are asked for: a task, a design element, a passage. */
 export interface LinkQuery {
@@ -88,6 +88,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
   const citations = citationReader(set)
   const bridge = design && designIndex(design, citations, words)
   const together = new Float32Array(requirements.length)
+  const writtenWords = wordReader(language)
   const written: ReadonlyMap<string, string>[] = []
   const requirementOf = Int32Array.from(criteria, ({ requirement }) => requirement)
 
@@ -140,7 +141,7 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     const { criterion, requirement } = criteria[position] ?? {}
     const head = requirement === undefined ? undefined : requirements[requirement]
     const text = `${criterion?.text ?? ''}\n${head ? headOf(head) : ''}`
-    return (written[position] ??= writtenWords(text, language))
+    return (written[position] ??= writtenWords(text))
   }
 
   /** How much a text shares with each criterion and with its requirement, each as a part of the most that it shares. */
@@ -159,7 +160,10 @@ export function linkIndex(set: RequirementSet, design?: DesignBridge, signals: S
     return bestOf(evidence, limit, at => (evidence[at] ?? 0) > 0).map(at => ({
       id: criteria[at]?.criterion.id ?? '',
       score: evidence[at] ?? 0,
-      why: why(at),
+      // Told when somebody asks: most want the order only.
+      get why() {
+        return why(at)
+      },
     }))
   }
 }

@@ -118,8 +118,8 @@ function* scenarioMisses({ scan, sections }: RequirementText, requirements: read
   }
 }
 
-const isScenario = ({ title, blocks }: Section): boolean =>
-  labelMeaning(title) === 'scenario' && /[:：\d]/.test(title) && blocks.length > 0
+const isScenario = ({ title, meaning, blocks }: Section): boolean =>
+  meaning === 'scenario' && /[:：\d]/.test(title) && blocks.length > 0
 
 function deeper(
   { level, range }: { readonly level: number; readonly range: Problem['range'] },

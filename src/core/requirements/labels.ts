@@ -17,7 +17,8 @@ export interface Label {
   readonly meaning: LabelMeaning
 }
 
-type LabelMeaning = 'criteria' | 'scenario' | 'story' | 'priority' | 'independentTest' | 'edgeCases' | 'aside' | 'other'
+export type LabelMeaning =
+  'criteria' | 'scenario' | 'story' | 'priority' | 'independentTest' | 'edgeCases' | 'aside' | 'other'
 
 const longestName = 80
 

@@ -1,4 +1,4 @@
-import { labelMeaning, labelOf } from './labels.ts'
+import { labelOf } from './labels.ts'
 import { isStory } from './requirementBody.ts'
 import { containerWords, excludedHeadings, excludedWords, traceWords, storyNouns } from './requirementWords.ts'
 import { beginsWithWord, holdsWord, isWord } from './wordList.ts'
@@ -30,7 +30,7 @@ function isPart(sections: readonly Section[], section: Section): boolean {
 
 /** True where a section without an id of its own must be a requirement: it has a story or acceptance criteria. */
 function hasEvidence(sections: readonly Section[], section: Section): boolean {
-  const meaning = labelMeaning(section.title)
+  const { meaning } = section
   if (meaning === 'criteria' || meaning === 'edgeCases' || meaning === 'scenario') return false
   if (/^P\d$/i.test(section.declares.priority ?? '')) return true
   if (section.blocks.some(({ kind, text }) => kind !== 'row' && isEvidence(text))) return true
@@ -51,8 +51,7 @@ function isEvidence(text: string): boolean {
 
 function hasCriteriaInside(sections: readonly Section[], section: Section): boolean {
   for (let at = section.index + 1; at < section.end; at = sections[at]?.end ?? section.end) {
-    const title = sections[at]?.title ?? ''
-    const meaning = labelMeaning(title)
+    const { title = '', meaning } = sections[at] ?? {}
     if (meaning === 'criteria' || (meaning === 'scenario' && /[:：\d]/.test(title))) return true
   }
   return false
@@ -96,9 +95,9 @@ export function requirementEnd(sections: readonly Section[], declared: readonly 
   if (!section) return sections.length
   const limit = declared[order + 1]?.index ?? sections.length
   let end = Math.min(section.end, limit)
-  if (sections.slice(section.index + 1, end).some(inner => labelMeaning(inner.title) === 'criteria')) return end
+  if (sections.slice(section.index + 1, end).some(({ meaning }) => meaning === 'criteria')) return end
   const next = sections[end]
-  if (!next || end >= limit || labelMeaning(next.title) !== 'criteria' || next.declares.strength === 'code') return end
+  if (!next || end >= limit || next.meaning !== 'criteria' || next.declares.strength === 'code') return end
   const isShared =
     declared.length > 1 && limit === sections.length && order === declared.length - 1 && !isUsual(sections, declared)
   if (!isShared) end = Math.min(next.end, limit)
@@ -108,5 +107,5 @@ export function requirementEnd(sections: readonly Section[], declared: readonly 
 /** True where the first requirement, too, has its criteria under a heading that is not deeper than its own. */
 function isUsual(sections: readonly Section[], declared: readonly Section[]): boolean {
   const next = sections[declared[0]?.end ?? sections.length]
-  return next !== undefined && labelMeaning(next.title) === 'criteria'
+  return next?.meaning === 'criteria'
 }

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { labelMeaning, type LabelMeaning } from './labels.ts'
 import { plainText } from './plainText.ts'
 import { requirementHeading, type RequirementHeading } from './requirementHeading.ts'
 
@@ -9,6 +10,8 @@ export interface Section {
   /** Its words, plain. */
   readonly title: string
   readonly declares: RequirementHeading
+  /** What its title means as the name of a part. */
+  readonly meaning: LabelMeaning
   readonly heading?: Block
   readonly blocks: readonly Block[]
   /** The index of the section that contains it, or -1. */
@@ -30,10 +33,12 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
     while (open.length && (blocks[bounds[open.at(-1) ?? 0] ?? -1]?.level ?? 0) >= level) open.pop()
     const parent = open.at(-1) ?? -1
     if (heading) open.push(index)
+    const title = plainText(raw.slice(0, 600))
     return {
       index,
       level,
-      title: plainText(raw.slice(0, 600)),
+      title,
+      meaning: labelMeaning(title),
       declares: requirementHeading(raw),
       ...(heading ? { heading } : {}),
       blocks: blocks.slice(at + 1, bounds[index + 1] ?? blocks.length),

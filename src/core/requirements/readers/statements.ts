@@ -1,6 +1,5 @@
 import { numberCriteria, type Statement } from '../criterionList.ts'
 import { criterionPattern, statesBehaviour } from '../criterionPattern.ts'
-import { labelMeaning } from '../labels.ts'
 import { firstSentence, listedRequirement } from '../listedRequirements.ts'
 import { codeMark, decimalMark } from '../marks.ts'
 import { plainText } from '../plainText.ts'
@@ -20,7 +19,7 @@ export const statements: RequirementReader = {
   fits: () => 0.1,
   read: ({ scan, sections }) => {
     const hasInner = sections.some(
-      ({ level, title }) => level > 1 && (isContainer(title) || labelMeaning(title) === 'criteria'),
+      ({ level, title, meaning }) => level > 1 && (meaning === 'criteria' || isContainer(title)),
     )
     const among = sections.filter(section => isAmongRequirements(sections, section, hasInner))
     const stated = fromSections(among, () => true)
@@ -38,7 +37,7 @@ export const statements: RequirementReader = {
 function isAmongRequirements(sections: readonly Section[], section: Section, hasInner: boolean): boolean {
   const around: Section[] = []
   for (let at: Section | undefined = section; at; at = sections[at.parent]) around.push(at)
-  const at = around.findIndex(({ title }) => labelMeaning(title) === 'criteria' || isContainer(title))
+  const at = around.findIndex(({ title, meaning }) => meaning === 'criteria' || isContainer(title))
   if (at < 0 || around.slice(0, at + 1).some(({ title }) => isExcluded(title))) return false
   // Where only the document's own title says so, and sections below say so themselves, the others do not count.
   return !(at > 0 && around[at]?.level === 1 && hasInner)
@@ -59,7 +58,7 @@ function fromSections(sections: readonly Section[], counts: (text: string) => bo
     const body = requirementBody(section.blocks)
     const found = statementsIn(body).filter(({ text }) => counts(plainText(text.slice(0, 1000))))
     if (found.length === 0) return []
-    const isList = section.level === 0 || isContainer(section.title) || labelMeaning(section.title) === 'criteria'
+    const isList = section.level === 0 || section.meaning === 'criteria' || isContainer(section.title)
     if (!isList) return [ofSection(section, body, found, free(section.declares.id))]
     const blocks = new Map(section.blocks.map(block => [block.range.start, block]))
     return found.map(statement => {
