@@ -1,4 +1,5 @@
 import { isSubtaskId } from './boxStack.ts'
+import type { ReferenceList } from './planDocument.ts'
 import type { TaskDraft } from './taskDraft.ts'
 
 /**
@@ -44,8 +45,8 @@ function gatherEvidence(drafts: readonly TaskDraft[]): Evidence {
   for (let index = size - 1; index >= 0; index--) {
     const draft = drafts[index]
     if (!draft) continue
-    const { id, checkbox, requirements } = draft.task
-    if (requirements.length > 0) cites[index] = 1
+    const { id, checkbox, references } = draft.task
+    if (references.length > 0 && citesAny(references)) cites[index] = 1
     if (id !== '' || cites[index]) speaks[index] = 1
     const outer = drafts[draft.parent]
     if (!outer) continue
@@ -59,6 +60,9 @@ function gatherEvidence(drafts: readonly TaskDraft[]): Evidence {
   }
   return { speaks, cites, boxes, numbered, fitting }
 }
+
+const citesAny = (lists: readonly ReferenceList[]) =>
+  lists.some(({ references }) => references.some(({ ids }) => ids.length > 0))
 
 const add = (counts: Int32Array, at: number) => (counts[at] = (counts[at] ?? 0) + 1)
 

@@ -1,5 +1,7 @@
 import type { LineScan } from '../text/lineScan.ts'
 import type { TextRange } from '../text/range.ts'
+import { citedIds } from './citedIds.ts'
+import type { Drafts } from './draftReader.ts'
 import type { KnownIds } from './knownIds.ts'
 import { anyOf, checkpointWords } from './planWords.ts'
 import type { TaskState } from './plan.ts'
@@ -11,10 +13,13 @@ export interface DocumentTasks {
   readonly dependencies: readonly DependencyMention[]
 }
 
-/** Fills in the tasks of the chosen drafts. What stands under a box that is no task belongs to the task around it. */
+/**
+ * Fills in the tasks of the chosen drafts, and tells their boxes. What stands under a box that is no task belongs to the
+ * task around it.
+ */
 export function documentTasks(
   scan: LineScan,
-  drafts: readonly TaskDraft[],
+  { drafts, checkboxes }: Pick<Drafts, 'drafts' | 'checkboxes'>,
   chosen: readonly boolean[],
   known: () => KnownIds,
   outside: readonly DependencyMention[],
@@ -24,6 +29,8 @@ export function documentTasks(
   let stateFromBoxes: ((draft: number) => TaskState) | undefined
   const waiting = groupByTask(outside)
   const repetitions: Repetitions = new Map()
+  // A tab of a title's own could read as the one before the repetition.
+  const hasTabs = scan.text.includes('\t')
   const tasks: DocumentTask[] = []
   const taskOfDraft = new Int32Array(drafts.length).fill(-1)
   const dependencies: DependencyMention[] = []
@@ -34,7 +41,10 @@ export function documentTasks(
     const own = draft.dependencies.length === 0 ? none : draft.dependencies.filter(each => isCertain(each, known))
     for (const { range, to, notation } of own) dependencies.push({ range, from: task.id, to, notation })
     taskOfDraft[index] = tasks.length
-    task.key = keyOf(task, repetitions)
+    const checkbox = checkboxes[task.checkbox]
+    if (checkbox) checkbox.task = tasks.length
+    task.requirements = citedIds(task.references)
+    task.key = keyOf(task.id, hasTabs ? task.title.replaceAll('\t', ' ') : task.title, repetitions)
     task.range = rangeOfLines(scan, draft.firstLine, lastLines[index] ?? draft.lastLine)
     task.state = draft.state ?? (stateFromBoxes ??= statesFromBoxes(drafts))(index)
     task.checkpoint = isCheckpointTitle(task.title)
@@ -91,10 +101,10 @@ function foldItems(drafts: readonly TaskDraft[], chosen: readonly boolean[]): vo
 /** The last line of each draft, everything beneath it included. */
 function linesReached(drafts: readonly TaskDraft[]): Int32Array {
   const reached = new Int32Array(drafts.length)
-  for (let index = 0; index < drafts.length; index++) reached[index] = drafts[index]?.lastLine ?? 0
   for (let index = drafts.length - 1; index >= 0; index--) {
-    const parent = drafts[index]?.parent ?? -1
-    const own = reached[index] ?? 0
+    const { lastLine = 0, parent = -1 } = drafts[index] ?? {}
+    const own = Math.max(lastLine, reached[index] ?? 0)
+    reached[index] = own
     if (parent >= 0 && own > (reached[parent] ?? 0)) reached[parent] = own
   }
   return reached
@@ -149,9 +159,7 @@ function groupByTask(mentions: readonly DependencyMention[]): ReadonlyMap<string
 }
 
 /** Id, title and which repetition of both it is: stays the same when lines move. */
-function keyOf({ id, title: written }: DocumentTask, repetitions: Repetitions): string {
-  // A tab of the title's own could read as the one before the repetition.
-  const title = written.includes('\t') ? written.replaceAll('\t', ' ') : written
+function keyOf(id: string, title: string, repetitions: Repetitions): string {
   const titles = repetitions.get(id)
   if (titles === undefined) {
     repetitions.set(id, title)

@@ -1,6 +1,5 @@
 import { scanLines } from '../text/scanLines.ts'
 import type { LineScan } from '../text/lineScan.ts'
-import { citedIds } from './citedIds.ts'
 import { chooseTasks } from './chooseTasks.ts'
 import { documentTasks } from './documentTasks.ts'
 import { DraftReader, type Drafts } from './draftReader.ts'
@@ -38,15 +37,10 @@ export function planOfDrafts(
   missesOf: () => readonly Problem[],
   around?: KnownIds,
 ): PlanDocument {
-  for (const { task } of read.drafts) task.requirements = citedIds(task.references)
   const chosen = chooseTasks(read.drafts)
   const known = around ? () => around : idsOfTasks(read.drafts, chosen)
   const outside = writtenDependencies(scan, read.looseLines, read.looseFences, known)
-  const { tasks, dependencies } = documentTasks(scan, read.drafts, chosen, known, outside)
-  for (let at = 0; at < tasks.length; at++) {
-    const checkbox = read.checkboxes[tasks[at]?.checkbox ?? -1]
-    if (checkbox) checkbox.task = at
-  }
+  const { tasks, dependencies } = documentTasks(scan, read, chosen, known, outside)
   let problems: readonly Problem[] | undefined
   return {
     scan,
