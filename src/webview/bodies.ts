@@ -14,6 +14,8 @@ export interface Bodies {
   outdate(keys: readonly string[], version: number): void
   /** Rows that are not drawn are asked for when they are. */
   drop(keys: readonly string[], version: number): void
+  /** Rows go by other keys now, old key → new key; their titles are other ones, and the rest may be. */
+  rename(renamed: ReadonlyMap<string, string>, version: number): void
   forget(): void
 }
 
@@ -44,6 +46,15 @@ export function rowBodies(ask: (keys: readonly string[]) => void): Bodies {
         since.set(key, version)
         held.delete(key)
         asked.delete(key)
+      }
+    },
+    rename(renamed, version) {
+      for (const [from, to] of renamed) {
+        const body = held.get(from)
+        held.delete(from)
+        if (!body) continue
+        held.set(to, { ...body, title: [] })
+        this.outdate([to], version)
       }
     },
     forget() {

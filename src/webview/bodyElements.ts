@@ -16,19 +16,21 @@ export function inlineNodes(content: readonly Inline[], depth = 0): readonly Nod
 }
 
 function blockElement(block: BodyBlock, depth: number): HTMLElement {
+  // A list or a quote reads in the direction of its first words, which it finds only where its parts have none.
+  const dir = depth === 0 ? 'auto' : undefined
   switch (block.type) {
     case 'paragraph':
-      return element('p', { dir: 'auto' }, ...inlineNodes(block.content))
+      return element('p', { dir }, ...inlineNodes(block.content))
     case 'heading':
-      return element('p', { class: 'body-heading', dir: 'auto' }, ...inlineNodes(block.content))
+      return element('p', { class: 'body-heading', dir }, ...inlineNodes(block.content))
     case 'list': {
       const items = block.items.map(item => listItem(item, depth))
       return block.ordered
-        ? element('ol', { dir: 'auto', start: block.start === 1 ? undefined : block.start }, ...items)
-        : element('ul', { dir: 'auto' }, ...items)
+        ? element('ol', { dir, start: block.start === 1 ? undefined : block.start }, ...items)
+        : element('ul', { dir }, ...items)
     }
     case 'quote':
-      return element('blockquote', { dir: 'auto' }, ...bodyElements(block.blocks, depth + 1))
+      return element('blockquote', { dir }, ...bodyElements(block.blocks, depth + 1))
     case 'code':
       return element(
         'pre',

@@ -11,8 +11,8 @@ import { emptyView } from './emptyView.ts'
 import { icon } from './icons.ts'
 import { morph } from './morph.ts'
 import type { DrawnView, ViewPort } from './previewViews.ts'
+import { redrawnView } from './redrawnView.ts'
 import { named, stateIcons } from './rowFrame.ts'
-import type { ShownPlan } from './shownPlan.ts'
 import { text } from './texts.ts'
 
 /** A table of more cells than this is condensed, and listed where that does not help. */
@@ -22,39 +22,26 @@ const orders: readonly CoverageOrder[] = ['requirement', 'tasks', 'progress']
 
 /** Requirements down, tasks across; a criterion without a task stands out. */
 export function coverageView({ goTo, openRequirement }: ViewPort): DrawnView {
-  const view = element('div', { class: 'coverage' })
   let order: CoverageOrder = 'requirement'
   let holesOnly = false
-  let shown: ShownPlan | undefined
-  view.addEventListener('click', ({ target }) => {
-    const control = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
-    if (!control) return
-    const { action, key = '', id = '' } = control.dataset
-    if (action === 'goTo') goTo(key)
-    else if (action === 'openRequirement') openRequirement(id)
-    else if (action === 'sort') order = orders.find(each => each === id) ?? 'requirement'
-    else holesOnly = !holesOnly
-    draw()
-  })
-  return {
-    element: view,
-    show(plan) {
-      shown = plan
-      draw()
+  return redrawnView('coverage', {
+    draw(view, { model }) {
+      const matrix = coverageMatrix(model, mostCells)
+      const fresh = element('div', { class: 'coverage' })
+      fresh.append(
+        ...(matrix.rows.length === 0
+          ? [emptyView('list', text('coverage.none'), text('coverage.noneHint'))]
+          : [head(matrix), table(matrix)]),
+      )
+      morph(view, fresh)
     },
-  }
-
-  function draw(): void {
-    if (!shown) return
-    const matrix = coverageMatrix(shown.model, mostCells)
-    const fresh = element('div', { class: 'coverage' })
-    fresh.append(
-      ...(matrix.rows.length === 0
-        ? [emptyView('list', text('coverage.none'), text('coverage.noneHint'))]
-        : [head(matrix), table(matrix)]),
-    )
-    morph(view, fresh)
-  }
+    clicked({ action, key = '', id = '' }) {
+      if (action === 'goTo') goTo(key)
+      else if (action === 'openRequirement') openRequirement(id)
+      else if (action === 'sort') order = orders.find(each => each === id) ?? 'requirement'
+      else holesOnly = !holesOnly
+    },
+  })
 
   function head({ rows, columns, covered, isCondensed }: CoverageMatrix): HTMLElement {
     const isListed = rows.length * columns.length > mostCells
@@ -139,11 +126,15 @@ function tableRow(row: CoverageRow, columns: CoverageMatrix['columns'], isListed
     element(
       'th',
       { scope: 'row', class: 'criterion' },
-      element('button', { class: 'link', 'data-action': 'openRequirement', 'data-id': criterion.id }, criterion.id),
       element(
-        'span',
-        { class: 'criterion-text', dir: 'auto', title: criterion.text },
-        criterion.text.replaceAll('`', ''),
+        'div',
+        {},
+        element('button', { class: 'link', 'data-action': 'openRequirement', 'data-id': criterion.id }, criterion.id),
+        element(
+          'span',
+          { class: 'criterion-text', dir: 'auto', title: criterion.text },
+          criterion.text.replaceAll('`', ''),
+        ),
       ),
     ),
     element(

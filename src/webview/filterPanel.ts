@@ -1,6 +1,7 @@
 import type { PreviewModel } from '../core/preview/previewModel.ts'
 import { element } from './element.ts'
-import { type Filtered, type Filters, isAnything } from './filters.ts'
+import { filterCounts } from './filterCounts.ts'
+import { type Filtered, type Filters, isAnything, noFilters } from './filters.ts'
 import { icon, type IconName } from './icons.ts'
 import { stateIcons } from './rowFrame.ts'
 import { taskStates } from './stateMenu.ts'
@@ -10,8 +11,9 @@ import { text } from './texts.ts'
 export function filterPanel(
   model: PreviewModel,
   filters: Filters,
-  { counts, matches, tasks }: Filtered,
+  { found, matches, tasks }: Filtered,
 ): readonly HTMLElement[] {
+  const counts = filterCounts(model, filters, found)
   const present = (state: (typeof taskStates)[number]): boolean =>
     (counts.state.get(state) ?? 0) > 0 || filters.states.includes(state)
   return [
@@ -55,6 +57,31 @@ export function filterPanel(
       isAnything(filters) && element('button', { class: 'link', 'data-action': 'clearFilters' }, text('filter.clear')),
     ),
   ]
+}
+
+/** The filters after a click or a choice in the panel; undefined where that changes none. */
+export function chosenFilters(filters: Filters, target: EventTarget | null): Filters | undefined {
+  if (target instanceof HTMLSelectElement) {
+    const name = (['phase', 'story', 'requirement'] as const).find(each => each === target.dataset['filter'])
+    return name && filters[name] !== target.value ? { ...filters, [name]: target.value } : undefined
+  }
+  const { action, state = '' } =
+    (target instanceof Element && target.closest<HTMLElement>('[data-action]')?.dataset) || {}
+  const { states, ready, optional } = filters
+  switch (action) {
+    case 'filterState':
+      return { ...filters, states: states.includes(state) ? states.filter(each => each !== state) : [...states, state] }
+    case 'filterReady':
+      return { ...filters, ready: !ready }
+    case 'filterOptional':
+      return { ...filters, optional: optional === 'optional' ? 'any' : 'optional' }
+    case 'filterRequired':
+      return { ...filters, optional: optional === 'required' ? 'any' : 'required' }
+    case 'clearFilters':
+      return noFilters
+    default:
+      return undefined
+  }
 }
 
 function requirementChoices(

@@ -1,4 +1,5 @@
 import type { PreviewModel, PreviewRow, TaskRow } from '../core/preview/previewModel.ts'
+import { hasWords, searchWords } from '../core/preview/searchWords.ts'
 
 /** What the reader wants to see. An empty text or list asks for nothing. */
 export interface Filters {
@@ -23,75 +24,32 @@ export const noFilters: Filters = {
   optional: 'any',
 }
 
-/** The filters that count tasks: how many would be shown if this one were set to a value and the others stay. */
-export interface FilterCounts {
-  readonly state: ReadonlyMap<string, number>
-  readonly phase: ReadonlyMap<string, number>
-  readonly story: ReadonlyMap<string, number>
-  readonly requirement: ReadonlyMap<string, number>
-  readonly ready: number
-  readonly optional: number
-}
-
 export interface Filtered {
   /** Keys of the tasks that match; undefined where nothing is asked for. */
   readonly matching: ReadonlySet<string> | undefined
   readonly matches: number
   readonly tasks: number
-  readonly counts: FilterCounts
+  /** Keys of tasks in whose details the words of the search stand. */
+  readonly found: ReadonlySet<string>
 }
 
-/** One pass over the rows: a task that fails one filter alone counts for what that filter could be set to. */
-export function filtered(
-  { rows, requirements }: Pick<PreviewModel, 'rows' | 'requirements'>,
-  filters: Filters,
-): Filtered {
-  const words = wordsOf(filters.query)
-  const asked = askedRequirements(requirements, filters.requirement)
-  const ofRequirement = new Map(requirements.map(({ id, of }) => [id, of]))
-  const state = new Map<string, number>()
-  const phase = new Map<string, number>()
-  const story = new Map<string, number>()
-  const requirement = new Map<string, number>()
+export function filtered(model: FilteredModel, filters: Filters, found: ReadonlySet<string> = new Set()): Filtered {
   const matching = new Set<string>()
-  let ready = 0
-  let optional = 0
   let tasks = 0
-  for (const row of rows) {
-    if (row.kind !== 'task') continue
+  for (const [row, fails] of failedFilters(model, filters, found)) {
     tasks += 1
-    const fails = failedFilters(row, filters, words, asked)
-    if (fails.length > 1 || fails[0] === 'query') continue
-    const [only] = fails
-    if (only === undefined) matching.add(row.key)
-    if (only === undefined || only === 'state') increase(state, row.state)
-    if ((only === undefined || only === 'phase') && row.phase !== undefined) increase(phase, row.phase)
-    if ((only === undefined || only === 'story') && row.story !== undefined) increase(story, row.story)
-    if (only === undefined || only === 'requirement') {
-      for (const id of new Set(row.requirements.flatMap(id => [id, ofRequirement.get(id) ?? id])))
-        increase(requirement, id)
-    }
-    if ((only === undefined || only === 'ready') && row.ready) ready += 1
-    if ((only === undefined || only === 'optional') && row.optional) optional += 1
+    if (fails.length === 0) matching.add(row.key)
   }
-  return {
-    matching: isAnything(filters) ? matching : undefined,
-    matches: matching.size,
-    tasks,
-    counts: { state, phase, story, requirement, ready, optional },
-  }
+  return { matching: isAnything(filters) ? matching : undefined, matches: matching.size, tasks, found }
 }
 
-export const isAnything = (filters: Filters): boolean => countOf(filters) > 0 || wordsOf(filters.query).length > 0
+export const isAnything = (filters: Filters): boolean => countOf(filters) > 0 || searchWords(filters.query).length > 0
 
 /** How many filters are set, the search apart. */
 export function countOf({ states, phase, story, requirement, ready, optional }: Filters): number {
   return [states.length > 0, phase !== '', story !== '', requirement !== '', ready, optional !== 'any'].filter(Boolean)
     .length
 }
-
-/** All of these must stand in a task, in any order. */
-export const wordsOf = (query: string): readonly string[] => query.toLowerCase().split(/\s+/).filter(Boolean)
 
 /**
  * The rows to show: tasks that match and what they stand under, else all that are not beneath a collapsed row. The
@@ -122,36 +80,33 @@ export function visibleRows(
   return visible
 }
 
-type FilterName = 'query' | 'state' | 'phase' | 'story' | 'requirement' | 'ready' | 'optional'
+export type FilterName = 'query' | 'state' | 'phase' | 'story' | 'requirement' | 'ready' | 'optional'
+export type FilteredModel = Pick<PreviewModel, 'rows' | 'requirements'>
 
-function failedFilters(
-  row: TaskRow,
+/** Every task with the filters that it fails. `found` are tasks in whose details the words of the search stand. */
+export function* failedFilters(
+  { rows, requirements }: FilteredModel,
   filters: Filters,
-  words: readonly string[],
-  asked: ReadonlySet<string> | undefined,
-): readonly FilterName[] {
-  const fails: FilterName[] = []
-  if (words.length > 0 && !hasWords(row, words)) fails.push('query')
-  if (filters.states.length > 0 && !filters.states.includes(row.state)) fails.push('state')
-  if (filters.phase !== '' && row.phase !== filters.phase) fails.push('phase')
-  if (filters.story !== '' && row.story !== filters.story) fails.push('story')
-  if (asked && !row.requirements.some(id => asked.has(id))) fails.push('requirement')
-  if (filters.ready && !row.ready) fails.push('ready')
-  if (filters.optional !== 'any' && row.optional !== (filters.optional === 'optional')) fails.push('optional')
-  return fails
-}
-
-function hasWords({ id, title, labels, requirements }: TaskRow, words: readonly string[]): boolean {
-  const text = [id, title, ...labels, ...requirements].join('\n').toLowerCase()
-  return words.every(word => text.includes(word))
+  found: ReadonlySet<string>,
+): Generator<readonly [TaskRow, readonly FilterName[]]> {
+  const words = searchWords(filters.query)
+  const asked = askedRequirements(requirements, filters.requirement)
+  for (const row of rows) {
+    if (row.kind !== 'task') continue
+    const fails: FilterName[] = []
+    if (words.length > 0 && !found.has(row.key) && !hasWords(row, words)) fails.push('query')
+    if (filters.states.length > 0 && !filters.states.includes(row.state)) fails.push('state')
+    if (filters.phase !== '' && row.phase !== filters.phase) fails.push('phase')
+    if (filters.story !== '' && row.story !== filters.story) fails.push('story')
+    if (asked && !row.requirements.some(id => asked.has(id))) fails.push('requirement')
+    if (filters.ready && !row.ready) fails.push('ready')
+    if (filters.optional !== 'any' && row.optional !== (filters.optional === 'optional')) fails.push('optional')
+    yield [row, fails]
+  }
 }
 
 /** A requirement stands for its criteria, and a criterion is also served by a task that cites its requirement. */
 function askedRequirements(requirements: PreviewModel['requirements'], asked: string): ReadonlySet<string> | undefined {
   if (asked === '') return undefined
   return new Set([asked, ...requirements.flatMap(({ id, of }) => (of === asked ? [id] : id === asked ? [of] : []))])
-}
-
-function increase(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

@@ -12,6 +12,7 @@ import { icon } from './icons.ts'
 import { morph } from './morph.ts'
 import { panZoom } from './panZoom.ts'
 import type { DrawnView, ViewPort } from './previewViews.ts'
+import { redrawnView } from './redrawnView.ts'
 import { stateIcons } from './rowFrame.ts'
 import type { ShownPlan } from './shownPlan.ts'
 import { text } from './texts.ts'
@@ -21,37 +22,25 @@ const mostNodes = 500
 
 /** What waits for what, drawn; the same as a list for screen readers, for large plans and for who prefers it. */
 export function graphView({ goTo }: ViewPort): DrawnView {
-  const view = element('div', { class: 'graph' })
   let isList = false
-  let shown: ShownPlan | undefined
   let drawn = ''
   let placed: GraphLayout | undefined
-  view.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || target.closest('.dragged')) return
-    const control = target.closest<HTMLElement | SVGElement>('[data-action]')
-    if (control?.dataset['action'] === 'goTo') goTo(control.dataset['key'] ?? '')
-    if (control?.dataset['action'] === 'list') {
-      isList = !isList
-      draw()
-    }
-  })
-  return {
-    element: view,
-    show(plan) {
-      shown = plan
-      draw()
+  return redrawnView('graph', {
+    draw,
+    clicked({ action, key = '' }, target) {
+      if (action === 'list') isList = !isList
+      else if (!target.closest('.dragged')) goTo(key)
     },
-  }
+  })
 
-  function draw(): void {
-    if (!shown) return
+  function draw(view: HTMLElement, shown: ShownPlan): void {
     const graph = dependencyGraph(shown.model)
     const shape = JSON.stringify([
       isList,
       graph.nodes.map(({ key }) => key),
       graph.edges.map(({ from, to }) => [from, to]),
     ])
-    if (shape === drawn && placed) return refresh(graph, placed)
+    if (shape === drawn && placed) return refresh(view, shown, graph, placed)
     drawn = shape
     placed = undefined
     if (graph.nodes.length === 0) {
@@ -85,8 +74,7 @@ export function graphView({ goTo }: ViewPort): DrawnView {
   }
 
   /** States have changed and nothing has moved: the drawing stays as the reader has placed it. */
-  function refresh(graph: DependencyGraph, layout: GraphLayout): void {
-    if (!shown) return
+  function refresh(view: HTMLElement, shown: ShownPlan, graph: DependencyGraph, layout: GraphLayout): void {
     const nodes = new Map(graph.nodes.map(node => [node.key, node]))
     const edges = new Map(graph.edges.map(edge => [`${edge.from}\n\n${edge.to}`, edge]))
     placed = {

@@ -25,6 +25,7 @@ const shapes: Readonly<Record<string, (message: Fields) => boolean>> = {
   answer: ({ seq, outcome, reason }) =>
     isNumber(seq) &&
     (outcome === 'done' || outcome === 'stale' || (outcome === 'refused' && typeof reason === 'string')),
+  found: ({ query, keys }) => typeof query === 'string' && isStrings(keys),
   reveal: ({ key }) => typeof key === 'string',
   scroll: ({ key }) => typeof key === 'string',
   state: ({ state, reason }) =>

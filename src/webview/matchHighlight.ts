@@ -6,7 +6,7 @@ export function highlightMatches(rows: Iterable<HTMLElement>, words: readonly st
   }
   const ranges: Range[] = []
   for (const row of rows) {
-    for (const part of row.querySelectorAll('.line .id, .line .title, .badge-label, .chip.requirement')) {
+    for (const part of row.querySelectorAll('.line .id, .line .title, .badge-label, .chip.requirement, .body')) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
       for (let node = texts.nextNode(); node; node = texts.nextNode()) ranges.push(...rangesIn(node, words))
     }

@@ -1,21 +1,26 @@
 import type { HostMessage, PreviewView } from '../core/preview/messages.ts'
 import { previewViews } from '../core/preview/messages.ts'
 import { element } from './element.ts'
-import { type Filters, isAnything, noFilters } from './filters.ts'
+import { emptyView } from './emptyView.ts'
+import { type Filters, isAnything } from './filters.ts'
 import { registerHint } from './hint.ts'
 import { keepState, keptState, tellHost } from './host.ts'
 import { readHostMessage } from './hostMessage.ts'
 import { icon } from './icons.ts'
 import { morph } from './morph.ts'
+import { loadedViews, type LoadedViews } from './loadedViews.ts'
 import { type PageState, readPageState } from './pageState.ts'
-import type * as Views from './previewViews.ts'
 import type { DrawnView } from './previewViews.ts'
+import { searchWords } from '../core/preview/searchWords.ts'
+import { searchField } from './searchField.ts'
 import { patchedPlan, type ShownPlan, shownPlan } from './shownPlan.ts'
 import { signButton } from './signButton.ts'
+import { stateElement } from './stateElement.ts'
 import { summary } from './summary.ts'
 import { taskTools } from './taskTools.ts'
 import { tasksView } from './tasksView.ts'
 import { text } from './texts.ts'
+import { viewByKey, viewTabs } from './viewTabs.ts'
 
 // The page of the plan preview. It draws what the host tells and asks the host for everything else.
 
@@ -30,11 +35,18 @@ const toolbar = element('div', { class: 'toolbar' })
 const filterArea = element('div', { class: 'filters', id: 'filters', hidden: true })
 const panel = element('div', { id: 'view', role: 'tabpanel' })
 const tasksPart = element('div')
-/** Views other than the tasks, once they have been asked for. */
-const views = new Map<PreviewView, DrawnView>()
-const main = element('main', {}, toolbar, filterArea, panel)
-const nothing = element('p', { class: 'nothing', hidden: true })
-const search = searchField()
+/** The ways to look at the plan other than the tasks, once they have been asked for. */
+const drawnViews = new Map<PreviewView, DrawnView>()
+/** Tells that a part of the page could not be loaded, and offers another try. */
+const failure = element('div', { class: 'failure', role: 'alert', hidden: true })
+const main = element('main', {}, toolbar, filterArea, failure, panel)
+/** Instead of rows, where there is none. */
+const nothing = element('div', { hidden: true })
+const search = searchField({
+  query: state.filters.query,
+  search: query => setFilters({ ...state.filters, query }),
+  leave: () => tasks.focus(),
+})
 const tasks = tasksView({ ...state, send: tellHost, announce, remember })
 
 tasksPart.append(tasks.element, nothing)
@@ -43,8 +55,7 @@ document.body.append(head, main, status)
 registerHint(hintOf)
 registerKeys()
 toolbar.addEventListener('click', clickedTool)
-filterArea.addEventListener('click', clickedTool)
-filterArea.addEventListener('change', changedChoice)
+for (const type of ['click', 'change']) filterArea.addEventListener(type, choseFilter)
 document.addEventListener('scroll', scrolled, { passive: true })
 window.addEventListener('beforeprint', () => tasks.drawAll())
 window.addEventListener('afterprint', () => tasks.drawNear())
@@ -52,7 +63,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = readHostMessage(data)
   if (message) hear(message)
 })
-showState('loading', '')
+showState({ state: 'loading', reason: '' })
 keepState(state)
 tellHost({ type: 'ready' })
 
@@ -64,6 +75,7 @@ function hear(message: HostMessage): void {
       drawPlan()
       tasks.show(plan)
       drawCounts()
+      askDetails()
       void showView()
       if (isFirst && state.scrolledTo !== '') tasks.goTo(state.scrolledTo, { focus: false })
       break
@@ -75,10 +87,17 @@ function hear(message: HostMessage): void {
       if (message.model.title !== undefined || message.model.figures) drawPlan()
       tasks.patch(plan, message)
       drawCounts()
+      askDetails()
       void showView()
       break
     case 'bodies':
       tasks.takeBodies(message)
+      break
+    case 'found':
+      if (message.query !== state.filters.query) return
+      tasks.takeFound(message.keys)
+      drawCounts()
+      announceCount()
       break
     case 'answer':
       tasks.answered(message)
@@ -93,7 +112,7 @@ function hear(message: HostMessage): void {
       break
     case 'state':
       plan = undefined
-      showState(message.state, message.reason)
+      showState(message)
       break
   }
 }
@@ -108,25 +127,6 @@ function drawPlan(): void {
 }
 
 function drawTools(): void {
-  const tabs = element(
-    'div',
-    { class: 'tabs', role: 'tablist', 'aria-label': text('view.label') },
-    ...previewViews.map(view =>
-      element(
-        'button',
-        {
-          role: 'tab',
-          id: `tab-${view}`,
-          'aria-selected': view === state.view,
-          'aria-controls': 'view',
-          tabindex: view === state.view ? 0 : -1,
-          'data-action': 'view',
-          'data-view': view,
-        },
-        text(`view.${view}`),
-      ),
-    ),
-  )
   panel.setAttribute('aria-labelledby', `tab-${state.view}`)
   const tools = element(
     'div',
@@ -139,7 +139,7 @@ function drawTools(): void {
     signButton('exportHtml', 'save', text('export.html')),
     signButton('keys', 'keys', text('keys.label')),
   )
-  refill(toolbar, [tabs, tools])
+  refill(toolbar, [viewTabs(state.view), tools])
   drawCounts()
 }
 
@@ -149,18 +149,21 @@ function searchBox(): HTMLElement {
 }
 
 function drawCounts(): void {
-  if (!plan) return
   const result = tasks.result()
+  if (!plan || !result) return
   const isShown = state.view === 'tasks' && (state.showsFilters || isAnything(state.filters))
   filterArea.hidden = !isShown
   filterArea.classList.toggle('brief', !state.showsFilters)
-  if (isShown && result) {
-    if (loaded) refill(filterArea, loaded.filterPanel(plan.model, state.filters, result))
-    else void loadedViews().then(drawCounts)
-  }
-  nothing.hidden = !result || (result.matching ? result.matches > 0 : result.tasks > 0)
-  nothing.textContent =
-    result?.tasks === 0 ? `${text('page.empty')}. ${text('page.emptyHint')}` : text('filter.nothing')
+  if (isShown && views) refill(filterArea, views.filterPanel(plan.model, state.filters, result))
+  else if (isShown) void whenLoaded(drawCounts, drawCounts)
+  const isEmpty = result.tasks === 0
+  nothing.hidden = !isEmpty && (!result.matching || result.matches > 0)
+  if (nothing.hidden) return
+  nothing.replaceChildren(
+    isEmpty
+      ? emptyView('list', text('page.empty'), text('page.emptyHint'))
+      : emptyView('search', text('filter.nothing')),
+  )
 }
 
 function refill(area: HTMLElement, children: readonly HTMLElement[]): void {
@@ -171,42 +174,28 @@ function refill(area: HTMLElement, children: readonly HTMLElement[]): void {
   if (place && !place.contains(search)) place.append(icon('search'), search)
 }
 
-function searchField(): HTMLInputElement {
-  const field = element('input', {
-    type: 'search',
-    id: 'search',
-    'aria-label': text('search.label'),
-    placeholder: text('search.placeholder'),
-    spellcheck: 'false',
-    dir: 'auto',
-  })
-  field.value = state.filters.query
-  field.addEventListener('input', () => setFilters({ ...state.filters, query: field.value }))
-  field.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && field.value !== '') {
-      event.stopPropagation()
-      field.value = ''
-      setFilters({ ...state.filters, query: '' })
-    } else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') {
-      event.preventDefault()
-      tasks.focus()
-    }
-  })
-  return field
-}
-
 function setFilters(filters: Filters): void {
   state = { ...state, filters }
   tasks.filter(filters)
   drawTools()
+  askDetails()
+  announceCount()
+}
+
+/** The page knows the details of the rows that it has drawn; the host knows all. */
+function askDetails(): void {
+  const { query } = state.filters
+  if (searchWords(query).length > 0) tellHost({ type: 'find', query })
+}
+
+function announceCount(): void {
   const result = tasks.result()
-  if (result) announce(text('filter.count', result.matches, result.tasks))
+  if (result?.matching) announce(text('filter.count', result.matches, result.tasks))
 }
 
 function clickedTool({ target }: MouseEvent): void {
   const control = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
   if (!control) return
-  const { filters } = state
   switch (control.dataset['action']) {
     case 'view':
       return setView(previewViews.find(view => view === control.dataset['view']) ?? 'tasks')
@@ -224,31 +213,17 @@ function clickedTool({ target }: MouseEvent): void {
       return tellHost({ type: 'export', view: state.view, format: 'svg' })
     case 'keys':
       return showKeys()
-    case 'filterState': {
-      const name = control.dataset['state'] ?? ''
-      const states = filters.states.includes(name)
-        ? filters.states.filter(each => each !== name)
-        : [...filters.states, name]
-      return setFilters({ ...filters, states })
-    }
-    case 'filterReady':
-      return setFilters({ ...filters, ready: !filters.ready })
-    case 'filterOptional':
-      return setFilters({ ...filters, optional: filters.optional === 'optional' ? 'any' : 'optional' })
-    case 'filterRequired':
-      return setFilters({ ...filters, optional: filters.optional === 'required' ? 'any' : 'required' })
-    case 'clearFilters':
-      search.value = ''
-      setFilters(noFilters)
-      return search.focus()
     default:
   }
 }
 
-function changedChoice({ target }: Event): void {
-  if (!(target instanceof HTMLSelectElement)) return
-  const name = (['phase', 'story', 'requirement'] as const).find(each => each === target.dataset['filter'])
-  if (name) setFilters({ ...state.filters, [name]: target.value })
+function choseFilter({ target }: Event): void {
+  const filters = views?.chosenFilters(state.filters, target)
+  if (!filters) return
+  search.value = filters.query
+  setFilters(filters)
+  // What cleared the filters goes with them.
+  if (target instanceof Node && !target.isConnected) search.focus()
 }
 
 function setView(view: PreviewView): void {
@@ -263,31 +238,37 @@ function setView(view: PreviewView): void {
 async function showView(): Promise<void> {
   const { view } = state
   tasksPart.hidden = view !== 'tasks'
-  for (const [name, { element }] of views) element.hidden = name !== view
+  for (const [name, { element }] of drawnViews) element.hidden = name !== view
+  failure.hidden = true
   if (view === 'tasks') return
-  if (!views.has(view)) {
+  if (!drawnViews.has(view)) {
     panel.setAttribute('aria-busy', 'true')
-    const { drawnView } = await loadedViews()
-    if (!views.has(view)) views.set(view, drawnView(view, { goTo, openRequirement }))
+    await whenLoaded(({ drawnView }) => {
+      if (!drawnViews.has(view)) drawnViews.set(view, drawnView(view, { goTo, openRequirement }))
+    }, showView)
     panel.removeAttribute('aria-busy')
   }
-  const drawn = views.get(view)
+  const drawn = drawnViews.get(view)
   if (!drawn || !plan || state.view !== view) return
   panel.append(drawn.element)
   drawn.element.hidden = false
   drawn.show(plan)
 }
 
-let loaded: typeof Views | undefined
+let views: LoadedViews | undefined
 
-/** The address comes from the host; the security policy lets no other file be run. */
-async function loadedViews(): Promise<typeof Views> {
-  loaded ??= await (import(document.body.dataset['views'] ?? '') as Promise<typeof Views>)
-  return loaded
+/** Does what needs the file of its own; where that cannot be loaded, says so and offers to do `again`. */
+async function whenLoaded(does: (views: LoadedViews) => void, again: () => unknown): Promise<void> {
+  views = await loadedViews().catch(() => undefined)
+  failure.hidden = views !== undefined
+  if (views) return does(views)
+  const button = element('button', { class: 'link' }, text('page.tryAgain'))
+  button.addEventListener('click', () => void again())
+  failure.replaceChildren(icon('warning'), element('span', {}, text('page.notLoaded')), button)
 }
 
 function showKeys(): void {
-  void loadedViews().then(({ openKeysDialog }) => openKeysDialog())
+  void whenLoaded(({ openKeysDialog }) => openKeysDialog(), showKeys)
 }
 
 function goTo(key: string): void {
@@ -317,10 +298,7 @@ function registerKeys(): void {
 }
 
 function movedTab(key: string): boolean {
-  const at = previewViews.indexOf(state.view)
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[key]
-  const view =
-    key === 'Home' ? 'tasks' : key === 'End' ? 'timeline' : step && previewViews[(at + step + 4) % previewViews.length]
+  const view = viewByKey(state.view, key)
   if (!view) return false
   setView(view)
   document.getElementById(`tab-${view}`)?.focus()
@@ -356,18 +334,8 @@ function hintOf(target: Element): { of: Element; text: string } | undefined {
 }
 
 /** Instead of a plan. */
-function showState(shown: Extract<HostMessage, { type: 'state' }>['state'], reason: string): void {
+function showState(message: Parameters<typeof stateElement>[0]): void {
   document.body.dataset['shows'] = 'state'
   document.querySelector('.state')?.remove()
-  const words =
-    shown === 'loading'
-      ? [element('p', {}, text('page.loading'))]
-      : [
-          element('h1', {}, text(shown === 'deleted' ? 'page.deleted' : 'page.unreadable')),
-          element('p', { dir: 'auto' }, reason),
-          shown === 'deleted' && element('p', {}, text('page.deletedHint')),
-        ]
-  main.append(
-    element('div', { class: `state state-${shown}` }, icon(shown === 'loading' ? 'clock' : 'warning'), ...words),
-  )
+  main.append(stateElement(message))
 }

@@ -27,5 +27,5 @@ export function drawnView(view: Exclude<PreviewView, 'tasks'>, port: ViewPort): 
   return views[view](port)
 }
 
-export { filterPanel } from './filterPanel.ts'
+export { chosenFilters, filterPanel } from './filterPanel.ts'
 export { openKeysDialog } from './keysDialog.ts'

@@ -17,6 +17,8 @@ export interface RowList {
   rowOf(key: string): HTMLElement | undefined
   /** Shows `visible` of the rows; `order` names them all, where it has changed. Rows that stay are left in their places. */
   show(order: readonly string[] | undefined, visible: ReadonlySet<string>): void
+  /** Rows go by other keys now: old key → new key. */
+  rename(renamed: ReadonlyMap<string, string>): void
   /** Draws the row if it is far away. */
   brought(key: string): HTMLElement | undefined
   /** The first row whose lower end is below `top`, in the window's pixels. */
@@ -60,6 +62,17 @@ export function rowList({ label, draw, onDrawn, isHeld }: RowListOptions): RowLi
       if (order) arrange(order)
       for (const chunk of chunks) fill(chunk)
       drawFirst()
+    },
+    rename(renamed) {
+      for (const [from, to] of renamed) {
+        const chunk = chunkOf.get(from)
+        const row = rows.get(from)
+        if (chunk) chunkOf.set(to, chunk)
+        if (!row) continue
+        rows.delete(from)
+        rows.set(to, row)
+        row.dataset['key'] = to
+      }
     },
     brought(key) {
       const chunk = chunkOf.get(key)

@@ -15,14 +15,17 @@ export function summary({ title, figures }: PreviewModel): HTMLElement {
       'div',
       { class: 'summary-words' },
       element('h1', { dir: 'auto' }, title),
-      element(
-        'ul',
-        { class: 'figures' },
-        figure('done', text('figures.done', done, total)),
-        active > 0 && figure('active', text('figures.active', active)),
-        blocked > 0 && figure('blocked', text('figures.blocked', blocked)),
-        remaining !== undefined && remaining > 0 && figure('remaining', text('figures.remaining', duration(remaining))),
-      ),
+      total > 0 &&
+        element(
+          'ul',
+          { class: 'figures' },
+          figure('done', text('figures.done', done, total)),
+          active > 0 && figure('active', text('figures.active', active)),
+          blocked > 0 && figure('blocked', text('figures.blocked', blocked)),
+          remaining !== undefined &&
+            remaining > 0 &&
+            figure('remaining', text('figures.remaining', duration(remaining))),
+        ),
     ),
   )
 }

@@ -83,7 +83,8 @@ function badges(row: TaskRow, state: TaskState): readonly HTMLElement[] {
     ...(row.checkpoint ? [badge('checkpoint', 'flag', text('task.checkpoint'))] : []),
     ...(row.optional ? [badge('optional', undefined, text('task.optional'))] : []),
     ...(row.parallel ? [badge('parallel', 'parallel', 'P', text('task.parallel'))] : []),
-    ...row.labels.map(label => badge('label', undefined, label)),
+    // `[P]` is a label too.
+    ...row.labels.filter(label => !(row.parallel && label === 'P')).map(label => badge('label', undefined, label)),
     ...(row.story === undefined || row.labels.includes(row.story) ? [] : [badge('label', undefined, row.story)]),
     ...(row.estimate === undefined
       ? []

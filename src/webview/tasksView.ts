@@ -1,10 +1,12 @@
 import type { HostMessage, PageMessage } from '../core/preview/messages.ts'
 import type { PreviewRow, TaskRow } from '../core/preview/previewModel.ts'
+import { searchWords } from '../core/preview/searchWords.ts'
 import { rowBodies } from './bodies.ts'
-import { type Filtered, filtered, type Filters, visibleRows, wordsOf } from './filters.ts'
+import { type Filtered, filtered, type Filters, visibleRows } from './filters.ts'
 import { highlightMatches } from './matchHighlight.ts'
 import { morph } from './morph.ts'
 import { keyOf, registerRowEvents } from './rowEvents.ts'
+import { renamedRows } from './renamedRows.ts'
 import { rowElement } from './rowElement.ts'
 import { isExpandable } from './rowFrame.ts'
 import { rowList } from './rowList.ts'
@@ -37,6 +39,8 @@ export interface TasksView {
   takeBodies(message: Extract<HostMessage, { type: 'bodies' }>): void
   answered(answer: Extract<HostMessage, { type: 'answer' }>): void
   filter(filters: Filters): void
+  /** Keys of the tasks in whose details the words of the search stand. */
+  takeFound(keys: readonly string[]): void
   collapseAll(): void
   expandAll(): void
   /** Shows the row, opening what it stands beneath; with the focus where the reader asked for it. */
@@ -69,6 +73,7 @@ export function tasksView(options: TasksViewOptions): TasksView {
   let plan: ShownPlan | undefined
   let filters = options.filters
   let result: Filtered | undefined
+  let found: ReadonlySet<string> = new Set()
   let visible: ReadonlySet<string> = new Set()
   let shown: readonly string[] = []
   let collapsed = new Set(options.collapsed)
@@ -111,9 +116,14 @@ export function tasksView(options: TasksViewOptions): TasksView {
     },
     answered: answer => ticks.answered(answer),
     filter(next) {
+      // More letters find no more: until the host has answered, what was found for fewer stays.
+      if (!next.query.startsWith(filters.query) || filters.query === '') found = new Set()
       filters = next
-      folded()
-      highlight()
+      refilter()
+    },
+    takeFound(keys) {
+      found = new Set(keys)
+      refilter()
     },
     collapseAll() {
       const rows = plan?.model.rows ?? []
@@ -164,7 +174,13 @@ export function tasksView(options: TasksViewOptions): TasksView {
     return collapsed.has(key) && !result?.matching
   }
 
-  function patch(next: ShownPlan, { rows, order, staleBodies, version, model }: Patch): void {
+  function refilter(): void {
+    folded()
+    highlight()
+  }
+
+  function patch(next: ShownPlan, { rows, order, removed, staleBodies, version, model }: Patch): void {
+    if (plan && removed.length > 0) rename(renamedRows(plan.model.rows, next.model.rows), version)
     plan = next
     ticks.changed()
     sift(order !== undefined)
@@ -180,11 +196,25 @@ export function tasksView(options: TasksViewOptions): TasksView {
     afterChange()
   }
 
+  /** Rows with other words stay where they are and as they are: open, in focus, with what stands inside. */
+  function rename(renamed: ReadonlyMap<string, string>, version: number): void {
+    const now = (key: string): string => renamed.get(key) ?? key
+    ;[active, current] = [now(active), now(current)]
+    collapsed = new Set([...collapsed].map(now))
+    for (const [from, to] of renamed) {
+      const number = numbers.get(from)
+      if (number !== undefined) numbers.set(to, number)
+      numbers.delete(from)
+    }
+    list.rename(renamed)
+    bodies.rename(renamed, version)
+  }
+
   /** Finds anew what is to be seen. */
   function sift(isReordered: boolean): void {
     if (!plan) return
     const { rows } = plan.model
-    result = filtered(plan.model, filters)
+    result = filtered(plan.model, filters, found)
     visible = visibleRows(rows, result.matching, collapsed, plan.titleKey)
     shown = rows.flatMap(({ key }) => (visible.has(key) ? [key] : []))
     if (!visible.has(active)) active = shown[0] ?? ''
@@ -226,7 +256,7 @@ export function tasksView(options: TasksViewOptions): TasksView {
   }
 
   function highlight(): void {
-    highlightMatches(list.drawn.values(), wordsOf(filters.query))
+    highlightMatches(list.drawn.values(), searchWords(filters.query))
   }
 
   function folded(): void {

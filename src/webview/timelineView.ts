@@ -7,8 +7,10 @@ import type { DrawnView, ViewPort } from './previewViews.ts'
 import { named, stateIcons } from './rowFrame.ts'
 import { duration, text } from './texts.ts'
 
-/** Of the page, in pixels: how long the shortest bar is and how high a lane. */
-const [shortest, longestUnit, laneHeight] = [64, 150, 34]
+/** Of the page, in pixels: how long the shortest bar is, how long the usual one may become, and how high a lane is. */
+const [shortest, usual, laneHeight] = [64, 260, 34]
+/** A step without a length, where the page has no room for more. */
+const usualStep = 150
 /** A longer plan is drawn where it is looked at. */
 const margin = 1_500
 
@@ -49,7 +51,7 @@ export function timelineView({ goTo }: ViewPort): DrawnView {
   function drawBars(): void {
     if (!timeline) return
     const { bars, lanes, length } = timeline
-    const scale = scaleOf(timeline)
+    const scale = scaleOf(timeline, scroller.clientWidth - edge)
     const [from, to] = [scroller.scrollLeft - margin, scroller.scrollLeft + scroller.clientWidth + margin]
     const near = bars.filter(({ start, end }) => end * scale >= from && start * scale <= to)
     const content = element(
@@ -58,7 +60,7 @@ export function timelineView({ goTo }: ViewPort): DrawnView {
       axis(timeline, scale, from, to),
       element('ol', {}, ...near.map(bar => barElement(bar, timeline?.unit ?? 'steps', scale))),
     )
-    content.style.width = `${Math.ceil(length * scale) + 16}px`
+    content.style.width = `${Math.floor(length * scale) + edge}px`
     content.style.height = `${lanes * laneHeight + 40}px`
     const held = scroller.firstElementChild
     if (held) morph(held, content)
@@ -76,12 +78,18 @@ function headOf({ unit, length, assumed }: PlanTimeline): HTMLElement {
   )
 }
 
-/** Pixels for one minute or step, so that nearly every bar has room for an id and none is endless. */
-function scaleOf({ bars, unit }: PlanTimeline): number {
-  if (unit === 'steps') return longestUnit
+/** Behind the last bar, in pixels. */
+const edge = 16
+
+/**
+ * Pixels for one minute or step: nearly every bar has room for an id, and where the page has room for all of them they
+ * grow until most can be read.
+ */
+function scaleOf({ bars, length, unit }: PlanTimeline, room: number): number {
   const lengths = bars.map(({ start, end }) => end - start).sort((a, b) => a - b)
-  const short = lengths[Math.floor(lengths.length / 10)] ?? 1
-  return shortest / Math.max(1, short)
+  const lengthAt = (share: number): number => Math.max(1, lengths[Math.floor(lengths.length * share)] ?? 1)
+  const least = unit === 'steps' ? usualStep : shortest / lengthAt(0.1)
+  return Math.max(least, Math.min(room / Math.max(1, length), usual / lengthAt(0.5)))
 }
 
 function axis({ length, unit }: PlanTimeline, scale: number, from: number, to: number): HTMLElement {

@@ -26,6 +26,16 @@ const sights: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await page.keyboard.press('/')
     await page.keyboard.type('lend')
   },
+  'tasks where nothing is found': async ({ page }) => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('nothing like this')
+    await page.locator('.empty').waitFor()
+  },
+  'a part that is not loaded': async ({ page }) => {
+    await page.context().route('**/previewViews.js*', route => route.abort())
+    await page.keyboard.press('3')
+    await page.getByRole('alert').getByRole('button').waitFor()
+  },
   keys: async ({ page }) => {
     await page.keyboard.press('?')
     await page.locator('dialog').waitFor()

@@ -79,7 +79,7 @@ describe('the preview page', () => {
     showing(async ({ page, kept }) => {
       await page.keyboard.press('/')
       await page.keyboard.type('implement LEN')
-      assert.equal(await page.locator('#matches').textContent(), '2 of 11 tasks')
+      await page.locator('#matches', { hasText: '2 of 11 tasks' }).waitFor()
       assert.deepEqual(await page.locator('.task:not([hidden]) .id').allTextContents(), ['2', '2.1'])
       await page.getByRole('button', { name: 'Filter', exact: false }).first().click()
       await page.getByRole('button', { name: 'Done 1' }).click()
@@ -92,7 +92,7 @@ describe('the preview page', () => {
       await page.locator('[data-filter=requirement]').selectOption('')
       await page.keyboard.press('/')
       await page.keyboard.type('nothing like this')
-      assert.equal(await page.locator('.nothing').isVisible(), true)
+      await page.locator('.empty', { hasText: 'No task matches' }).waitFor()
     }))
 
   it('is as it was after its panel comes back', () =>

@@ -4,6 +4,7 @@ import { defaultMarkers } from '../../src/core/plan/markers.ts'
 import type { TaskState } from '../../src/core/plan/plan.ts'
 import { setTaskState } from '../../src/core/plan/setTaskState.ts'
 import { bodiesOf } from '../../src/core/preview/bodiesOf.ts'
+import { foundTasks } from '../../src/core/preview/foundTasks.ts'
 import type { HostMessage, PageMessage } from '../../src/core/preview/messages.ts'
 import { patchOf } from '../../src/core/preview/patchOf.ts'
 import { type PreviewReading, readPreview } from '../../src/core/preview/readPreview.ts'
@@ -44,6 +45,10 @@ export class PlanHost {
       const read = bodiesOf(this.#reading, message.keys, { imageAt: address, nameOf: name => name })
       const bodies = Object.fromEntries([...read].map(([key, { body }]) => [key, body]))
       return tell({ type: 'bodies', version: this.#version, bodies })
+    }
+    if (message.type === 'find') {
+      const { query } = message
+      return tell({ type: 'found', query, keys: foundTasks(this.#reading, query) })
     }
     if (message.type !== 'setState' || this.outcome === 'silent') return
     const { seq } = message

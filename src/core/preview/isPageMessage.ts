@@ -1,5 +1,6 @@
 import { taskStates } from '../plan/plan.ts'
 import { previewViews, type PageMessage } from './messages.ts'
+import { longestQuery } from './searchWords.ts'
 import { count, list, oneOf, record, text, type Shape } from './shape.ts'
 
 /** Longer than any key, since a title may fill a line of any length, and short enough to be refused early. */
@@ -22,6 +23,7 @@ const shapes: { readonly [Type in PageMessage['type']]: Shape<MessageOf<Type>> }
     to: oneOf(...taskStates),
     version: count,
   }),
+  find: record<MessageOf<'find'>>({ type: oneOf('find'), query: text(longestQuery) }),
   openRow: record<MessageOf<'openRow'>>({ type: oneOf('openRow'), key }),
   openRequirement: record<MessageOf<'openRequirement'>>({ type: oneOf('openRequirement'), id: key }),
   openSource: record<MessageOf<'openSource'>>({ type: oneOf('openSource'), key, at: count }),

@@ -20,6 +20,8 @@ export type HostMessage =
   /** The answer to `setState` with the same `seq`. After `stale` a fresh model or patch has already come. */
   | { readonly type: 'answer'; readonly seq: number; readonly outcome: 'done' | 'stale' }
   | { readonly type: 'answer'; readonly seq: number; readonly outcome: 'refused'; readonly reason: string }
+  /** The answer to `find` with the same query: keys of the tasks in which all its words stand, details included. */
+  | { readonly type: 'found'; readonly query: string; readonly keys: readonly string[] }
   /** The row under the cursor of the editor. */
   | { readonly type: 'reveal'; readonly key: string }
   /** The first row that can be seen in the editor, for the page to follow. */
@@ -56,6 +58,8 @@ export type PageMessage =
       readonly to: TaskState
       readonly version: number
     }
+  /** Look for the words of a query in the details too, which the page has only of the rows it has drawn. */
+  | { readonly type: 'find'; readonly query: string }
   /** Go to the row's line in the editor. */
   | { readonly type: 'openRow'; readonly key: string }
   | { readonly type: 'openRequirement'; readonly id: string }

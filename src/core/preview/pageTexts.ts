@@ -137,6 +137,8 @@ export const pageTexts = {
   'page.deleted': 'The file is gone',
   'page.deletedHint': 'It was deleted or moved. The preview comes back when the file does.',
   'page.unreadable': 'The plan cannot be shown',
+  'page.notLoaded': 'This part of the preview could not be loaded.',
+  'page.tryAgain': 'Try again',
   'page.empty': 'This plan has no tasks yet',
   'page.emptyHint': 'Write a line such as “- [ ] 1. First task”, and it appears here.',
 } as const

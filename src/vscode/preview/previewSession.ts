@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { bodiesOf, type ReadBody } from '../../core/preview/bodiesOf.ts'
+import { foundTasks } from '../../core/preview/foundTasks.ts'
 import { isPageMessage } from '../../core/preview/isPageMessage.ts'
 import type { HostMessage, PageMessage, PreviewPatch } from '../../core/preview/messages.ts'
 import { patchOf } from '../../core/preview/patchOf.ts'
@@ -94,6 +95,8 @@ export class PreviewSession implements vscode.Disposable {
         return this.#sendBodies(message.keys)
       case 'setState':
         return this.#setState(message)
+      case 'find':
+        return shown && this.#tell({ type: 'found', query: message.query, keys: foundTasks(shown, message.query) })
       case 'openRow':
         return shown && this.#openRow(shown, message.key)
       case 'openRequirement': {

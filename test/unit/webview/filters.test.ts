@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { filterCounts } from '../../../src/webview/filterCounts.ts'
 import { filtered, type Filters, noFilters, visibleRows } from '../../../src/webview/filters.ts'
 import { modelOf } from '../core/preview/modelOf.ts'
 
@@ -29,8 +30,13 @@ const plan = `# Plan
 describe('filters of the preview', () => {
   const model = modelOf(plan, requirements)
 
-  function check(filters: Partial<Filters>, matching: readonly string[] | undefined, shown: readonly string[]): void {
-    const found = filtered(model, { ...noFilters, ...filters })
+  function check(
+    filters: Partial<Filters>,
+    matching: readonly string[] | undefined,
+    shown: readonly string[],
+    inDetails: readonly string[] = [],
+  ): void {
+    const found = filtered(model, { ...noFilters, ...filters }, new Set(inDetails))
     const names = new Map(
       model.rows.map(row => [row.key, row.kind === 'task' ? row.id : row.kind === 'heading' ? row.title : '']),
     )
@@ -47,6 +53,12 @@ describe('filters of the preview', () => {
     check({ query: 'BOOKS lend' }, ['1.1'], ['Plan', 'Phase 1: Build', '1', '1.1'])
     check({ query: ' 1.2 ' }, ['1.2'], ['Plan', 'Phase 1: Build', '1', '1.2'])
     check({ query: 'nothing' }, [], [])
+  })
+
+  it('finds what the host has found in details, among what the other filters leave', () => {
+    const inDetails = ['1.1\tLend books', '1.2\tTest lending']
+    check({ query: 'shelf' }, ['1.1', '1.2'], ['Plan', 'Phase 1: Build', '1', '1.1', '1.2'], inDetails)
+    check({ query: 'shelf', states: ['open'] }, ['1.2'], ['Plan', 'Phase 1: Build', '1', '1.2'], inDetails)
   })
 
   it('takes a requirement for its criteria, and a criterion also for who cites its requirement', () => {
@@ -68,7 +80,9 @@ describe('filters of the preview', () => {
   })
 
   it('counts what another choice of the same filter would show', () => {
-    const { counts, matches, tasks } = filtered(model, { ...noFilters, states: ['done'] })
+    const filters: Filters = { ...noFilters, states: ['done'] }
+    const { found, matches, tasks } = filtered(model, filters)
+    const counts = filterCounts(model, filters, found)
     assert.deepEqual([matches, tasks], [1, 4])
     assert.deepEqual([...counts.state].sort(), [
       ['active', 1],
@@ -76,7 +90,7 @@ describe('filters of the preview', () => {
       ['open', 2],
     ])
     assert.equal(counts.optional, 0)
-    assert.equal(filtered(model, noFilters).counts.optional, 1)
+    assert.equal(filterCounts(model, noFilters, found).optional, 1)
   })
 
   it('hides what stands beneath a collapsed row, and the heading that the page shows already', () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { TickOutcome } from '../../../src/vscode/tickOutcome.ts'
 import { equal, eventually, ok } from './facts.ts'
+import { randomFrom } from './random.ts'
 import { closeAll, file, onDisk, remove, write } from './workspace.ts'
 
 const tasks = 30
@@ -127,15 +128,6 @@ async function typed(document: vscode.TextDocument, task: number): Promise<boole
   const edit = new vscode.WorkspaceEdit()
   edit.insert(document.uri, document.positionAt(text.indexOf('\n', at)), 'x')
   return vscode.workspace.applyEdit(edit)
-}
-
-/** The same numbers in every run. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed
-  return below => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((state / 2_147_483_648) * below)
-  }
 }
 
 function pause(time: number): Promise<void> {

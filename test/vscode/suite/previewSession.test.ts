@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
-import type { HostMessage } from '../../../src/core/preview/messages.ts'
 import { PreviewSession } from '../../../src/vscode/preview/previewSession.ts'
 import { SpecStore } from '../../../src/vscode/specStore.ts'
 import { equal, eventually, ok } from './facts.ts'
+import { PageStandIn } from './pageStandIn.ts'
+import { randomFrom } from './random.ts'
 import { closeAll, file, onDisk, remove, write } from './workspace.ts'
 
 const plan = `# Plan
@@ -112,7 +113,7 @@ describe('A page of the preview', () => {
         'run',
         'ready ',
       ]
-      const random = numbers(1)
+      const random = randomFrom(1)
       const any = <T>(list: readonly T[]): T => list[random(list.length)] as T
       for (let sent = 0; sent < 20_000; sent += 1) {
         const message: Record<string, unknown> = { type: any(types) }
@@ -190,8 +191,8 @@ describe('A page of the preview', () => {
   })
 
   /** What is heard and said, in the place of a page in a webview. */
-  async function onPage(run: (page: Page) => Promise<void>, uri = file(name())): Promise<void> {
-    const page = new Page()
+  async function onPage(run: (page: PageStandIn) => Promise<void>, uri = file(name())): Promise<void> {
+    const page = new PageStandIn()
     const session = new PreviewSession(store, uri, { webview: page.webview, viewColumn: vscode.ViewColumn.One })
     try {
       await run(page)
@@ -203,56 +204,6 @@ describe('A page of the preview', () => {
 
 const tick = { type: 'setState', seq: 1, expectedMarker: ' ', to: 'done' } as const
 const marked = (run: number): string => (run % 2 === 0 ? 'x' : ' ')
-
-type Heard<Type extends HostMessage['type']> = Extract<HostMessage, { readonly type: Type }>
-
-class Page {
-  readonly heard: HostMessage[] = []
-  version = 0
-  readonly #said = new vscode.EventEmitter<unknown>()
-  readonly #hears = new vscode.EventEmitter<HostMessage>()
-  readonly webview: vscode.Webview = {
-    options: {},
-    html: '',
-    cspSource: '',
-    asWebviewUri: uri => uri,
-    onDidReceiveMessage: this.#said.event,
-    postMessage: message => {
-      // Messages are JSON on their way.
-      const heard = JSON.parse(JSON.stringify(message)) as HostMessage
-      if (heard.type === 'patch') this.version = heard.version
-      if (heard.type === 'model') this.version = heard.model.version
-      this.heard.push(heard)
-      this.#hears.fire(heard)
-      return Promise.resolve(true)
-    },
-  }
-
-  send(message: unknown): void {
-    this.#said.fire(message)
-  }
-
-  next<Type extends HostMessage['type']>(type: Type): Promise<Heard<Type>> {
-    return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`Waited ten seconds for: ${type}`)), 10_000)
-      const listening = this.#hears.event(message => {
-        if (!isOf(message, type)) return
-        clearTimeout(late)
-        listening.dispose()
-        resolve(message)
-      })
-    })
-  }
-
-  answer<Type extends HostMessage['type']>(type: Type, message: unknown): Promise<Heard<Type>> {
-    const answer = this.next(type)
-    this.send(message)
-    return answer
-  }
-}
-
-const isOf = <Type extends HostMessage['type']>(message: HostMessage, type: Type): message is Heard<Type> =>
-  message.type === type
 
 function untilChanged(document: vscode.TextDocument, act: () => void): Promise<number> {
   return new Promise(resolve => {
@@ -267,12 +218,3 @@ function untilChanged(document: vscode.TextDocument, act: () => void): Promise<n
 }
 
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
-
-/** Numbers below a bound, the same in every run. */
-function numbers(seed: number): (bound: number) => number {
-  let state = seed
-  return bound => {
-    state = (state * 48_271) % 2_147_483_647
-    return state % bound
-  }
-}
