@@ -77,6 +77,8 @@ function hear(message: HostMessage): void {
       drawCounts()
       askDetails()
       void showView()
+      // How long an opening takes is measured up to here.
+      if (isFirst) performance.mark('rows')
       if (isFirst && state.scrolledTo !== '') tasks.goTo(state.scrolledTo, { focus: false })
       break
     }

@@ -70,6 +70,8 @@ export class PreviewSession implements vscode.Disposable {
       }),
       host.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
     )
+    // The plan is read while the page's own files are on their way, and is held by the store when the page asks.
+    void lookAt(store, uri, { mayBeGone: false })
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileOnDisk, type FileOnDisk, marked } from './fileOnDisk.ts'
 import { previewPage } from './previewPage.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
@@ -32,12 +33,14 @@ const requirements = `# Requirements
 
 describe('the preview of a plan', () => {
   let workbench: Workbench
+  let disk: FileOnDisk
 
   before(async () => {
     workbench = await openWorkbench(async folder => {
       await writeFile(join(folder, 'tasks.md'), plan)
       await writeFile(join(folder, 'requirements.md'), requirements)
     })
+    disk = fileOnDisk(workbench, 'tasks.md')
   })
 
   afterEach(async function () {
@@ -46,25 +49,7 @@ describe('the preview of a plan', () => {
 
   after(() => workbench.close())
 
-  const file = (): string => join(workbench.folder, 'tasks.md')
-  const onDisk = (): Promise<string> => readFile(file(), 'utf8')
   const preview = (at = 0) => previewPage(workbench.page, at)
-
-  /** The plan with the markers of some tasks changed, by their ids. */
-  function marked(markers: Readonly<Record<string, string>>): string {
-    return Object.entries(markers).reduce(
-      (text, [id, marker]) => text.replace(new RegExp(`\\[.\\](?= ${id.replace('.', '\\.')}[. ])`), `[${marker}]`),
-      plan,
-    )
-  }
-
-  async function diskBecomes(expected: string): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      if ((await onDisk()) === expected) return
-      await new Promise(resolve => setTimeout(resolve, 100))
-    }
-    assert.equal(await onDisk(), expected)
-  }
 
   it('opens beside the editor and shows the plan', async () => {
     await workbench.open('tasks.md')
@@ -73,25 +58,25 @@ describe('the preview of a plan', () => {
     await preview().task('1').getByText('entry', { exact: true }).waitFor()
     await preview().frame.getByText('printer').waitFor()
     await workbench.screenshot('preview')
-    assert.equal(await onDisk(), plan)
+    assert.equal(await disk.read(), plan)
   })
 
   it('ticks a box in the file', async () => {
     await preview().box('1').click()
-    await diskBecomes(marked({ 1: 'x' }))
+    await disk.becomes(marked(plan, { 1: 'x' }))
     await preview().shows('1', 'done')
   })
 
   it('unticks it', async () => {
     await preview().box('1').click()
-    await diskBecomes(plan)
+    await disk.becomes(plan)
     await preview().shows('1', 'open')
   })
 
   it('sets another state from the menu', async () => {
     await preview().task('3').locator('[data-action="menu"]').click()
     await preview().frame.getByRole('menu').getByText('In progress').click()
-    await diskBecomes(marked({ 3: '-' }))
+    await disk.becomes(marked(plan, { 3: '-' }))
     await preview().shows('3', 'active')
   })
 
@@ -100,31 +85,31 @@ describe('the preview of a plan', () => {
     await workbench.page.keyboard.press('Control+z')
     await preview().shows('3', 'open')
     await workbench.page.keyboard.press('Control+s')
-    await diskBecomes(plan)
+    await disk.becomes(plan)
   })
 
   it('follows a change from outside, and ticks the task where it stands then', async () => {
     const moved = plan.replace('- [ ] 1. Keep', '- [ ] 0. Begin\n- [ ] 1. Keep')
-    await writeFile(file(), moved)
+    await disk.write(moved)
     await preview().task('0').waitFor()
     await preview().box('2.2').click()
-    await diskBecomes(moved.replace('[ ] 2.2', '[x] 2.2'))
+    await disk.becomes(moved.replace('[ ] 2.2', '[x] 2.2'))
     // The answer comes once the file is saved: what is written before that, VS Code takes for its own.
     await preview().frame.getByRole('status').filter({ hasText: '2.2' }).waitFor({ state: 'attached' })
-    await writeFile(file(), plan)
+    await disk.write(plan)
     await preview().task('0').waitFor({ state: 'detached' })
     await preview().shows('2.2', 'open')
   })
 
   it('says that the file is gone, and comes back with it', async () => {
-    await rm(file())
+    await rm(disk.path)
     await preview().frame.getByText('The file is gone').waitFor()
-    await writeFile(file(), plan)
+    await disk.write(plan)
     await preview().task('1').waitFor()
     await preview().box('1').click()
-    await diskBecomes(marked({ 1: 'x' }))
+    await disk.becomes(marked(plan, { 1: 'x' }))
     await preview().box('1').click()
-    await diskBecomes(plan)
+    await disk.becomes(plan)
   })
 
   it('saves the plan as a page of its own', async () => {
@@ -138,7 +123,7 @@ describe('the preview of a plan', () => {
     for (const part of ['<!DOCTYPE html>', 'Keep entries', '<em>entry</em>', 'href="https://example.org/printer"']) {
       assert.ok(page.includes(part), part)
     }
-    assert.equal(await onDisk(), plan)
+    assert.equal(await disk.read(), plan)
     const row = workbench.page.locator('.explorer-folders-view').getByText('tasks.html', { exact: true })
     await row.waitFor()
     await rm(saved)
@@ -149,10 +134,10 @@ describe('the preview of a plan', () => {
     await workbench.page.locator('.tab').filter({ hasText: 'Preview tasks.md' }).click()
     await workbench.fromExplorer('requirements.md')
     await preview().frame.locator('.row').first().waitFor({ state: 'hidden' })
-    await writeFile(file(), marked({ '2.2': 'x' }))
+    await disk.write(marked(plan, { '2.2': 'x' }))
     await workbench.page.locator('.tab').filter({ hasText: 'Preview tasks.md' }).click()
     await preview().shows('2.2', 'done')
-    await writeFile(file(), plan)
+    await disk.write(plan)
     await preview().shows('2.2', 'open')
   })
 
@@ -161,23 +146,23 @@ describe('the preview of a plan', () => {
     await workbench.open('tasks.md')
     await workbench.reopenWith('Plan Preview')
     await preview().box('1').click()
-    await diskBecomes(marked({ 1: 'x' }))
+    await disk.becomes(marked(plan, { 1: 'x' }))
     await preview().task('1').click()
     await workbench.page.keyboard.press('Control+z')
     await preview().shows('1', 'open')
     await workbench.page.keyboard.press('Control+s')
-    await diskBecomes(plan)
+    await disk.becomes(plan)
   })
 
   it('shows one document twice and both agree', async () => {
     await workbench.command('Planwright: Open Plan Preview to the Side')
     await preview(1).task('1').waitFor()
     await preview(1).box('1').click()
-    await diskBecomes(marked({ 1: 'x' }))
+    await disk.becomes(marked(plan, { 1: 'x' }))
     await preview(0).shows('1', 'done')
     await preview(1).shows('1', 'done')
     await preview(0).box('1').click()
-    await diskBecomes(plan)
+    await disk.becomes(plan)
     await preview(1).shows('1', 'open')
     await workbench.screenshot('two previews')
   })
@@ -189,7 +174,7 @@ describe('the preview of a plan', () => {
     await preview(0).task('1').waitFor()
     await preview(1).task('1').waitFor()
     await preview(1).box('3').click()
-    await diskBecomes(marked({ 3: 'x' }))
+    await disk.becomes(marked(plan, { 3: 'x' }))
     await preview(0).shows('3', 'done')
   })
 })

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eventually } from './eventually.ts'
-import { marked, planOnDisk, type PlanOnDisk } from './planOnDisk.ts'
+import { fileOnDisk, type FileOnDisk, marked } from './fileOnDisk.ts'
 import { previewPage } from './previewPage.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
@@ -43,7 +42,7 @@ const design = `# Design
 
 describe('the preview of a plan as it is read', () => {
   let workbench: Workbench
-  let disk: PlanOnDisk
+  let disk: FileOnDisk
 
   before(async () => {
     workbench = await openWorkbench(async folder => {
@@ -51,7 +50,7 @@ describe('the preview of a plan as it is read', () => {
       await writeFile(join(folder, 'requirements.md'), requirements)
       await writeFile(join(folder, 'design.md'), design)
     })
-    disk = planOnDisk(join(workbench.folder, 'tasks.md'))
+    disk = fileOnDisk(workbench, 'tasks.md')
     await workbench.open('tasks.md')
     await workbench.command('Planwright: Open Plan Preview to the Side')
     await preview().task('10').getByText('marginalia').waitFor()
@@ -155,11 +154,17 @@ describe('the preview of a plan as it is read', () => {
   })
 
   it('follows the editor as it scrolls', async () => {
-    await follows({ from: workbench.page.locator('.monaco-editor').first(), leader: editorTop, follower: pageTop })
+    const { page } = workbench
+    await page.locator('.monaco-editor').first().hover()
+    await follows({ page, first: firstInEditor, isShown: async volume => (await firstInPage()) === volume })
   })
 
   it('takes the editor along as it scrolls', async () => {
-    await follows({ from: preview().frame.locator('.rows'), leader: pageTop, follower: editorTop })
+    const { page } = workbench
+    await preview().frame.locator('.rows').hover()
+    // VS Code leaves room for the headings that stick to the top of its editor.
+    const isShown = async (volume: string) => (await volumesInEditor()).slice(0, 10).includes(volume)
+    await follows({ page, first: firstInPage, isShown })
   })
 
   it('is used by keys alone, from the search to the file', async () => {
@@ -217,55 +222,58 @@ describe('the preview of a plan as it is read', () => {
   })
 
   interface Following {
-    readonly from: ReturnType<Workbench['page']['locator']>
-    readonly leader: () => Promise<string>
-    readonly follower: () => Promise<string>
+    readonly page: Workbench['page']
+    /** The first volume on the side that the mouse is on; empty where a heading is first. */
+    readonly first: () => Promise<string>
+    /** Whether the other side has it at its top. */
+    readonly isShown: (volume: string) => Promise<boolean>
   }
 
   /**
-   * Scrolls one side until the other shows the same task first. A side that was just moved by the other keeps still for
-   * a moment, so that one turn of the wheel may lead to nothing.
+   * Turns the wheel until the other side shows the same first. A side that was just moved by the other keeps still for
+   * a moment, so that one turn may lead to nothing.
    */
-  async function follows({ from, leader, follower }: Following): Promise<void> {
-    const [start, startOfOther] = [await leader(), await follower()]
-    await from.hover()
-    for (const way of [900, -300, 600, -200, 400, -100, 300, -100]) {
-      await workbench.page.mouse.wheel(0, way)
-      const together = eventually('both show the same first', async () => {
-        const [first, other] = [await leader(), await follower()]
-        return first !== start && other !== startOfOther && first === other
-      })
-      const areTogether = await together.then(
-        () => true,
-        () => false,
-      )
-      if (areTogether) return
-    }
-    assert.equal(await follower(), await leader())
+  async function follows({ page, first, isShown }: Following): Promise<void> {
+    const start = await first()
+    await eventually('the other side follows', async () => {
+      await page.mouse.wheel(0, 150)
+      const volume = await first()
+      if (volume === '' || volume === start) return false
+      const isThere = async (): Promise<boolean> => (await first()) === volume && isShown(volume)
+      for (let looks = 0; looks < 20; looks += 1) {
+        if (await isThere()) return true
+        await new Promise(resolve => setTimeout(resolve, 50))
+      }
+      return false
+    })
   }
 
-  /** The last number of a volume at or above the first row that the page shows. */
-  function pageTop(): Promise<string> {
+  /** The volume of the first row that the page shows. */
+  function firstInPage(): Promise<string> {
     return preview()
       .frame.locator('body')
       .evaluate(() => {
         const top = document.querySelector('.toolbar')?.getBoundingClientRect().bottom ?? 0
         const rows = [...document.querySelectorAll('.row')]
         const first = rows.find(row => row.getBoundingClientRect().bottom > top + 1)
-        return /(?:volume|number) (\d+)/.exec(first?.textContent ?? '')?.[1] ?? ''
+        return /volume (\d+)/.exec(first?.textContent ?? '')?.[1] ?? ''
       })
   }
 
-  /** The same of the first line that the editor shows. */
-  function editorTop(): Promise<string> {
+  /** The volumes of the lines that the editor shows, from its top. */
+  function volumesInEditor(): Promise<readonly string[]> {
     return workbench.page.evaluate(() => {
       const editor = document.querySelector('.monaco-editor .view-lines')
       const top = editor?.closest('.monaco-editor')?.getBoundingClientRect().top ?? 0
-      const lines = [...(editor?.querySelectorAll('.view-line') ?? [])]
+      return [...(editor?.querySelectorAll('.view-line') ?? [])]
         .map(line => ({ text: line.textContent ?? '', box: line.getBoundingClientRect() }))
         .filter(({ box }) => box.bottom > top + 1)
         .sort((a, b) => a.box.top - b.box.top)
-      return /(?:volume|number).(\d+)/.exec(lines[0]?.text ?? '')?.[1] ?? ''
+        .map(({ text }) => /(?:volume|number).(\d+)/.exec(text)?.[1] ?? '')
     })
+  }
+
+  async function firstInEditor(): Promise<string> {
+    return (await volumesInEditor())[0] ?? ''
   }
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eventually } from './eventually.ts'
-import { marked, planOnDisk, type PlanOnDisk } from './planOnDisk.ts'
+import { fileOnDisk, type FileOnDisk, marked } from './fileOnDisk.ts'
 import { previewPage } from './previewPage.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
@@ -30,7 +30,7 @@ const requirements = `# Requirements
 
 describe('the preview of a plan, looked at in other ways', () => {
   let workbench: Workbench
-  let disk: PlanOnDisk
+  let disk: FileOnDisk
 
   before(async () => {
     workbench = await openWorkbench(async folder => {
@@ -38,7 +38,7 @@ describe('the preview of a plan, looked at in other ways', () => {
       await writeFile(join(folder, 'requirements.md'), requirements)
       await writeFile(join(folder, 'notes.md'), 'Nothing.\n')
     })
-    disk = planOnDisk(join(workbench.folder, 'tasks.md'))
+    disk = fileOnDisk(workbench, 'tasks.md')
     await workbench.open('tasks.md')
     await workbench.command('Planwright: Open Plan Preview to the Side')
     await preview().task('3').waitFor()

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { eventually } from './eventually.ts'
+import type { Workbench } from './workbench.ts'
 
-/** A plan as it lies on the disk, whatever its editors show. */
-export interface PlanOnDisk {
+/** A file of the workspace as it lies on the disk, whatever its editors show. */
+export interface FileOnDisk {
   readonly path: string
   read(): Promise<string>
   /** Writes it as another program would. */
   write(text: string): Promise<void>
-  /** Waits until its bytes are those. */
+  /**
+   * Waits until its bytes are those and VS Code has ended its saving: what another program writes before that, it
+   * takes for its own or for a conflict.
+   */
   becomes(expected: string): Promise<void>
 }
 
-export function planOnDisk(path: string): PlanOnDisk {
+export function fileOnDisk({ page, folder }: Pick<Workbench, 'page' | 'folder'>, name: string): FileOnDisk {
+  const path = join(folder, name)
   const read = (): Promise<string> => readFile(path, 'utf8')
   return {
     path,
@@ -22,6 +28,7 @@ export function planOnDisk(path: string): PlanOnDisk {
       // What failed is told by what the file holds then.
       await eventually('the file is as expected', async () => (await read()) === expected).catch(() => undefined)
       assert.equal(await read(), expected)
+      await page.locator('.tab.dirty').first().waitFor({ state: 'detached' })
     },
   }
 }
