@@ -11,18 +11,13 @@ import type { Wording } from './wording/wording.ts'
 const newProject = 3
 const mostSettings = 14
 
-/** Leaf tasks that come before all others: the project itself, its settings, its error types. */
+/** Leaf tasks that come before all others: the project itself and its settings. */
 export function setupWorks(
   design: DesignModel,
   configuration: readonly DesignElement[],
-  errorTypes: readonly DesignElement[],
   wording: Wording,
 ): readonly Work[] {
-  return [
-    ...projectWork(design, wording),
-    ...errorTypeWorks(errorTypes, wording),
-    ...settingWorks(configuration, wording),
-  ]
+  return [...projectWork(design, wording), ...settingWorks(configuration, wording)]
 }
 
 function projectWork(design: DesignModel, wording: Wording): readonly Work[] {
@@ -50,7 +45,8 @@ function startsAProject(design: DesignModel): boolean {
   )
 }
 
-function errorTypeWorks(errorTypes: readonly DesignElement[], wording: Wording): readonly Work[] {
+/** Leaf tasks for the error types of a design: with its settings where it has some, else with its data. */
+export function errorTypeWorks(errorTypes: readonly DesignElement[], wording: Wording): readonly Work[] {
   return evenParts(errorTypes, 4).map(part =>
     elementWork(
       'model',

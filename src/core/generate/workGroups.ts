@@ -11,7 +11,7 @@ import { fewestParts, fileListWorks, partKinds, placedFiles } from './fileLists.
 import { journeyWorks } from './journeyWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { elementText } from './nameText.ts'
-import { setupWorks } from './setupWork.ts'
+import { errorTypeWorks, setupWorks } from './setupWork.ts'
 import { topicWorks } from './topicWork.ts'
 import { withPurpose } from './withPurpose.ts'
 import type { Phase } from '../plan/plan.ts'
@@ -48,10 +48,21 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       (element.kind === 'component' || element.kind === 'storage' || element.kind === 'event') &&
       !modelled.has(element),
   )
+  const data = modelWorks(models, attached, wording)
+  const settings = setupWorks(design, free('configuration'), wording)
+  const errors = errorTypeWorks(errorTypes, wording)
+  const [project, ...others] = settings
+  // Error types are types: a first main task that is nothing else would begin with what may go wrong.
+  const isOwn = settings.length > 0 || data.length === 0
   const groups: WorkGroup[] = [
-    ...group('setup', 'setup', wording.main.setup, setupWorks(design, free('configuration'), errorTypes, wording)),
+    ...group('setup', 'setup', wording.main.setup, [
+      ...(project ? [project] : []),
+      ...(isOwn ? errors : []),
+      ...others,
+    ]),
     ...group('setup', 'models', wording.main.models, [
-      ...modelWorks(models, attached, wording),
+      ...data,
+      ...(isOwn ? [] : errors),
       ...topicWorks(
         'constraint',
         free('constraint').filter(element => design.sections[element.section]?.role === 'work'),
