@@ -1,3 +1,4 @@
+import { headingMeaning } from '../design/headingMeaning.ts'
 import type { LinkIndex } from '../link/linkIndex.ts'
 import { capabilityName } from './capabilityName.ts'
 import type { Work, WorkGroup } from './work.ts'
@@ -25,7 +26,9 @@ export function withCapabilityTitles(
       if (requirement !== undefined) counts.set(requirement, (counts.get(requirement) ?? 0) + 1)
     }
     const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0]
-    const title = capabilityName(index.requirements[best]?.title ?? '')
+    const name = index.requirements[best]?.title ?? ''
+    // `Privacy` and `Performance` are asked of parts; no part is called so.
+    const title = headingMeaning(name) ? undefined : capabilityName(name)
     const serves = ({ cites }: Work): boolean => cites.some(id => requirementOf.get(id) === best)
     const isWhole = group.works.every(work => !isBuilding(work) || serves(work))
     if (count < 2 || count < ids.length * clearShare || !isWhole || !title || taken.has(best)) return group

@@ -79,10 +79,20 @@ export function citations(
     const id = index.criteria[home.criterion]?.criterion.id ?? ''
     if (served.has(id)) return true
     if (!isServed(home.covered, home.criterion)) return false
-    const works = home.items.flatMap(({ item }) => building[item]?.work ?? [])
-    const work = works.find(one => (cites.get(one)?.size ?? 0) < mostFound)
-    if (work) add(work, id)
-    return work !== undefined
+    for (const { item } of home.items) {
+      const work = building[item]?.work
+      if (!work || (cites.get(work)?.size ?? 0) >= mostFound || !doesWhatIsAsked(item, home.criterion)) continue
+      add(work, id)
+      return true
+    }
+    return false
+  }
+
+  /** A definition of data does little by itself: it serves a criterion only when it speaks of much of it. */
+  function doesWhatIsAsked(item: number, at: number): boolean {
+    const asked = answers[item]?.asked
+    const share = building[item]?.work.kind === 'model' ? ofData : ofDeeds
+    return asked !== undefined && isServed(index.coverage(asked, at) / share, at)
   }
 
   function complete(work: Work, group: WorkGroup): void {
@@ -148,8 +158,12 @@ function measureOf(text: string): keyof typeof servedFrom {
   return /[\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? 'pairs' : 'words'
 }
 
+/** How much of that a definition of data must speak of to serve a criterion, and how much other work. */
+const ofData = 1.7
+const ofDeeds = 0.5
+
 /** A leaf that serves no criterion as its best home may name a weaker one: it says where to look, not what is done. */
-const alone = 1.5
+const alone = 1.25
 
 /** What the design writes beside its elements is read with them: it is not looked for in every leaf again. */
 const signals = { ...allSignals, mentions: false }

@@ -1,3 +1,4 @@
+import type { DesignElement } from '../design/designModel.ts'
 import type { LinkIndex } from '../link/linkIndex.ts'
 import { criterionText } from './criterionText.ts'
 import { ownerKinds } from './attachments.ts'
@@ -8,48 +9,50 @@ import type { Wording } from './wording/wording.ts'
 /** A main task that serves fewer criteria is tested with what uses it. */
 const fewestCriteria = 2
 const mostCriteria = 5
+const mostNamed = 3
 
 /**
- * Where a design says nothing of tests, each main task of the core that serves several criteria gets a test of them:
- * what is asked for is what can be shown.
+ * Where a design says of no part how it is tested, each main task of the core that serves several criteria gets a test of
+ * them: what is asked for is what can be shown. What the main task tells already is only cited.
  */
 export function withCriteriaTests(
   groups: readonly WorkGroup[],
   index: LinkIndex,
   wording: Wording,
 ): readonly WorkGroup[] {
-  if (groups.some(({ works }) => works.some(isTest))) return groups
-  const byId = new Map(index.criteria.map(({ criterion }) => [criterion.id, criterion] as const))
+  if (groups.some(({ phase, works }) => phase !== 'testing' && works.some(isTest))) return groups
   return groups.map(group => {
     const isCore = group.kind === 'core' || group.kind === 'endpoints' || group.kind === 'ui'
     // A main task of one leaf is that leaf: a test would only part it.
     if (!isCore || group.works.length < 2) return group
-    const name = nameOf(group)
-    const criteria = [...new Set(group.works.flatMap(({ cites }) => cites))]
-      .flatMap(id => byId.get(id) ?? [])
-      .slice(0, mostCriteria)
-    if (name === undefined || criteria.length < fewestCriteria) return group
+    const tested = testedBy(group)
+    const cited = new Set(group.works.filter(isBuilding).flatMap(({ cites }) => cites))
+    const criteria = index.criteria.map(({ criterion }) => criterion).filter(({ id }) => cited.has(id))
+    if (tested.length === 0 || criteria.length < fewestCriteria) return group
+    const told = new Set(group.works.flatMap(({ details }) => details))
+    const shown = criteria.slice(0, mostCriteria)
     const work: Work = {
       kind: 'unitTest',
-      title: wording.test(name),
-      details: criteria.map(({ text }) => criterionText(text, wording.language)),
+      title: wording.test(wording.list(tested.map(shownName))),
+      details: shown.map(({ text }) => criterionText(text, wording.language)).filter(text => !told.has(text)),
       elements: [],
       references: [],
-      source: criteria.map(({ range }) => ({ document: 'requirements', range, why: 'criterion' })),
+      source: [
+        ...tested.map(({ range, kind }) => ({ document: 'design' as const, range, why: kind })),
+        ...shown.map(({ range }) => ({ document: 'requirements' as const, range, why: 'criterion' })),
+      ],
       optional: true,
-      cites: criteria.map(({ id }) => id),
+      cites: shown.map(({ id }) => id),
     }
     return { ...group, works: [...group.works, work] }
   })
 }
 
-const isTest = ({ kind }: Work): boolean => kind === 'unitTest' || kind === 'systemTest'
+const isTest = ({ kind }: Work): boolean => kind === 'unitTest' || kind === 'propertyTest'
+const isBuilding = ({ kind }: Work): boolean => kind !== 'unitTest' && kind !== 'propertyTest' && kind !== 'systemTest'
 
-/** The one or two things that a main task makes. */
-function nameOf({ works }: WorkGroup): string | undefined {
-  const elements = [...new Set(works.flatMap(work => work.elements))].filter(
-    element => ownerKinds.has(element.kind) || element.kind === 'endpoint',
-  )
-  const [first] = elements
-  return first ? shownName(first) : undefined
-}
+/** The things that a main task makes, as many as a title can take. */
+const testedBy = ({ works }: WorkGroup): readonly DesignElement[] =>
+  [...new Set(works.flatMap(work => work.elements))]
+    .filter(element => ownerKinds.has(element.kind) || element.kind === 'endpoint')
+    .slice(0, mostNamed)
