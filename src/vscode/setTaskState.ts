@@ -61,7 +61,7 @@ function liveDocument(text: vscode.TextDocument): LiveDocument {
     async save() {
       if (text.isUntitled) return 'unsaved'
       if (!(await isOnDisk(text, before))) return 'changed'
-      return (await text.save()) ? 'saved' : 'unsaved'
+      return (await text.save()) ? 'saved' : 'failed'
     },
   }
 }

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../core/plan/planDocument.ts'
 import { setBoxStates, type StateChange } from '../core/plan/setTaskState.ts'
 import { applyEdits } from '../core/text/applyEdits.ts'
 import type { TextEdit } from '../core/text/range.ts'
-import type { BoxAim, RollUp, TickOutcome } from './tickOutcome.ts'
+import type { BoxAim, RollUp, TickOutcome, SaveOutcome } from './tickOutcome.ts'
 
 /** A document that others change as well, at any moment between two turns of the event loop. */
 export interface LiveDocument {
@@ -17,8 +17,7 @@ export interface LiveDocument {
   plan(markers?: Markers): PlanDocument
   /** Makes all edits or none; false where the document was changed before they reached it. */
   apply(edits: readonly TextEdit[]): Promise<boolean>
-  /** `changed` where the file on the disk is not what the document began from; then the document stays unsaved. */
-  save(): Promise<'saved' | 'unsaved' | 'changed'>
+  save(): Promise<SaveOutcome>
 }
 
 export interface WriteSettings {
@@ -164,7 +163,7 @@ function followed(version: number, own: ReadonlyMap<number, number>): number {
   return last
 }
 
-function doneOutcome({ plan, changes, parents }: Found, saved: 'saved' | 'unsaved' | 'changed'): TickOutcome {
+function doneOutcome({ plan, changes, parents }: Found, saved: SaveOutcome): TickOutcome {
   return {
     kind: 'done',
     changed: changes.length,

@@ -25,13 +25,18 @@ export interface SuggestedParent {
 }
 
 /** What came of a change of boxes. Whoever asked for it decides how it is told. */
+/**
+ * `changed`: kept unsaved, since the file on the disk is not what the document began from. `failed`: the editor could
+ * not save it, because it is read-only or its folder is.
+ */
+export type SaveOutcome = 'saved' | 'unsaved' | 'changed' | 'failed'
+
 export type TickOutcome =
   | {
       readonly kind: 'done'
       /** How many boxes are other ones now; none where all were as wanted. */
       readonly changed: number
-      /** `changed`: kept unsaved, since the file on the disk changed meanwhile. */
-      readonly saved: 'saved' | 'unsaved' | 'changed'
+      readonly saved: SaveOutcome
       /** Tasks above that would follow, where the setting asks to suggest it. */
       readonly parents: readonly SuggestedParent[]
     }

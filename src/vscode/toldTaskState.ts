@@ -3,7 +3,7 @@ import { baseName } from './fileNames.ts'
 import { setTaskState } from './setTaskState.ts'
 import type { SpecStore } from './specStore.ts'
 import { stateName } from './stateName.ts'
-import type { BoxAim, SuggestedParent, TickOutcome } from './tickOutcome.ts'
+import type { BoxAim, SuggestedParent, TickOutcome, SaveOutcome } from './tickOutcome.ts'
 
 /** Sets boxes and shows what a person must know of it: nothing where all went well. */
 export async function toldTaskState(store: SpecStore, uri: vscode.Uri, aims: readonly BoxAim[]): Promise<TickOutcome> {
@@ -23,14 +23,18 @@ export function toldOutcome(store: SpecStore, uri: vscode.Uri, outcome: TickOutc
 export function tickMessage(name: string, outcome: TickOutcome): string | undefined {
   switch (outcome.kind) {
     case 'done':
-      return outcome.saved === 'changed'
-        ? vscode.l10n.t('{0} is kept unsaved: the file on the disk changed meanwhile.', name)
-        : undefined
+      return unsavedText(name, outcome.saved)
     case 'stale':
       return staleMessage(name, outcome.why)
     case 'refused':
       return refusal(name, outcome)
   }
+}
+
+function unsavedText(name: string, saved: SaveOutcome): string | undefined {
+  if (saved === 'changed') return vscode.l10n.t('{0} is kept unsaved: the file on the disk changed meanwhile.', name)
+  if (saved === 'failed') return vscode.l10n.t('{0} is kept unsaved: it cannot be written.', name)
+  return undefined
 }
 
 function staleMessage(name: string, why: (TickOutcome & { readonly kind: 'stale' })['why']): string {

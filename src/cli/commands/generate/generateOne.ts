@@ -98,7 +98,7 @@ async function deliver(
   if (first)
     io.err(`${first.file}:${first.line}: ${counted(slots.length, 'placeholder')} to fill in by hand, from here on.`)
   const done = isUnchanged ? 'nothing to add' : 'written'
-  const summary = generationSummary(generation, isPrinted || isEmpty ? 'not written' : done)
+  const summary = generationSummary(generation, isEmpty ? 'not written' : isPrinted ? 'printed, not written' : done)
   if (isPrinted || isEmpty) io.err(summary)
   else io.out(summary)
   return code

@@ -65,7 +65,7 @@ function problemsIn({ path, text }: TextFile, problems: readonly Problem[]) {
 }
 
 /** One line for people. */
-export function generationSummary({ file, tasks, coverage, changes }: Generation, verb: string): string {
+export function generationSummary({ dir, file, tasks, coverage, changes }: Generation, verb: string): string {
   const below = everyPlanTask(tasks).length - tasks.length
   const { added, kept } = changes
   const size =
@@ -75,7 +75,8 @@ export function generationSummary({ file, tasks, coverage, changes }: Generation
   const { criteria, covered, uncovered } = coverage
   const cited =
     criteria === 0 ? 'no criteria were found' : `${covered} of ${counted(criteria, 'criterion', 'criteria')} cited`
-  return `${file}: ${verb}: ${size}, ${cited}${uncovered.length > 0 ? ` (not ${uncovered.join(', ')})` : ''}`
+  const subject = file === '-' ? dir : file
+  return `${subject}: ${verb}: ${size}, ${cited}${uncovered.length > 0 ? ` (not ${uncovered.join(', ')})` : ''}`
 }
 
 /** Where tasks and problems of the planner point. */
