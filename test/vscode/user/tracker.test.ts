@@ -23,7 +23,7 @@ describe('a user of the sidebar', () => {
   const file = () => join(workbench.folder, 'tasks.md')
   const plan = () => readFile(file(), 'utf8')
   const rowsOf = (view: 'Requirements' | 'Tasks') =>
-    workbench.page.locator(`.pane:has(> .pane-header[aria-label^="${view} Section"]) .monaco-list-row`)
+    workbench.page.locator(`.pane:has(> .pane-header[aria-label^="${view}"]) .monaco-list-row`)
   const task = (text: string) => rowsOf('Tasks').filter({ hasText: text })
   /** A button in a view that has nothing else to show. */
   const offer = (text: string) => workbench.page.locator('.pane-body .monaco-button').filter({ hasText: text })
