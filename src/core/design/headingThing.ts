@@ -12,7 +12,7 @@ import { leadOf } from './leadOf.ts'
 import { propertyName, propertyNumber } from './propertyName.ts'
 import { withoutNumber } from './sections.ts'
 import { readTable } from './tableMeaning.ts'
-import { thingKinds } from './thingKinds.ts'
+import { namesModels, thingKinds } from './thingKinds.ts'
 
 /** The element that a section's heading names, the one of its parent where the heading names an aspect of it. */
 export function thingOfHeading(
@@ -24,7 +24,9 @@ export function thingOfHeading(
   const kind = section.kind ?? 'component'
   const title = withoutNumber(section.title)
   const above = reading.things.get(section.parent)
-  const isAspect = headingMeaning(title, section.level) !== undefined || leadMeaning(title) !== undefined
+  const meaning = headingMeaning(title, section.level)
+  const isAspect =
+    !(kind === 'dataModel' && namesModels(meaning?.kind)) && (meaning !== undefined || leadMeaning(title) !== undefined)
   if (kind === 'property')
     return section.level < 3 || isAspect ? undefined : pushed(reading, propertyDraft(reading, index, title))
   const isTold = reading.sections[section.parent]?.kind === 'component' && !above && describesAThing(blocks)

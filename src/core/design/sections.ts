@@ -5,7 +5,7 @@ import { leadMeaning } from './leadMeaning.ts'
 import { isSolutionHeading } from './solutionHeading.ts'
 import { isStackHeading } from './stackHeading.ts'
 import { inlineText } from './inlineText.ts'
-import { thingKinds, topicKinds } from './thingKinds.ts'
+import { namesModels, thingKinds, topicKinds } from './thingKinds.ts'
 
 /** The sections of a design in their order, each with its role: its own heading's, else its parent's. */
 export function readSections(scan: LineScan): readonly DesignSection[] {
@@ -88,6 +88,8 @@ function meaningOf(
   if (own.role === 'context' && above.role === 'work') return own.kind ? own : { role: 'context' }
   // `### Frontend` below performance says whose performance it is.
   if (above.kind && topicKinds.has(above.kind) && own.role === 'work' && isPartOf(own.kind)) return above
+  // `### Alert` or `### Log Entry` below data models is one of them.
+  if (above.kind === 'dataModel' && namesModels(own.kind)) return above
   // `### Authentication Components` below components holds components, whatever they are for.
   if (above.kind && thingKinds.has(above.kind) && own.kind && topicKinds.has(own.kind) && thingWord.test(title))
     return above

@@ -20,3 +20,7 @@ export const topicKinds: ReadonlySet<ElementKind> = new Set([
   'offline',
   'deployment',
 ])
+
+/** Kinds whose words are names of data too: below data models `Alert`, `Log Entry` and `Message` are models. */
+export const namesModels = (kind: ElementKind | undefined): boolean =>
+  kind === 'monitoring' || kind === 'errorCase' || kind === 'event'

@@ -1,8 +1,9 @@
 import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { namesNothing } from '../design/headingThing.ts'
-import { isBareRole } from '../design/headingMeaning.ts'
+import { headingMeaning, isBareRole } from '../design/headingMeaning.ts'
 import { foldedName } from '../design/nameKey.ts'
+import { namesModels } from '../design/thingKinds.ts'
 import type { Attached } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
 import { typeFacts } from './declarationFacts.ts'
@@ -27,7 +28,7 @@ export function modelWorks(elements: readonly DesignElement[], attached: Attache
       tables ? wording.createTables(wording.list(names)) : wording.define(wording.list(names)),
       compactDetails(
         part.flatMap(element => [
-          ...modelFacts(element, wording, most),
+          ...named(modelFacts(element, wording, most), element, part.length, wording),
           ...attached.of(element).notes.flatMap(note => note.facts.slice(0, 1).map(fact => factText(fact.text))),
         ]),
         mostDetails + 2,
@@ -37,9 +38,18 @@ export function modelWorks(elements: readonly DesignElement[], attached: Attache
   })
 }
 
+/** Of several models each says whose fields follow. */
+function named(facts: readonly string[], element: DesignElement, models: number, wording: Wording): readonly string[] {
+  const [first, ...rest] = facts
+  const isNamed = models < 2 || element.declarations.length > 0 || !isTelling(element) || first?.includes(element.name)
+  return isNamed || !first?.startsWith('`') ? facts : [wording.fields(elementText(element), first), ...rest]
+}
+
 /** A declared type is named, whatever its name; a heading over several types names none. */
-const isTelling = ({ name, declarations }: DesignElement): boolean =>
-  declarations.some(declaration => declaration.name === name) || (!isBareRole(name) && !namesNothing(name))
+const isTelling = ({ name, declarations, facts }: DesignElement): boolean =>
+  declarations.some(declaration => declaration.name === name) ||
+  (namesModels(headingMeaning(name)?.kind) && facts.some(({ text }) => text.startsWith('`'))) ||
+  (!isBareRole(name) && !namesNothing(name))
 
 function parts(elements: readonly DesignElement[]): readonly (readonly DesignElement[])[] {
   const all: DesignElement[][] = []

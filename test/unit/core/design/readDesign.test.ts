@@ -178,6 +178,12 @@ describe('readDesign: tables', () => {
     )
   })
 
+  it('takes a word for alerts or logs below data models as the name of one', () =>
+    check(
+      '## Modelos de datos\n### Paquete\n| Campo | Tipo |\n|---|---|\n| peso | INT |\n### Alerta\n| Campo | Tipo |\n|---|---|\n| nivel | INT |\n',
+      'dataModel Paquete: rule=`peso`: INT\ndataModel Alerta: rule=`nivel`: INT',
+    ))
+
   it('leaves out a line of a form', () =>
     check(
       '## Components\n### ParcelStore\n- Sorts by weight\n- Service [x] / API [ ] / Event [ ]\n',

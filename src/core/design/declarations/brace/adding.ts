@@ -87,23 +87,40 @@ export function addField(
     else found.add({ kind: 'constant', name: read.name, range, facts: [`= ${read.initial}${beside}`] })
     return
   }
-  if (!owner || (read.isPrivate && !marks.isParameter && owner.kind !== 'type' && !hasRules(marks))) return
+  if (!owner) return
   const rule = [...marks.rules, read.rule].filter(Boolean).join(', ')
   const optional =
     read.type.endsWith('?') ||
     read.type.startsWith('Option<') ||
     read.type.startsWith('Optional<') ||
     read.initial !== ''
-  owner.fields.push(
-    field({
-      name: read.name,
-      range,
-      optional,
-      ...given('type', read.type),
-      ...given('initial', read.initial.length <= 60 ? read.initial : ''),
-      ...given('rule', rule),
-    }),
-  )
+  const made = field({
+    name: read.name,
+    range,
+    optional,
+    ...given('type', read.type),
+    ...given('initial', read.initial.length <= 60 ? read.initial : ''),
+    ...given('rule', rule),
+  })
+  if (read.isPrivate && !marks.isParameter && owner.kind !== 'type' && !hasRules(marks)) hide(owner, made)
+  else owner.fields.push(made)
+}
+
+/** Private fields of types whose bodies are being read. */
+const hidden = new WeakMap<OpenDeclaration, DeclaredField[]>()
+
+function hide(owner: OpenDeclaration, made: DeclaredField): void {
+  const held = hidden.get(owner)
+  if (held) held.push(made)
+  else hidden.set(owner, [made])
+}
+
+/** A class that does nothing holds data: its private fields are what it holds. */
+export function showHidden(owner: OpenDeclaration): void {
+  const fields = hidden.get(owner)
+  hidden.delete(owner)
+  if (!fields || owner.kind === 'enum' || owner.operations.length > 0) return
+  owner.fields = [...owner.fields, ...fields].sort((a, b) => a.range.start - b.range.start)
 }
 
 /** A private field with a column's or a validator's annotation is data all the same. */

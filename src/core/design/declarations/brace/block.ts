@@ -14,6 +14,7 @@ import type { Gathering } from '../gathering.ts'
 import { purposeAbove } from '../told.ts'
 import { pastLine } from './body.ts'
 import { pastAngles, partsOf } from './angles.ts'
+import { showHidden } from './adding.ts'
 import type { BraceContext } from './braceReader.ts'
 import { readEnumMembers } from './enumMembers.ts'
 import { readMember } from './member.ts'
@@ -145,6 +146,7 @@ function readType(code: CodeView, marks: Marks, at: number, to: number, context:
   if (isBraced) {
     const bodyFrom = kind === 'enum' ? readEnumMembers(code, index + 1, bodyEnd, draft) : index + 1
     readBraceBlock(code, bodyFrom, bodyEnd, inner)
+    showHidden(draft)
   }
   if (draft.kind === 'class' && draft.operations.length === 0 && draft.fields.length > 0 && written !== 'object')
     draft.kind = 'type'

@@ -61,6 +61,7 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
           id: Long // @Id
           name: String // @Column(nullable = false, length = 80)
           items?: List<Item> = new ArrayList<>() // @Size(max = 3), @NotNull
+          byKey: Map<String, List<Item>>
           ! @Table(name = "orders")
         enum State
           = OPEN | CLOSED | LATE
