@@ -1,10 +1,15 @@
 import { basename, dirname, resolve } from 'node:path'
 import { convertPlan } from '../../core/formats/convertPlan.ts'
 import { formatById, formats } from '../../core/formats/formats.ts'
+import { readDesign } from '../../core/design/readDesign.ts'
+import type { WriteContext } from '../../core/formats/planFormat.ts'
 import { readPlan } from '../../core/plan/readPlan.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exitCode.ts'
+import { findSpecs } from '../files/findSpecs.ts'
+import { readSpec } from '../files/readSpec.ts'
 import { readText } from '../files/readText.ts'
+import { requirementsOf } from '../files/requirementsOf.ts'
 import { settingsReader } from '../files/settingsReader.ts'
 import type { Io } from '../io.ts'
 
@@ -16,7 +21,7 @@ export const convert: Command = {
   operands: 'FILE',
   least: 1,
   details: [
-    'The new text is printed; the file stays as it is. What the other format cannot hold is listed on standard error, so that nothing is lost unseen.',
+    'The design and the requirements beside the plan answer what the other format wants to know. The new text is printed; the file stays as it is. What the other format cannot hold is listed on standard error, so that nothing is lost unseen.',
   ],
   options: [
     { name: 'to', value: 'FORMAT', choices: ids, help: `The format to write: ${ids.join(', ')}.` },
@@ -47,6 +52,7 @@ export const convert: Command = {
     const { text, dropped } = convertPlan(document, format, {
       folder,
       markers,
+      ...(await beside(path, io)),
       ...(date === undefined ? {} : { date }),
     })
     if (given.has('json')) io.out(JSON.stringify({ file: path, text, dropped }))
@@ -56,6 +62,22 @@ export const convert: Command = {
     }
     return exitCodes.ok
   },
+}
+
+/** What stands beside the plan answers what the other format wants to know. */
+async function beside(path: string, io: Io): Promise<WriteContext> {
+  const { specs } = await findSpecs([path], io)
+  const { design, requirements, faults } = await readSpec({ requirements: [], ...specs[0], plan: undefined }, io)
+  for (const fault of faults) io.err(fault)
+  return {
+    ...(design ? { design: readDesign(design.text), designText: design.text } : {}),
+    ...(requirements.length > 0
+      ? {
+          requirements: requirementsOf(requirements),
+          requirementFiles: requirements.map(one => basename(one.path)),
+        }
+      : {}),
+  }
 }
 
 function refuse(io: Io, message: string, code: ExitCode): ExitCode {

@@ -8,6 +8,8 @@ export interface WriteContext {
   readonly design?: DesignModel
   readonly designText?: string
   readonly requirements?: RequirementSet
+  /** What the files are called that the requirements were read from. */
+  readonly requirementFiles?: readonly string[]
   /** `YYYY-MM-DD`. Core has no clock, so that the same input gives the same bytes. */
   readonly date?: string
   /** The name of the spec's folder. */

@@ -3,6 +3,7 @@ import { readDesign } from '../design/readDesign.ts'
 import { kiro } from '../formats/kiro/kiro.ts'
 import { openSlots } from '../formats/openSlots.ts'
 import type { PlanFormat, WriteContext } from '../formats/planFormat.ts'
+import { fileName } from '../formats/text/requirementFiles.ts'
 import { fillTemplate } from '../formats/template/fillTemplate.ts'
 import type { Plan, PlanTask } from '../plan/plan.ts'
 import { joinedSources } from '../requirements/joinedSources.ts'
@@ -64,7 +65,13 @@ export function planSpec(
     requirements,
     language: design.language,
   })
-  const context = { ...settings, design, designText: documents.design, requirements }
+  const context = {
+    ...settings,
+    design,
+    designText: documents.design,
+    requirements,
+    requirementFiles: documents.requirements.map(({ name }) => fileName(name)),
+  }
   const plan = (template === undefined ? format : kiro).arrange(generated, context)
   const { text, open, templateProblems } =
     template === undefined ? writtenPlan(plan, format, context) : filledPlan(template, plan, context)

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
-import type { PlanFormat } from '../../core/formats/planFormat.ts'
+import { readDesign } from '../../core/design/readDesign.ts'
+import type { PlanFormat, WriteContext } from '../../core/formats/planFormat.ts'
+import type { Spec } from '../../core/language/spec.ts'
 import { toUri } from '../convert.ts'
 import { baseName } from '../fileNames.ts'
 import { folderOf } from '../folder.ts'
@@ -55,11 +57,10 @@ async function pickedConversion(
   const target = toUri(chosen.plan)
   const own = formatOf(plan)
   const { markers } = await planning.store.checkSettings(target)
+  const context = { ...contextOf(chosen.spec), folder: baseName(folderOf(target)), markers }
   // A plan in its own format is the plan as it stands.
   const converted = (format: PlanFormat) =>
-    format.id === own.id
-      ? { text: chosen.plan.text, dropped: [] }
-      : convert(plan, format, { folder: baseName(folderOf(target)), markers })
+    format.id === own.id ? { text: chosen.plan.text, dropped: [] } : convert(plan, format, context)
   const offered = which === 'all' ? formats : formats.filter(({ id }) => id !== own.id)
   const format = await pickedFormat(freshPlans, offered, {
     title: vscode.l10n.t('{0} in another format', baseName(target)),
@@ -68,4 +69,16 @@ async function pickedConversion(
     textOf: one => converted(one).text,
   })
   return format && { target, name: baseName(target), format, ...converted(format) }
+}
+
+/** What stands beside the plan answers what another format wants to know. */
+function contextOf({ documents, requirements }: Spec): WriteContext {
+  const design = documents.find(({ role }) => role === 'design')
+  return {
+    ...(design ? { design: readDesign(design.text), designText: design.text } : {}),
+    requirementFiles: documents
+      .filter(({ role }) => role === 'requirements')
+      .map(({ name }) => baseName(vscode.Uri.parse(name))),
+    requirements: { requirements: requirements.map(({ requirement }) => requirement), problems: [] },
+  }
 }

@@ -26,6 +26,22 @@ describe('planwright convert', () => {
     assert.deepEqual(out.match(/^- \[.\] T00\d/gm), ['- [-] T001', '- [w] T002', '- [x] T003'])
   })
 
+  it('asks the documents beside the plan', async () => {
+    const { out } = await run('convert /s/tasks.md --to speckit'.split(' '), {
+      '/s/tasks.md': '- [ ] 1. Add `a`\n',
+      '/s/design.md':
+        '# Design\n\nA service in Python 3.12 on Linux. Notes are kept in SQLite.\n\n```python\nx = 1\n```\n',
+      '/s/bugfix.md': '# Bugfix\n',
+    })
+    for (const line of [
+      '**Languages/Versions**: Python 3.12  ',
+      '**Storage**: SQLite  ',
+      '**Target Platforms**: Linux  ',
+      '├── bugfix.md         # What is asked for',
+    ])
+      assert.ok(out.split('\n').includes(line), line)
+  })
+
   it('wants a format and a file with tasks', async () => {
     assert.equal((await run('convert /a.md'.split(' '), { '/a.md': '- [ ] 1. A\n' })).code, 2)
     assert.equal((await run('convert /a.md --to kiro'.split(' '), { '/a.md': 'Words.\n' })).code, 3)

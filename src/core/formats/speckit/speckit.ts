@@ -15,6 +15,7 @@ import { featureSlot, heldSpeckit } from './holdSpeckit.ts'
 import { speckitTaskLines } from './speckitLines.ts'
 import { foundationPhase, polishPhase, setupPhase, storyNumber, storyPhase } from './speckitPhases.ts'
 import { sourceTree } from './structure.ts'
+import { requirementFiles } from '../text/requirementFiles.ts'
 import { technicalContext, unclear } from './technicalContext.ts'
 
 /** Tasks numbered through the file, by user story: each story with its goal, its test and its checkpoint. */
@@ -73,11 +74,12 @@ function phaseNames(headings: readonly { readonly title: string; readonly level:
 function documentLines(plan: Plan, context: WriteContext): readonly string[] {
   const say = frameIn(plan.language)
   const stories = storiesOf(context)
+  const [spec] = requirementFiles(context)
   return [
     `# ${plan.title}`,
     '',
     `**${say('Date')}**: ${context.date ?? '[DATE]'}  `,
-    `**${say('Spec')}**: ${context.requirements === undefined ? '[LINK]' : `[${say('requirements')}](./requirements.md)`}`,
+    `**${say('Spec')}**: ${spec === undefined ? '[LINK]' : `[${say('requirements')}](./${spec})`}`,
     '',
     `## ${say('Summary')}`,
     '',
@@ -116,7 +118,7 @@ function structureLines(context: WriteContext, say: Say): readonly string[] {
     '',
     '```text',
     `${context.folder ?? 'specs'}/`,
-    `├── requirements.md   # ${say('What is asked for')}`,
+    ...requirementFiles(context).map(name => `├── ${name.padEnd(18)}# ${say('What is asked for')}`),
     `├── design.md         # ${say('How it is built')}`,
     `└── tasks.md          # ${say('This plan')}`,
     '```',

@@ -2,6 +2,7 @@ import type { DesignElement, ElementKind } from '../../design/designModel.ts'
 import { factText } from '../../design/factText.ts'
 import { frameIn } from '../frames/frameText.ts'
 import type { WriteContext } from '../planFormat.ts'
+import { statedNames, withVersion } from './statedNames.ts'
 
 export const unclear = 'NEEDS CLARIFICATION'
 
@@ -11,46 +12,38 @@ export type ContextLine = readonly [label: string, value: string]
 /** What the design says about languages, libraries, storage and so on. What it is silent about is said to be open. */
 export function technicalContext(context: WriteContext): readonly ContextLine[] {
   const { design, designText = '' } = context
+  const names = statedNames(designText, design?.sections ?? [])
   const stack = (design?.stack ?? []).map(({ text }) => text)
-  const about = (words: RegExp) => stack.filter(text => words.test(text.split(/[:：]/)[0] ?? '')).map(valueOf)
+  const about = (words: RegExp, fields = [...stack, ...names.headFields]) =>
+    fields.filter(text => words.test(text.split(/[:：]/)[0] ?? '')).map(valueOf)
   const elements = (kind: ElementKind) => (design?.elements ?? []).filter(element => element.kind === kind)
-  const languages = about(
-    /language|runtime|backend|frontend|platform language|语言|語言|言語|언어|linguagem|lenguaje|langage|sprache|язык/i,
-  )
+  const others = stack.filter(text => !Object.values(subjects).some(words => words.test(text.split(/[:：]/)[0] ?? '')))
+  const languages = fenceLanguages(designText).map(language => withVersion(language, designText))
   return [
-    ['Languages/Versions', told(languages, fenceLanguages(designText))],
-    [
-      'Primary Dependencies',
-      told(
-        about(
-          /framework|librar|dependenc|package|ui|http|web|orm|框架|库|依赖|ライブラリ|フレームワーク|프레임워크|라이브러리|bibliote|librer|bibliothè|фреймворк|библиотек/i,
-        ),
-        [],
-      ),
-    ],
-    [
-      'Storage',
-      told(
-        about(
-          /storage|database|db|cache|存储|数据库|データベース|保存|저장|데이터베이스|banco|base de d|speicher|datenbank|хранилищ|баз/i,
-        ),
-        storesNamed(designText, elements('storage')),
-      ),
-    ],
-    ['Testing', told(about(/test|测试|テスト|테스트|prueba|prüf|тест/i), testTools(designText))],
-    [
-      'Target Platforms',
-      told(
-        about(/platform|target|deploy|host|os|平台|プラットフォーム|플랫폼|plataforma|plateforme|plattform|платформ/i),
-        [],
-      ),
-    ],
+    ['Languages/Versions', told(about(subjects.languages), languages)],
+    ['Primary Dependencies', told(about(subjects.libraries), firstOf(others.map(valueOf), names.libraries))],
+    ['Storage', told(about(subjects.storage), firstOf(names.stores, namesOf(elements('storage'))))],
+    ['Testing', told(about(subjects.testing), firstOf(names.testers, kindsOfTests(elements('testing'))))],
+    ['Target Platforms', told(about(subjects.platforms), names.platforms)],
     ['Project Type', projectType(context)],
     ['Performance Goals', told(firstFacts(elements('performance')), [])],
     ['Constraints', told(firstFacts([...elements('constraint'), ...elements('security'), ...elements('offline')]), [])],
     ['Scale/Scope', `${scopeOf(context)}`],
   ]
 }
+
+/** What the label of a choice says that it is about. */
+const subjects = {
+  languages:
+    /language|runtime|backend|frontend|platform language|语言|語言|言語|언어|linguagem|lenguaje|langage|sprache|язык/i,
+  libraries:
+    /framework|librar|dependenc|package|\bui\b|http|\bweb|orm|engine|框架|库|依赖|ライブラリ|フレームワーク|프레임워크|라이브러리|bibliote|librer|bibliothè|фреймворк|библиотек/i,
+  storage:
+    /storage|database|\bdb\b|cache|存储|数据库|データベース|保存|저장|데이터베이스|banco|base de d|speicher|datenbank|хранилищ|баз/i,
+  testing: /test|测试|テスト|테스트|prueba|prüf|тест/i,
+  platforms:
+    /platform|target|deploy|\bhost|\bos\b|平台|部署|プラットフォーム|플랫폼|plataforma|plateforme|plattform|платформ/i,
+} as const
 
 const valueOf = (text: string): string => text.replace(/^[^:：]{1,40}[:：]\s*/, '')
 
@@ -90,18 +83,21 @@ const languageNames: ReadonlyMap<string, string> = new Map([
   ] as const),
 ])
 
-const stores =
-  /\b(?:PostgreSQL|Postgres|MySQL|MariaDB|SQLite|SQLCipher|MongoDB|Redis|DynamoDB|Cassandra|Elasticsearch|OpenSearch|ClickHouse|DuckDB|BigQuery|Snowflake|Firestore|S3|MinIO|IndexedDB|localStorage|Kafka|Parquet|TimescaleDB|InfluxDB)\b/g
-const testers =
-  /\b(?:pytest|unittest|Hypothesis|Jest|Vitest|Mocha|Playwright|Cypress|JUnit|TestNG|XCTest|RSpec|Jasmine|fast-check|Testcontainers|go test|cargo test|proptest|Catch2|GoogleTest|Unity Test Framework|NUnit|xUnit)\b/g
+const namesOf = (elements: readonly DesignElement[]): readonly string[] => elements.slice(0, 3).map(({ name }) => name)
 
-function storesNamed(designText: string, elements: readonly DesignElement[]): readonly string[] {
-  const named = [...designText.matchAll(stores)].map(([name]) => name)
-  if (named.length > 0) return named
-  return elements.length > 0 ? elements.slice(0, 3).map(({ name }) => name) : []
-}
+/** `Unit tests`, `属性测试`: the kinds of tests that a design lists, without what each of them shows. */
+const kindsOfTests = (elements: readonly DesignElement[]): readonly string[] =>
+  elements
+    .map(({ name }) => name.split(/[:：]/)[0] ?? name)
+    .filter(name => name.length <= 40 && kindOfTest.test(name))
+    .slice(0, 4)
 
-const testTools = (designText: string): readonly string[] => [...designText.matchAll(testers)].map(([name]) => name)
+const kindOfTest =
+  /\b(?:unit|property|integration|end[- ]to[- ]end|e2e|system|acceptance|fuzz|snapshot|golden|load|tests?|testes|pruebas|prüfung)\b|测试|テスト|테스트|тест/i
+
+/** The first that has something to say. */
+const firstOf = (...lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.find(list => list.length > 0) ?? []
 
 /** From what is to be built: pages beside endpoints make a web application. */
 function projectType({ design }: WriteContext): string {

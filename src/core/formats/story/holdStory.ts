@@ -1,4 +1,4 @@
-import type { Plan, PlanTask } from '../../plan/plan.ts'
+import { phases, type Plan, type PlanTask } from '../../plan/plan.ts'
 import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import { sectionRole } from '../../plan/sectionRole.ts'
 import { totalMinutes } from '../computing/estimates.ts'
@@ -37,6 +37,11 @@ export function heldStory(plan: Plan): HeldPlan {
     return { ...own, state, ...(story === undefined ? {} : { story }), ...(phase === undefined ? {} : { phase }) }
   })
   return { plan: { title: titleOf(plan), language: plan.language, tasks }, dropped: [...dropped, ...lost] }
+}
+
+/** A task with the phase that is written: what the planner calls its phases, the order and the graph say already. */
+export function withWrittenPhase({ phase, ...task }: PlanTask): PlanTask {
+  return phase === undefined || phases.some(own => own === phase) ? task : { ...task, phase }
 }
 
 /** A title that sounds like a list of boxes would make all below it such a list. */

@@ -6,7 +6,7 @@ import { frameIn, framePattern } from '../frames/frameText.ts'
 import type { PlanFormat } from '../planFormat.ts'
 import { fitOf } from '../reading/fitOf.ts'
 import { planTitles } from '../text/planTitle.ts'
-import { heldStory } from './holdStory.ts'
+import { heldStory, withWrittenPhase } from './holdStory.ts'
 import { readStory } from './readStory.ts'
 import { closingLines } from './storyClosing.ts'
 import { openingLines } from './storyOpening.ts'
@@ -61,7 +61,10 @@ export const story: PlanFormat = {
       headings: ownHeadings,
     }),
   read: readStory,
-  hold: heldStory,
+  hold(plan) {
+    const { plan: held, dropped } = heldStory(plan)
+    return { plan: { ...held, tasks: held.tasks.map(withWrittenPhase) }, dropped }
+  },
   arrange(plan, { estimates = true }) {
     const ordered = withPhaseOrder(plan.tasks)
     return {

@@ -6,6 +6,7 @@ import { codeName, shownName } from '../computing/elementNames.ts'
 import { estimateBasis, totalMinutes } from '../computing/estimates.ts'
 import { frameIn, type Say } from '../frames/frameText.ts'
 import type { WriteContext } from '../planFormat.ts'
+import { requirementFiles } from '../text/requirementFiles.ts'
 import { technicalContext, unclear } from '../speckit/technicalContext.ts'
 import { durationText } from '../text/duration.ts'
 import { proseText } from '../text/proseText.ts'
@@ -20,7 +21,7 @@ export function closingLines(plan: Plan, context: WriteContext): readonly string
     ...environment(context, facts, say),
     ...quality(context, say),
     ...risks(facts, say),
-    ...support(say),
+    ...support(context, say),
     ...progress(plan, has, say),
     ...completion(has, say),
     ...retrospective(say),
@@ -175,7 +176,10 @@ function risks(facts: Facts, say: Say): readonly string[] {
   return [`## ${say('Risk Mitigation')}`, '', `### ${say('Technical Risks')}`, ...(lines.length > 0 ? lines : open), '']
 }
 
-const support = (say: Say): readonly string[] => [
+const documentation = (files: readonly string[], say: Say): readonly string[] =>
+  files.length === 0 ? [] : [`- **${say('Documentation')}**: ${files.map(name => `\`${name}\``).join(', ')}`]
+
+const support = (context: WriteContext, say: Say): readonly string[] => [
   `## ${say('Support & Escalation')}`,
   '',
   `### ${say('Tech Lead Support')}`,
@@ -189,7 +193,7 @@ const support = (say: Say): readonly string[] => [
   '',
   `### ${say('Business Questions')}`,
   `- **${say('Contact')}**: [WHO_TO_CONTACT_FOR_BUSINESS_CLARIFICATION]`,
-  `- **${say('Documentation')}**: \`requirements.md\``,
+  ...documentation(requirementFiles(context), say),
   '',
 ]
 

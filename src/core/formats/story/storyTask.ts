@@ -12,7 +12,7 @@ import { flagField, textField } from '../text/taskLines.ts'
 import { proseText } from '../text/proseText.ts'
 import { titleText } from '../text/titleText.ts'
 import { stepText } from './stepText.ts'
-import { leadOf, requirementList, withoutBox } from './holdStory.ts'
+import { leadOf, requirementList, withoutBox, withWrittenPhase } from './holdStory.ts'
 
 export interface StoryTask {
   /** As it is held. */
@@ -208,7 +208,7 @@ function noteLines(task: PlanTask, given: PlanTask, { design }: WriteContext, sa
   const sections = sectionsOfTask(given, design).map(({ title }) => say('“{0}”', title))
   const fields = [
     ...textField('Story', task.story),
-    ...textField('Phase', task.phase),
+    ...textField('Phase', withWrittenPhase(task).phase),
     ...flagField('Optional', task.optional),
   ]
   const lines = [

@@ -9,6 +9,7 @@ import { estimateBasis, ownMinutes, totalMinutes } from '../computing/estimates.
 import { frameIn, type Say } from '../frames/frameText.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { WriteContext } from '../planFormat.ts'
+import { requirementFiles } from '../text/requirementFiles.ts'
 import { technicalContext, unclear } from '../speckit/technicalContext.ts'
 import { durationText } from '../text/duration.ts'
 import { subjectOf } from '../text/planTitle.ts'
@@ -109,7 +110,7 @@ export function afterSteps(plan: Plan, given: Plan, context: WriteContext): read
     ...notes(given, context, say),
     `## ${say('Related Files')}`,
     '',
-    `- ${say('Requirements')}: \`${folder}/requirements.yaml\``,
+    ...requirementFiles(context).map(name => `- ${say('Requirements')}: \`${folder}/${name}\``),
     `- ${say('This plan')}: \`${folder}/plan.md\``,
     '',
   ]
