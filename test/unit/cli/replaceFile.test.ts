@@ -14,6 +14,11 @@ import { join } from 'node:path'
 import { nodeIo } from '../../../src/cli/nodeIo.ts'
 import { writeText } from '../../../src/cli/files/writeText.ts'
 
+const isWindows = process.platform === 'win32'
+const noModes = isWindows ? 'Windows has no modes of files' : undefined
+const noLinks = isWindows ? 'Windows lets only some users make links' : undefined
+const noLocks = noModes ?? (process.getuid?.() === 0 ? 'root may write into any folder' : undefined)
+
 describe('writing a file', () => {
   let folder = ''
   const io = nodeIo({ stdout: { write: () => true }, stderr: { write: () => true } })
@@ -31,8 +36,7 @@ describe('writing a file', () => {
     assert.deepEqual(readdirSync(folder), ['a b.md'])
   })
 
-  it('keeps the mode of the former file', async function () {
-    if (process.platform === 'win32') return this.skip()
+  itUnless(noModes, 'keeps the mode of the former file', async () => {
     writeFileSync(path('a.md'), 'one')
     chmodSync(path('a.md'), 0o640)
     assert.equal(await writeText(path('a.md'), 'two', before('a.md'), io), undefined)
@@ -59,8 +63,7 @@ describe('writing a file', () => {
     assert.match(fault ?? '', /cannot be written: there is no such file or folder/)
   })
 
-  it('writes through a link within the folder and keeps the link', async function () {
-    if (process.platform === 'win32') return this.skip()
+  itUnless(noLinks, 'writes through a link within the folder and keeps the link', async () => {
     writeFileSync(path('real.md'), 'one')
     symlinkSync('real.md', path('link.md'))
     assert.equal(await writeText(path('link.md'), 'two', before('link.md'), io), undefined)
@@ -73,8 +76,7 @@ describe('writing a file', () => {
     )
   })
 
-  it('refuses a link that leaves the folder', async function () {
-    if (process.platform === 'win32') return this.skip()
+  itUnless(noLinks, 'refuses a link that leaves the folder', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'planwright-'))
     writeFileSync(join(outside, 'a.md'), 'theirs')
     symlinkSync(join(outside, 'a.md'), path('link.md'))
@@ -83,18 +85,22 @@ describe('writing a file', () => {
     rmSync(outside, { recursive: true })
   })
 
-  it('refuses a link to nothing', async function () {
-    if (process.platform === 'win32') return this.skip()
+  itUnless(noLinks, 'refuses a link to nothing', async () => {
     symlinkSync('missing.md', path('link.md'))
     assert.match((await writeText(path('link.md'), 'mine', undefined, io)) ?? '', /link to nothing/)
     assert.deepEqual(readdirSync(folder), ['link.md'])
   })
 
-  it('leaves a read-only folder as it is', async function () {
-    if (process.platform === 'win32' || process.getuid?.() === 0) return this.skip()
+  itUnless(noLocks, 'leaves a read-only folder as it is', async () => {
     chmodSync(folder, 0o500)
     assert.match((await writeText(path('a.md'), 'mine', undefined, io)) ?? '', /permission denied/)
     chmodSync(folder, 0o700)
     assert.deepEqual(readdirSync(folder), [])
   })
 })
+
+/** A fact that some systems cannot show: there its name says why. */
+function itUnless(reason: string | undefined, fact: string, show: () => Promise<void>): void {
+  if (reason === undefined) it(fact, show)
+  else it.skip(`${fact} (not tried here: ${reason})`, show)
+}
