@@ -23,12 +23,21 @@ export function readContext(reading: DesignReading, index: number, section: Desi
   if (section.kind === 'decision' && !isStack && reading.sections[section.parent]?.kind === 'decision')
     return readDecision(place, blocks)
   let choice: ElementDraft | undefined
+  let label = ''
   for (const block of isStack ? withNestedChoices(blocks) : blocks) {
+    if (block.type === 'paragraph') label = labelIn(block.text)
     if (block.type === 'fence') readFence(place, block)
     else if (block.type === 'table' && !isStack) readTraces(place, block)
-    else if (block.type === 'table' || (isStack && !choice && !tellsADecision(block.text))) addStack(reading, block)
+    else if (block.type === 'table' || (isStack && !choice && !tellsADecision(block.text)))
+      addStack(reading, block, label)
     else if (section.kind === 'decision' || isStack) choice = readChoice(place, block, choice)
   }
+}
+
+/** `**Frontend**:` above a list says what its choices are for. */
+function labelIn(text: string): string {
+  const lead = leadOf(text)
+  return lead?.rest === '' && leadMeaning(lead.lead) !== 'selection' ? designFact(lead.lead) : ''
 }
 
 /** `**Decision**: …` below the technologies is a choice of the design, not a technology. */

@@ -4,7 +4,7 @@ import type { ElementKind, FactSort } from './designModel.ts'
 import { ownRange, type SectionPlace } from './designReading.ts'
 import { writtenReferences } from './designReferences.ts'
 import { addFact, newDraft, type ElementDraft } from './elementDraft.ts'
-import { elementName } from './elementName.ts'
+import { elementName, type ElementName } from './elementName.ts'
 import { sortsOfKinds } from './factSorts.ts'
 import { endpointItem } from './endpointItem.ts'
 import { factText } from './factText.ts'
@@ -74,15 +74,26 @@ function addRule({ place, item, meaning, label }: SectionWalk, text: string, ran
   place.reading.drafts.push(draft)
 }
 
+/** `Test:` and `Property test 2:` say that a test follows, not which. */
+export const isTestLead = (lead: string): boolean =>
+  /^(?:(?:property|unit) )?test(?: case)?(?: \d{1,3})?$/i.test(lead.trim())
+
+/** `**Test: a parcel without a label**` is named by what stands behind the colon. */
+const testName = (named: ElementName): ElementName =>
+  named.tail && isTestLead(named.name) ? { ...named, name: named.tail } : named
+
 /** An item of a list as an element of its own: a bold lead names it, else its first words do. */
 function itemDraft(
-  text: string,
-  lead: Lead | undefined,
+  written: string,
+  before: Lead | undefined,
   range: TextRange,
   kind: ElementKind,
   index: number,
 ): ElementDraft | undefined {
-  const named = lead && !leadMeaning(lead.lead) ? elementName(lead.lead) : undefined
+  const isTest = kind === 'testing' && before !== undefined && before.rest !== '' && isTestLead(before.lead)
+  const text = isTest ? before.rest : written
+  const lead = isTest ? undefined : before
+  const named = lead && !leadMeaning(lead.lead) ? testName(elementName(lead.lead)) : undefined
   const { ids, rest } = writtenReferences(lead && named ? lead.rest : text)
   const fact = designFact(rest)
   if (!lead && fact.length < 3) return undefined

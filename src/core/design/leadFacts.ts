@@ -3,6 +3,7 @@ import { designFact } from './designFact.ts'
 import type { FactSort } from './designModel.ts'
 import { writtenReferences } from './designReferences.ts'
 import { addFact, addReferences, type ElementDraft } from './elementDraft.ts'
+import { statusOf } from './elementStatus.ts'
 import { sortsOfLeads } from './factSorts.ts'
 import { factText } from './factText.ts'
 import { pathOf } from './filePath.ts'
@@ -17,12 +18,19 @@ export function takeLead(draft: ElementDraft, { lead, rest }: Lead, range: TextR
     takePurpose(draft, rest)
     addReferences(draft, rest)
   } else if (path) {
-    if (path.length > (draft.path?.length ?? 0)) draft.path = path
+    if (path.length > (draft.path?.length ?? 0)) takePath(draft, path, rest)
   } else if (rest !== '') {
     if (meaning || (draft.kind === 'errorCase' && situation.test(lead)))
       addFact(draft, rest, range, (meaning && sortsOfLeads[meaning]) ?? sort)
     else addFact(draft, `${lead}: ${rest}`, range, sort)
   }
+}
+
+/** `src/store.ts (enhanced)` is there already and changes. */
+export function takePath(draft: ElementDraft, path: string, text: string): void {
+  draft.path = path
+  if (draft.status === 'new' && statusOf(text.slice(text.indexOf(path) + path.length)) === 'changed')
+    draft.status = 'changed'
 }
 
 /** Labels of what goes wrong: the text after them says it alone. */

@@ -2,8 +2,8 @@ import type { ItemBlock } from './block.ts'
 import { addFact, addPlace, type ElementDraft } from './elementDraft.ts'
 import { sortsOfLeads } from './factSorts.ts'
 import { pathOf } from './filePath.ts'
-import { addItemElement } from './itemElement.ts'
-import { takeLead, takePurpose, takeReferences } from './leadFacts.ts'
+import { addItemElement, isTestLead } from './itemElement.ts'
+import { takeLead, takePath, takePurpose, takeReferences } from './leadFacts.ts'
 import { leadMeaning } from './leadMeaning.ts'
 import { leadOf } from './leadOf.ts'
 import { isAside, nothingSkipped, type SectionWalk } from './sectionWalk.ts'
@@ -21,7 +21,7 @@ export function readItem(walk: SectionWalk, block: ItemBlock): void {
     return
   }
   const owner = thing ?? (block.depth > walk.itemDepth ? walk.item : undefined)
-  const led = lead && meaning ? lead : undefined
+  const led = lead && meaning && !(walk.place.kind === 'testing' && isTestLead(lead.lead)) ? lead : undefined
   if (led && meaning === 'reference') return takeReferences(owner ?? walk.item, block.text)
   if (owner) return led ? takeLead(owner, led, block.range, walk.sort) : readOwned(walk, owner, block)
   if (led && walk.item && block.depth === 0) return takeLead(walk.item, led, block.range, walk.sort)
@@ -36,7 +36,7 @@ function readOwned(walk: SectionWalk, owner: ElementDraft, { text, range }: Item
   if (meaning === 'reference') return takeReferences(owner, text)
   const path = meaning === 'path' && !owner.path ? pathOf(text) : undefined
   if (path) {
-    owner.path = path
+    takePath(owner, path, text)
     return
   }
   addFact(owner, text, range, (meaning && sortsOfLeads[meaning]) ?? sort)

@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range.ts'
 import type { Block, ParagraphBlock } from './block.ts'
 import { designFact } from './designFact.ts'
 import { addFact, addReferences, newDraft, type ElementDraft } from './elementDraft.ts'
+import { pathOf } from './filePath.ts'
 import { firstSentence, laterSentences } from './firstSentence.ts'
 import { addItemElement, addTold } from './itemElement.ts'
 import { takeLead, takePurpose, takeReferences } from './leadFacts.ts'
@@ -49,6 +50,13 @@ function readLed(walk: SectionWalk, block: ParagraphBlock, lead: Lead): void {
   }
   if (thing) return takeLead(thing, lead, block.range, walk.sort)
   if (!meaning) addItemElement(walk, block.text, block.range)
+  else if (meaning === 'path' && walk.place.kind === 'testing') addTestFile(walk, lead.rest, block.range)
+}
+
+/** `Files: test/store.test.ts` below tests says where they are written. */
+function addTestFile({ place, sort }: SectionWalk, text: string, range: TextRange): void {
+  const path = pathOf(text)
+  if (path) addTold(place, `\`${path}\``, range, sort)
 }
 
 /** `Order:` above a list of fields, below data models, names a model. */

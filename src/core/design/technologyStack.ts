@@ -12,24 +12,25 @@ export function readDependencies(reading: DesignReading, blocks: readonly Block[
     if (block.type === 'table' || (block.type === 'item' && block.depth < 2)) addStack(reading, block)
 }
 
-/** Adds what a line or the rows of a table choose. */
-export function addStack(reading: DesignReading, block: TextBlock | TableBlock): void {
-  if (block.type !== 'table') return addChoice(reading, block.text, block.range)
+/** Adds what a line or the rows of a table choose; `label` is what a choice that only says `Selection` is for. */
+export function addStack(reading: DesignReading, block: TextBlock | TableBlock, label = ''): void {
+  if (block.type !== 'table') return addChoice(reading, block.text, block.range, label)
   for (const row of block.rows.slice(1)) addChoice(reading, row.cells.slice(0, 2).join(': '), row.range)
 }
 
-function addChoice(reading: DesignReading, text: string, range: TextRange): void {
-  const fact = stackFact(text)
+function addChoice(reading: DesignReading, text: string, range: TextRange, label = ''): void {
+  const fact = stackFact(text, label)
   if (fact) reading.stack.push({ text: fact, range, sort: 'dependency' })
 }
 
 /** A line of a technology section as one fact: the choice, without why it was made. */
-function stackFact(text: string): string | undefined {
+function stackFact(text: string, label: string): string | undefined {
   const lead = leadOf(text)
   const meaning = lead ? leadMeaning(lead.lead) : undefined
   if (!lead || lead.rest === '' || meaning === 'dropped' || /^why\b|为什么|なぜ/i.test(lead.lead)) return undefined
   const rest = designFact(lead.rest)
-  return factText(meaning === 'selection' ? rest : `${designFact(lead.lead)}: ${rest}`, 120)
+  const name = meaning === 'selection' ? label : designFact(lead.lead)
+  return factText(name === '' ? rest : `${name}: ${rest}`, 120)
 }
 
 /** `**Engine**:` with its choices nested below it reads as one line that lists them. */

@@ -48,7 +48,7 @@ export function attachments(elements: readonly DesignElement[]): Attached {
     const owners = element.kind === 'constraint' ? models : slot === 'notes' ? things : acting
     // A test of several things together is a test of its own.
     const named = element.mentions.filter(name => owners.has(name))
-    const owner = owners.get(named[0] ?? '')
+    const owner = owners.get(named[0] ?? '') ?? (isChoice(element) ? likeliest(element, owners) : undefined)
     if (!owner || (slot === 'tests' && (named.length > 1 || isSystemTest(element)))) continue
     const held = byOwner.get(owner) ?? { errors: [], tests: [], notes: [] }
     if (held[slot].length >= mostOfASort) continue
@@ -58,6 +58,49 @@ export function attachments(elements: readonly DesignElement[]): Attached {
   }
   return { of: owner => byOwner.get(owner) ?? none, placed }
 }
+
+/** Whether a decision says, on a line of its own, what was chosen. */
+const isChoice = ({ kind, facts, range, name }: DesignElement): boolean => {
+  const chosen = facts[0]
+  return kind === 'decision' && chosen !== undefined && chosen.range.start >= range.end && chosen.text !== name
+}
+
+/** Words that a choice and its owner share, at least. */
+const fewestShared = 2
+
+/** The thing that shares most words with a choice: `Pre-generate thumbnails` belongs to what has `generateThumbnails`. */
+function likeliest(choice: DesignElement, owners: ReadonlyMap<string, DesignElement>): DesignElement | undefined {
+  const said = wordsIn([choice.name, ...choice.facts.map(({ text }) => text)].join(' '))
+  let best: DesignElement | undefined
+  let most = fewestShared - 1
+  for (const owner of owners.values()) {
+    const operations = owner.declarations.flatMap(one => [one.name, ...one.operations.map(({ name }) => name)])
+    const words = wordsIn(
+      [owner.name, owner.purpose ?? '', ...operations, ...owner.facts.map(({ text }) => text)].join(' '),
+    )
+    const shared = [...said].filter(word => words.has(word)).length
+    if (shared > most) {
+      best = owner
+      most = shared
+    }
+  }
+  return best
+}
+
+/** Words of five letters and more, by their first five: `thumbnails` and `generateThumbnail` share one. */
+function wordsIn(text: string): ReadonlySet<string> {
+  const parts =
+    text
+      .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]{5,}/g) ?? []
+  return new Set(parts.map(word => word.slice(0, 5)).filter(word => !usual.has(word)))
+}
+
+/** Beginnings of words that every design has. */
+const usual = new Set(
+  'servi manag syste compo appli inter store desig imple strat appro struc enfor level based using data'.split(' '),
+)
 
 /** Whether a thing only holds data: a store without operations. */
 export const isTable = ({ kind, declarations }: DesignElement): boolean =>

@@ -9,7 +9,8 @@ import { compactDetails } from './compactDetails.ts'
 import { isConstructor, operationFact, typeFacts } from './declarationFacts.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
 import { functionWorks } from './functionWork.ts'
-import { elementText, nameText } from './nameText.ts'
+import { elementText, nameText, pathStep } from './nameText.ts'
+import { testFacts } from './testFacts.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 import { startsWithVerb } from './wording/englishPhrase.ts'
@@ -100,7 +101,7 @@ function withFailures(
         { optional: true },
       ),
     )
-  const tests = [...factsOf(element, 'test'), ...attached.tests.flatMap(test => test.facts.map(fact => fact.text))]
+  const tests = [...factsOf(element, 'test'), ...attached.tests.flatMap(test => testFacts(test, wording))]
   if (tests.length > 0) {
     all.push(
       elementWork(
@@ -199,7 +200,7 @@ function namesOf(operations: readonly DeclaredOperation[]): readonly string[] {
 function generalFacts(element: DesignElement, attached: Attachment, wording: Wording): readonly string[] {
   const told = element.facts
     .filter(fact => fact.sort !== 'error' && fact.sort !== 'test' && fact.sort !== 'dependency')
-    .map(fact => factText(fact.text))
+    .map(fact => pathStep(factText(fact.text), wording))
   const uses = element.facts
     .filter(fact => fact.sort === 'dependency')
     .map(fact => factText(fact.text, 60))

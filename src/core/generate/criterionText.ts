@@ -19,7 +19,9 @@ export function criterionText(text: string, language: NaturalLanguage = 'en', lo
   if (action) return factText(action, longest)
   if (eastAsian.test(line)) return factText(withoutSubject(line), longest)
   return factText(
-    /^(?:WHEN|IF|WHILE|WHERE|THE|UPON)\b/.test(line) ? upper(line.replace(keywords, word => word.toLowerCase())) : line,
+    /^(?:WHEN|IF|WHILE|WHERE|THE|UPON|FOR (?:ALL|ANY|EACH|EVERY))\b/.test(line)
+      ? upper(line.replace(keywords, word => word.toLowerCase()))
+      : line,
     longest,
   )
 }
@@ -29,6 +31,9 @@ export function withoutCondition(text: string): string {
   const line = foldedSpaces(text)
   return partsOf(line)?.rest ?? line
 }
+
+/** What holds when a criterion asks for something, or undefined where it always asks. */
+export const conditionOf = (text: string): string | undefined => partsOf(foldedSpaces(text))?.condition
 
 interface EventParts {
   readonly keyword: string
@@ -77,7 +82,8 @@ function withoutSubject(line: string): string {
 const eastAsianModal = /\b(?:shall|must|will|should) /i
 
 /** EARS writes its keywords in capitals; a task does not. */
-const keywords = /\b(?:WHEN|IF|WHILE|WHERE|UPON|THEN|THE|SHALL|MUST|WILL|SHOULD|AND|OR|NOT)\b/g
+const keywords =
+  /\b(?:FOR (?:ALL|ANY|EACH|EVERY)|WHEN|IF|WHILE|WHERE|UPON|THEN|THE|SHALL|MUST|WILL|SHOULD|AND|OR|NOT)\b/g
 
 const sentenceCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

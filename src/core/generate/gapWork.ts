@@ -2,7 +2,7 @@ import { factText } from '../design/factText.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import { capabilityName } from './capabilityName.ts'
-import { criterionText, withoutCondition } from './criterionText.ts'
+import { conditionOf, criterionText, withoutCondition } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
 import { requiredAction } from './requiredAction.ts'
 import { statedAction } from './statedAction.ts'
@@ -72,8 +72,19 @@ export function actionTitle(criterion: Criterion | undefined): string | undefine
   const said = withoutCondition(criterion.text)
   const action = (requiredAction(said) ?? statedAction(said))?.replace(/[.。]$/, '')
   if (!action) return undefined
-  const title = eastAsian.test(action) ? eastAsianAction(action) : latinAction(action)
+  const title = eastAsian.test(action) ? eastAsianAction(action) : latinAction(withItsObject(action, criterion))
   return title && !/[`"“(（「]$/.test(title) ? asNoun(title) : undefined
+}
+
+/** `When two vans arrive, queue them` is `Queue two vans`: a title cannot point at what stands before it. */
+function withItsObject(action: string, { text }: Criterion): string {
+  const [, verb = '', rest = ''] = /^([A-Z][a-z]+(?:-[a-z]+)?) (?:it|them)\b(.*)$/.exec(action) ?? []
+  if (verb === '') return action
+  const [, object = ''] =
+    /^((?:the |an? )?\S.{1,40}?) (?:is|are|occurs?|arrives?|happens?|exists?|fails?|comes?|appears?|changes?|has|have)\b/i.exec(
+      conditionOf(text) ?? '',
+    ) ?? []
+  return object === '' || /,| and /.test(object) ? action : `${verb} ${object}${rest}`
 }
 
 function latinAction(action: string): string | undefined {

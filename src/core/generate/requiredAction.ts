@@ -21,7 +21,7 @@ function english(line: string): string | undefined {
   const [, subject = '', said = ''] = found ?? []
   if (
     !found ||
-    /[,;:]|^(?:when|if|while|where|upon)\b/i.test(subject) ||
+    /[,;:]|^(?:when|if|while|where|upon)\b|^[\w-]+ing (?:an?|the|any|all|each) /i.test(subject) ||
     eastAsian.test(subject) ||
     eastAsian.test(said)
   )

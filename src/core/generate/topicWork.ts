@@ -2,8 +2,10 @@ import type { DesignElement } from '../design/designModel.ts'
 import { factText, longestFact } from '../design/factText.ts'
 import { compactDetails } from './compactDetails.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
+import { testFacts } from './testFacts.ts'
 import type { Work, WorkKind } from './work.ts'
 import type { TopicKind, Wording } from './wording/wording.ts'
+import { testFileStep } from './nameText.ts'
 import { isOneWord, isQuestion, tellsMore } from './tellingTitle.ts'
 import { codeSpans } from '../design/inlineText.ts'
 import { localHeading } from './wording/headingTerms.ts'
@@ -34,10 +36,19 @@ export function topicWorks(
       const title = alone
         ? wording.plainTopic(topic)
         : titleOf(topic, telling, part, pieces.length > 1 ? index : -1, wording)
-      const details = part.flatMap(element => topicFacts(element, titles.length)).filter(fact => !isSettled(fact))
+      const details = part
+        .flatMap(element => told(element, titles.length, kind, wording))
+        .filter(fact => !isSettled(fact))
       return elementWork(kind, title, compactDetails(details, mostDetails), part)
     })
   })
+}
+
+function told(element: DesignElement, headings: number, kind: WorkKind, wording: Wording): readonly string[] {
+  const steps = kind === 'systemTest' ? testFacts(element, wording) : []
+  // A test told in steps is one line; else its facts stand with its name.
+  if (steps.length === 1 && element.facts.length > 1) return steps
+  return topicFacts(element, headings).map(fact => (kind === 'systemTest' ? testFileStep(fact, wording) : fact))
 }
 
 interface TopicGroup {

@@ -44,7 +44,7 @@ export function raisesWithin(code: CodeView, from: number, to: number): readonly
     const close = closeOf(code, end, to)
     const isMessage = textAt(code, end) === '(' && argument.kind === 'string' && close === end + 2
     const message = isMessage ? oneLine(stringValue(argument)) : ''
-    const plain = message && !message.includes('{') ? `: ${message}` : ''
+    const plain = message && !/[{\\%]/.test(message) ? `: ${message}` : ''
     found.add(`${sourceOf(code, name, end)}${plain}`)
   }
   return [...found]

@@ -73,6 +73,58 @@ jobs:
   - Load the van, Send it out`,
     ))
 
+  it('writes a test told in steps as one line, in the file that the design names', () =>
+    check(
+      `# Design
+## Testing Strategy
+### Unit Tests
+**Test File**: \`test/depot/scale.test.ts\`
+1. **Test: a parcel without a label**
+   - Setup: Put a bare parcel on the scale
+   - Action: Call \`weigh()\`
+   - Assert: Throws \`NoLabel\`
+2. **Test: an empty scale**
+   - Action: Call \`weigh()\`
+   - Assert: Returns 0`,
+      `
+- [ ] 1. Write unit tests
+  - Create \`test/depot/scale.test.ts\`
+  - a parcel without a label: Put a bare parcel on the scale → Call \`weigh()\` → Throws \`NoLabel\`
+  - an empty scale: Call \`weigh()\` → Returns 0`,
+    ))
+
+  it('gives a choice to what shares its words, and says what a technology is for', () =>
+    check(
+      `# Design
+## Technology Stack and Design Decisions
+**Frontend**:
+- **Selection**: Svelte
+**Storage**:
+- **Selection**: SQLite
+**Queue**:
+- **Selection**: Redis
+**Key Design Decisions**:
+1. **Decision**: Printed labels or handwritten ones
+   - **Rationale**: People write badly
+   - **Selected Approach**: Print each label in 40 mm
+## Components
+### LabelPrinter
+**Files:**
+- \`depot/printer.ts\` (enhanced)
+- \`depot/labels.ts\` (enhanced)
+\`\`\`ts
+class LabelPrinter {
+  printLabel(text: string): void
+}
+\`\`\``,
+      `
+- [ ] 1. Extend \`LabelPrinter\`
+  - Extend \`depot/printer.ts\`
+  - \`printLabel(text)\`
+  - Extend \`depot/labels.ts\`
+  - Print each label in 40 mm`,
+    ))
+
   it('tests the way that a sequence diagram draws, with its alternatives', () =>
     check(
       `# Design
