@@ -128,7 +128,7 @@ function besideList(range: TextRange, { id, criteria }: Requirement): Problem {
 
 /** A line's words with those of the next one, since a sentence may be wrapped. Empty where its first letter begins no criterion. */
 function wordsOf({ text, lines }: LineScan, { content, end }: Line, at: number): string {
-  if (!/[WIG*_+当當如若-]|[^\0-\u2fff]/.test(text.charAt(content))) return ''
+  if (!'WIG*_+-'.includes(text.charAt(content)) && !(text.charCodeAt(content) >= 0x3000)) return ''
   const next = lines[at + 1]
   return text.slice(content, Math.min(next?.kind === 'text' ? next.end : end, content + longestLine))
 }

@@ -93,6 +93,7 @@ function isFollowedByList({ lines, text }: LineScan, at: number): boolean {
 
 /** `### Scenario: …` below `### Requirement: …`: a scenario belongs to a requirement whose heading is higher. */
 function* scenarioMisses({ scan, sections }: RequirementText, requirements: readonly Requirement[]): Iterable<Problem> {
+  if (!sections.some(isScenario)) return
   const starts = new Set(requirements.map(({ range }) => range.start))
   const ranges = requirements
     .flatMap(({ criteria }) => criteria.map(({ range }) => range))

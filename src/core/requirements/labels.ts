@@ -24,19 +24,22 @@ const longestName = 80
 
 /** The label a paragraph or item begins with. Without emphasis only the known names of parts count. */
 export function labelOf(text: string): Label | undefined {
-  const emphasis = /^(?:\*\*\*|\*\*|__|\*|_)(?=[^\s*_])/.exec(text)?.[0]
+  const first = text.charCodeAt(0)
+  const emphasis = first === 0x2a || first === 0x5f ? opening.exec(text)?.[0] : undefined
   if (emphasis) return emphasizedLabel(text, emphasis)
   const head = text.slice(0, longestName)
   const colon = head.search(/[:：]/)
   if (colon < 0) {
-    const whole = plainText(head)
-    const isName = text.length < 40 && wordCount(whole) <= 3 && labelMeaning(whole) === 'criteria'
+    const whole = text.length < 40 ? plainText(head) : ''
+    const isName = whole !== '' && wordCount(whole) <= 3 && labelMeaning(whole) === 'criteria'
     return isName ? { name: whole, rest: '', meaning: 'criteria' } : undefined
   }
   const name = plainText(head.slice(0, colon))
   const meaning = plainMeaning(name)
   return meaning ? { name, rest: text.slice(colon + 1).trim(), meaning } : undefined
 }
+
+const opening = /^(?:\*\*\*|\*\*|__|\*|_)(?=[^\s*_])/
 
 /** Without emphasis, a few words before a colon are a label only where they are nothing but the part's name. */
 function plainMeaning(name: string): LabelMeaning | undefined {
@@ -94,5 +97,10 @@ function isAsideName(text: string): boolean {
 const romance =
   /^(?:not[ae]|observaç|restri|dépend|depend[eê]nci|contraint|hypoth|remarq|suposi|supuest|ограничен|примечан|зависим)/i
 
-const wordCount = (text: string): number => text.split(' ').length
+function wordCount(text: string): number {
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1
+  return count
+}
+
 const isShort = (text: string): boolean => wordCount(text) <= 6 && text.length <= 48

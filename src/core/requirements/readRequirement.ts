@@ -8,8 +8,11 @@ import type { Section } from './sections.ts'
 
 /** The requirement that `section` declares, with the sections up to `end` as its body. */
 export function readRequirement(sections: readonly Section[], section: Section, end: number, id: string): Requirement {
-  const inside = sections.slice(section.index, end)
-  const blocks = inside.flatMap((part, at) => (at > 0 && part.heading ? [part.heading, ...part.blocks] : part.blocks))
+  const further = sections.slice(section.index + 1, end)
+  const blocks = [
+    ...section.blocks,
+    ...further.flatMap(part => (part.heading ? [part.heading, ...part.blocks] : part.blocks)),
+  ]
   const body = requirementBody(blocks)
   const { strength } = section.declares
   const title = section.declares.title || body.story || section.title

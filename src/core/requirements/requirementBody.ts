@@ -188,7 +188,8 @@ function readRow(draft: Draft, block: Block, cells: readonly string[] | undefine
 
 /** A block as a statement: its own words, with what it lists when it announces a list. */
 function toStatement(block: Block): Statement {
-  const announces = /[:：]$/.test(block.text.slice(-12).replace(/[*_\s]/g, '')) || block.text.length < 12
+  const tail = block.text.slice(-12)
+  const announces = tail.length < 12 || (/[:：]/.test(tail) && /[:：]$/.test(tail.replace(/[*_\s]/g, '')))
   return {
     text: announces ? wholeText(block) : block.text,
     range: block.range,
@@ -214,17 +215,21 @@ export function wholeText(block: Block): string {
 
 /** `GIVEN …`, `WHEN …` and `THEN …` in bullets of their own are steps of one criterion. */
 function joinSteps(statements: readonly Statement[]): readonly Statement[] {
-  const joined: { text: string; range: { start: number; end: number }; ordinal?: number; last: string }[] = []
+  const joined: Statement[] = []
+  let last = ''
   for (const statement of statements) {
     const step = statement.ordinal === undefined ? stepOf(statement.text) : undefined
     const before = joined.at(-1)
-    if (before && step && before.ordinal === undefined && follows(before.last, step, before.text)) {
-      before.text += ` ${statement.text}`
-      before.range = { start: before.range.start, end: Math.max(before.range.end, statement.range.end) }
-      before.last = step === 'and' ? before.last : step
-    } else joined.push({ ...statement, range: { ...statement.range }, last: step ?? '' })
+    if (before && step && before.ordinal === undefined && follows(last, step, before.text)) {
+      const range = { start: before.range.start, end: Math.max(before.range.end, statement.range.end) }
+      joined[joined.length - 1] = { text: `${before.text} ${statement.text}`, range }
+      if (step !== 'and') last = step
+    } else {
+      joined.push(statement)
+      last = step ?? ''
+    }
   }
-  return joined.map(({ text, range, ordinal }) => ({ text, range, ...(ordinal === undefined ? {} : { ordinal }) }))
+  return joined
 }
 
 function follows(last: string, step: string, text: string): boolean {

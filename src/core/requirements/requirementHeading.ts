@@ -40,8 +40,12 @@ const nounCode = new RegExp(`^(?:${nouns})s?\\s*[:：]?\\s+(?=[A-Z])`, 'iu')
 const nounName = new RegExp(`^(?:${nouns})\\s*[:：]\\s*(.+)$`, 'iu')
 
 /** What a heading's title declares. */
-export function requirementHeading(markdown: string): RequirementHeading {
-  const text = plainText(markdown.slice(0, 600)).replace(/^[^\p{L}\p{N}]+/u, '')
+export const requirementHeading = (markdown: string): RequirementHeading =>
+  declaredBy(plainText(markdown.slice(0, 600)))
+
+/** The same for a title that is plain already. */
+export function declaredBy(title: string): RequirementHeading {
+  const text = title.replace(/^[^\p{L}\p{N}]+/u, '')
   return withPriority(
     knownCode(text) ?? nounHeading(text) ?? codeHeading(text) ?? namedHeading(text) ?? numberHeading(text),
   )
@@ -114,6 +118,7 @@ function withPriority(heading: RequirementHeading): RequirementHeading {
   const leading = leadingPriority.exec(heading.title)
   if (leading?.[1])
     return { ...heading, title: titleAfter(heading.title.slice(leading[0].length)), priority: leading[1] }
+  if (!/[([（【]/.test(heading.title)) return heading
   for (const match of heading.title.slice(0, 400).matchAll(brackets)) {
     const priority = (match[1] ?? '').split(/[:：]/).at(-1)?.trim() ?? ''
     if (!priorityName.test(priority)) continue

@@ -29,12 +29,8 @@ export function sectionRequirements(
 }
 
 /** The requirements in the order of the text. */
-function inOrder(requirements: readonly Requirement[]): readonly Requirement[] {
-  return requirements
-    .map((requirement, order) => ({ requirement, order }))
-    .sort((a, b) => a.requirement.range.start - b.requirement.range.start || a.order - b.order)
-    .map(({ requirement }) => requirement)
-}
+const inOrder = (requirements: readonly Requirement[]): readonly Requirement[] =>
+  [...requirements].sort((a, b) => a.range.start - b.range.start)
 
 /** The ids as written; a section without one has the next free number, a story `US` and its number. */
 function sectionIds(sections: readonly Section[], declared: readonly Section[]): readonly string[] {
@@ -57,8 +53,8 @@ function isAmongStories(sections: readonly Section[], section: Section): boolean
 
 /** A requirement without criteria whose parts (`2.1`, `2.2`) are requirements is their heading only. */
 function withoutHollowParents(requirements: readonly Requirement[]): readonly Requirement[] {
-  const prefixes = new Set(
-    requirements.flatMap(({ id }) => [...id.matchAll(/[.-]/g)].map(({ index }) => id.slice(0, index))),
-  )
+  const prefixes = new Set<string>()
+  for (const { id } of requirements)
+    for (let at = 0; at < id.length; at += 1) if (id[at] === '.' || id[at] === '-') prefixes.add(id.slice(0, at))
   return requirements.filter(({ id, criteria }) => criteria.length > 0 || !prefixes.has(id))
 }

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { labelMeaning, type LabelMeaning } from './labels.ts'
 import { plainText } from './plainText.ts'
-import { requirementHeading, type RequirementHeading } from './requirementHeading.ts'
+import { declaredBy, type RequirementHeading } from './requirementHeading.ts'
 
 /** A heading with the blocks up to the next heading. The first section may have none: level 0. */
 export interface Section {
@@ -39,7 +39,7 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
       level,
       title,
       meaning: labelMeaning(title),
-      declares: requirementHeading(raw),
+      declares: declaredBy(title),
       ...(heading ? { heading } : {}),
       blocks: blocks.slice(at + 1, bounds[index + 1] ?? blocks.length),
       parent,
