@@ -1,5 +1,6 @@
 import { mergePlan, type MergeContext } from '../../src/core/merge/mergePlan.ts'
 import type { DesignElement } from '../../src/core/design/designModel.ts'
+import { emptyTask } from '../../src/core/plan/emptyTask.ts'
 import type { PlanTask } from '../../src/core/plan/plan.ts'
 import { readPlan } from '../../src/core/plan/readPlan.ts'
 import { readRequirements } from '../../src/core/requirements/readRequirements.ts'
@@ -53,21 +54,7 @@ function freshTasks(added: string): readonly PlanTask[] {
   }))
 }
 
-function task(id: string, title: string): PlanTask {
-  return {
-    id,
-    title,
-    state: 'open',
-    details: [],
-    requirements: [],
-    dependsOn: [],
-    optional: false,
-    parallel: false,
-    checkpoint: false,
-    source: [],
-    children: [],
-  }
-}
+const task = (id: string, title: string): PlanTask => ({ ...emptyTask, id, title })
 
 function elementNamed(name: string): DesignElement {
   return {

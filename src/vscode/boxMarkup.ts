@@ -1,5 +1,6 @@
 import { stateOfMarker, type Markers } from '../core/plan/markers.ts'
 import type { TaskState } from '../core/plan/plan.ts'
+import { escaped } from '../core/preview/export/markup.ts'
 import { boxAt } from '../core/text/boxAt.ts'
 
 /** What of markdown-it is used here; the editor's preview brings its own. */
@@ -69,8 +70,4 @@ function addressOf(environment: unknown): unknown {
   return typeof environment === 'object' && environment !== null && 'currentDocument' in environment
     ? environment.currentDocument
     : undefined
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,4 +1,5 @@
 import type { DesignModel } from '../design/designModel.ts'
+import { emptyTask } from '../plan/emptyTask.ts'
 import type { PlanTask } from '../plan/plan.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import { checkpointAfter } from './checkpoints.ts'
@@ -57,7 +58,9 @@ function groupTask(id: string, group: WorkGroup, dependsOn: readonly string[], l
   if (group.works.length === 1 && only) return leafTask(id, only, group, dependsOn, look)
   const children = group.works.map((work, at) => leafTask(`${id}.${at + 1}`, work, group, [], look))
   return {
-    ...plainTask(id, shownTitle(group.title, look)),
+    ...emptyTask,
+    id,
+    title: shownTitle(group.title, look),
     phase: group.phase,
     dependsOn,
     children,
@@ -68,7 +71,9 @@ function groupTask(id: string, group: WorkGroup, dependsOn: readonly string[], l
 
 function leafTask(id: string, work: Work, group: WorkGroup, dependsOn: readonly string[], look: Look): PlanTask {
   return {
-    ...plainTask(id, shownTitle(work.title, look)),
+    ...emptyTask,
+    id,
+    title: shownTitle(work.title, look),
     details: work.details.map(detail => shownDetail(detail, look)).filter(detail => detail !== ''),
     requirements: work.cites,
     optional: work.optional,
@@ -79,23 +84,7 @@ function leafTask(id: string, work: Work, group: WorkGroup, dependsOn: readonly 
 }
 
 function checkpointTask(id: string, title: string, phase: string, after: readonly string[]): PlanTask {
-  return { ...plainTask(id, title), checkpoint: true, phase, dependsOn: [...after] }
-}
-
-function plainTask(id: string, title: string): PlanTask {
-  return {
-    id,
-    title,
-    state: 'open',
-    details: [],
-    requirements: [],
-    dependsOn: [],
-    optional: false,
-    parallel: false,
-    checkpoint: false,
-    source: [],
-    children: [],
-  }
+  return { ...emptyTask, id, title, checkpoint: true, phase, dependsOn: [...after] }
 }
 
 const shownDetail = (detail: string, { code, language }: Look): string =>

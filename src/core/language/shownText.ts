@@ -10,6 +10,11 @@ export function shownText(written: string): string {
     .join('')
 }
 
+/** A text in a line of a written report: nothing in it ends the line or a cell, or becomes markup. */
+export function lineText(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#&]/g, '\\$&').replace(/\s+/g, ' ')
+}
+
 /** Markdown that shows a text to the letter. */
 export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, '\\$&')

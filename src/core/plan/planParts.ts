@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/lastAtOrBefore.ts'
 import type { TextEdit } from '../text/range.ts'
 import { sectionsAtTop } from './draftReader.ts'
 import type { Markers } from './markers.ts'
@@ -115,13 +116,8 @@ function movedStarts(starts: Float64Array, first: number, next: number, fresh: P
 }
 
 /** The last part that begins at `offset` or before it. */
-function partAt(starts: Float64Array, offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const partAt = (starts: Float64Array, offset: number) =>
+  Math.max(
+    0,
+    lastAtOrBefore(starts, offset, start => start),
+  )

@@ -1,6 +1,6 @@
 /** The index of the last entry that begins at `offset` or before it, or -1; the entries are in order. */
 export function lastAtOrBefore<Entry>(
-  entries: readonly Entry[],
+  entries: ArrayLike<Entry>,
   offset: number,
   startOf: (entry: Entry) => number,
 ): number {

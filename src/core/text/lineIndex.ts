@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './lastAtOrBefore.ts'
+
 /** A place in a text, both parts from 0; `character` counts UTF-16 units. */
 export interface Position {
   readonly line: number
@@ -16,7 +18,11 @@ export interface LineIndex {
 
 export function lineIndex(text: string): LineIndex {
   const starts = lineStarts(text)
-  const lineOf = (offset: number) => lastAtOrBefore(starts, offset)
+  const lineOf = (offset: number) =>
+    Math.max(
+      0,
+      lastAtOrBefore(starts, offset, start => start),
+    )
   const startOf = (line: number) => starts[line] ?? text.length
   return {
     lineCount: starts.length,
@@ -55,15 +61,4 @@ function endOfLine(text: string, start: number, next: number): number {
   if (end > start && text.charCodeAt(end - 1) === 10) end--
   if (end > start && text.charCodeAt(end - 1) === 13) end--
   return end
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { lineText } from '../../core/language/shownText.ts'
 import type { Spec } from '../../core/language/spec.ts'
 import { trackedSpec, type TrackedSpec } from '../../core/tracker/trackedSpec.ts'
 import type { CriterionTrace, RequirementTrace } from '../../core/trace/trace.ts'
@@ -34,7 +35,7 @@ function coverageText(spec: Spec, name: string): string {
   const all = requirements.flatMap(({ criteria }) => criteria)
   const covered = all.filter(({ standing }) => standing !== 'uncovered').length
   return [
-    `# ${escaped(vscode.l10n.t('Requirement coverage of {0}', name))}`,
+    `# ${lineText(vscode.l10n.t('Requirement coverage of {0}', name))}`,
     '',
     `${progressText(progress)}. ${vscode.l10n.t('{0} of {1} criteria covered', covered, all.length)}.`,
     ...requirements.flatMap(own => ['', ...requirementLines(tracked, own)]),
@@ -48,27 +49,22 @@ function requirementLines(tracked: TrackedSpec, own: RequirementTrace): readonly
   const { requirement, standing, criteria } = own
   const title = titledText(requirement.id, requirement.title)
   return [
-    `## ${escaped(joinedText([title, standingName(standing), countText(own)]))}`,
+    `## ${lineText(joinedText([title, standingName(standing), countText(own)]))}`,
     '',
     ...criteria.flatMap(one => criterionLines(tracked, one)),
   ]
 }
 
 function criterionLines(tracked: TrackedSpec, { criterion, standing, tasks }: CriterionTrace): readonly string[] {
-  const name = escaped(standingName(standing))
+  const name = lineText(standingName(standing))
   const shown = standing === 'uncovered' ? `**${name}**` : name
   return [
-    `- **${escaped(criterion.id)}** ${escaped(criterion.text)}: ${shown}`,
+    `- **${lineText(criterion.id)}** ${lineText(criterion.text)}: ${shown}`,
     ...tasks.map(at => `  - ${taskText(tracked, at)}`),
   ]
 }
 
 function taskText({ tasks }: TrackedSpec, at: number): string {
   const { id = '', title = '', state = 'open' } = tasks[at] ?? {}
-  return `${escaped(titledText(id, title))} (${escaped(stateName(state))})`
-}
-
-/** Text in a line: nothing in it ends the line or becomes markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~#&]/g, '\\$&').replace(/\s+/g, ' ')
+  return `${lineText(titledText(id, title))} (${lineText(stateName(state))})`
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../../../core/preview/export/markup.ts'
 import type { TaskNameJson } from '../../output/taskName.ts'
 import { percentOf, standingWord, tallyText } from './standingWord.ts'
 import { progressText } from './textReport.ts'
@@ -76,8 +77,4 @@ const meter = (percent: number): string => `<meter min="0" max="100" value="${pe
 function list(title: string, items: readonly string[]): readonly string[] {
   if (items.length === 0) return []
   return [`<h2>${title}</h2>`, '<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>']
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,3 +1,4 @@
+import { lineText } from '../../../core/language/shownText.ts'
 import type { TaskNameJson } from '../../output/taskName.ts'
 import { standingWord, tallyText } from './standingWord.ts'
 import { progressText } from './textReport.ts'
@@ -10,7 +11,7 @@ export function markdownReport(traces: readonly TraceJson[]): string {
 function traceMarkdown(trace: TraceJson): string {
   const { dir, requirements, unlinkedTasks, unplannedElements } = trace
   return [
-    `# ${escaped(dir)}`,
+    `# ${lineText(dir)}`,
     '',
     progressText(trace),
     '',
@@ -19,10 +20,10 @@ function traceMarkdown(trace: TraceJson): string {
     ...requirements.flatMap(requirement => {
       const { id, title, standing, criteria } = requirement
       return [
-        `| **${escaped(`${id} ${title}`.trim())}** | | **${standingWord[standing]}** | ${tallyText(requirement)} |`,
+        `| **${lineText(`${id} ${title}`.trim())}** | | **${standingWord[standing]}** | ${tallyText(requirement)} |`,
         ...criteria.map(
           own =>
-            `| | ${escaped(own.id === id ? own.text : `${own.id} ${own.text}`)} | ${standingWord[own.standing]} | ${own.tasks.map(taskMark).join(', ')} |`,
+            `| | ${lineText(own.id === id ? own.text : `${own.id} ${own.text}`)} | ${standingWord[own.standing]} | ${own.tasks.map(taskMark).join(', ')} |`,
         ),
       ]
     }),
@@ -38,13 +39,8 @@ function traceMarkdown(trace: TraceJson): string {
 }
 
 const taskMark = ({ task, state, optional }: TaskNameJson): string =>
-  `${escaped(task)}${optional ? '\\*' : ''}${state === 'done' ? ' ✓' : ''}`
+  `${lineText(task)}${optional ? '\\*' : ''}${state === 'done' ? ' ✓' : ''}`
 
 function list(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines.map(line => `- ${escaped(line)}`)]
-}
-
-/** Text in a cell: nothing in it ends the cell or the line, or becomes markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~#&]/g, '\\$&').replace(/\s+/g, ' ')
+  return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines.map(line => `- ${lineText(line)}`)]
 }

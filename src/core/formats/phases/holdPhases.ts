@@ -1,3 +1,4 @@
+import { emptyTask } from '../../plan/emptyTask.ts'
 import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { sectionRole } from '../../plan/sectionRole.ts'
 import { anyOf, checkpointWords } from '../../plan/planWords.ts'
@@ -146,18 +147,4 @@ function titleOf({ title, language }: Plan): string {
   const held = heldTitle(title)
   if (subject !== undefined && held !== subject && held.startsWith(subject)) return held
   return `${subject ?? featureSlot} - ${planTitles[language]}`
-}
-
-const emptyTask: PlanTask = {
-  id: '',
-  title: '',
-  state: 'open',
-  details: [],
-  requirements: [],
-  dependsOn: [],
-  optional: false,
-  parallel: false,
-  checkpoint: false,
-  source: [],
-  children: [],
 }

@@ -1,13 +1,9 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
-import { markerOf } from '../holding/heldTask.ts'
 import { requirementLabels } from '../requirementLabels.ts'
-import { detailBullets, estimateField, flagField, textField } from '../text/taskLines.ts'
-import { titleText } from '../text/titleText.ts'
+import { boxLines, estimateField, flagField, textField } from '../text/taskLines.ts'
 
 /** `- [ ] **1.1** Title` with its details, requirements, estimate and subtasks. */
 export function phaseTaskLines(task: PlanTask, depth: number, plan: Plan): readonly string[] {
-  const indent = '  '.repeat(depth)
-  const lead = `**${task.id}** `
   const fields = [
     ...textField('Story', task.story),
     ...flagField('Optional', task.optional),
@@ -15,9 +11,7 @@ export function phaseTaskLines(task: PlanTask, depth: number, plan: Plan): reado
     ...estimateField(task, plan.language),
   ]
   return [
-    `${indent}- [${markerOf(task)}] ${lead}${titleText(task.title, lead).written}`,
-    ...detailBullets(task.details, `${indent}  `),
-    ...fields.map(field => `${indent}  - ${field}`),
+    ...boxLines(task, '  '.repeat(depth), `**${task.id}** `, fields),
     ...task.children.flatMap(child => phaseTaskLines(child, depth + 1, plan)),
   ]
 }

@@ -1,3 +1,4 @@
+import { emptyTask } from '../../plan/emptyTask.ts'
 import type { Plan, PlanTask } from '../../plan/plan.ts'
 import type { DocumentTask, PlanDocument } from '../../plan/planDocument.ts'
 import { anyOf, checkpointWords } from '../../plan/planWords.ts'
@@ -70,17 +71,12 @@ function stopsIn(document: PlanDocument): readonly Stop[] {
     stops.push({
       after: named[2] === undefined ? undefined : Number(named[2]),
       task: {
+        ...emptyTask,
         id: `C${String(stops.length + 1)}`,
         title: first === undefined || first === label ? label : `${label}: ${first}`,
         state: done === boxes.length ? 'done' : started ? 'active' : 'open',
         details,
-        requirements: [],
-        dependsOn: [],
-        optional: false,
-        parallel: false,
         checkpoint: true,
-        source: [],
-        children: [],
       },
     })
   }

@@ -2,15 +2,13 @@ import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { withEstimates, withoutEstimates } from '../computing/estimates.ts'
 import { withPhaseOrder } from '../computing/phaseOrder.ts'
 import { frameIn, framePattern } from '../frames/frameText.ts'
-import { markerOf } from '../holding/heldTask.ts'
 
 import type { PlanFormat, WriteContext } from '../planFormat.ts'
 import { documentPlan } from '../reading/documentPlan.ts'
 import { fitOf } from '../reading/fitOf.ts'
 import { requirementFields } from '../speckit/speckitLines.ts'
 import { featureOf, subjectOf } from '../text/planTitle.ts'
-import { detailBullets, estimateField, flagField, textField } from '../text/taskLines.ts'
-import { titleText } from '../text/titleText.ts'
+import { boxLines, estimateField, flagField, textField } from '../text/taskLines.ts'
 import { heldTechnical, leadOf, nameSlot } from './holdTechnical.ts'
 import { afterSteps, beforeSteps } from './technicalSections.ts'
 
@@ -103,9 +101,7 @@ const ownHeadings = framePattern([
 ])
 
 function stepLines(task: PlanTask, depth: number, plan: Plan): readonly string[] {
-  const indent = '  '.repeat(depth)
   const say = frameIn(plan.language)
-  const lead = leadOf(task, plan.language)
   const fields = [
     ...textField('Story', task.story),
     ...flagField('Parallel', task.parallel),
@@ -117,9 +113,7 @@ function stepLines(task: PlanTask, depth: number, plan: Plan): readonly string[]
     ...estimateField(task, plan.language),
   ]
   return [
-    `${indent}- [${markerOf(task)}] ${lead}${titleText(task.title, lead).written}`,
-    ...detailBullets(task.details, `${indent}  `),
-    ...fields.map(field => `${indent}  - ${field}`),
+    ...boxLines(task, '  '.repeat(depth), leadOf(task, plan.language), fields),
     ...task.children.flatMap(child => stepLines(child, depth + 1, plan)),
   ]
 }

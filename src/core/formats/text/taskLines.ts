@@ -1,9 +1,11 @@
 import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import type { PlanTask } from '../../plan/plan.ts'
 import { estimateLabels } from '../fieldLabels.ts'
+import { markerOf } from '../holding/heldTask.ts'
 import { durationText } from './duration.ts'
 import { bulletText } from './detailText.ts'
 import { isFence } from './isFence.ts'
+import { titleText } from './titleText.ts'
 
 /** Details as bullets at `indent`; a fence keeps its lines. */
 export function detailBullets(details: readonly string[], indent: string): readonly string[] {
@@ -12,6 +14,15 @@ export function detailBullets(details: readonly string[], indent: string): reado
       ? detail.split('\n').map((line, at) => (at === 0 ? `${indent}- ${line}` : `${indent}  ${line}`.trimEnd()))
       : [`${indent}- ${bulletText(detail)}`],
   )
+}
+
+/** A task at `indent`: its box with what leads its title, its details, its fields. */
+export function boxLines(task: PlanTask, indent: string, lead: string, fields: readonly string[]): readonly string[] {
+  return [
+    `${indent}- [${markerOf(task)}] ${lead}${titleText(task.title, lead).written}`,
+    ...detailBullets(task.details, `${indent}  `),
+    ...fields.map(field => `${indent}  - ${field}`),
+  ]
 }
 
 /** `_Estimated: 2 hours_`. */
