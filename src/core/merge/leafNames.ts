@@ -16,9 +16,10 @@ export function leafNames(leaves: readonly FreshLeaf[], elements: readonly Desig
   const declaredIn = nameFinder(declared)
   const byLeaf = new Map(
     leaves.map(leaf => {
-      const inTitle = [...declaredIn(leaf.task.title)].flatMap(at => declared[at] ?? [])
-      const asCode = [...leaf.task.title.matchAll(/`([^`]{2,80})`/g)].flatMap(([, code]) => code ?? [])
-      return [leaf, [...new Set([...inTitle, ...asCode])]] as const
+      const own = new Set<string>()
+      for (const at of declaredIn(leaf.task.title)) own.add(declared[at] ?? '')
+      for (const code of codeIn(leaf.task.title)) own.add(code)
+      return [leaf, [...own]] as const
     }),
   )
   const all = [...new Set([...byLeaf.values()].flat())]
@@ -27,6 +28,20 @@ export function leafNames(leaves: readonly FreshLeaf[], elements: readonly Desig
     of: leaf => byLeaf.get(leaf) ?? [],
     foundIn: text => new Set([...find(text)].flatMap(at => all[at] ?? [])),
   }
+}
+
+/** What a title shows as code: 2 to 80 units between backticks. */
+function codeIn(title: string): readonly string[] {
+  const found: string[] = []
+  let open = title.indexOf('`')
+  while (open >= 0) {
+    const close = title.indexOf('`', open + 1)
+    if (close < 0) break
+    const isCode = close - open > 2 && close - open <= 81
+    if (isCode) found.push(title.slice(open + 1, close))
+    open = isCode ? title.indexOf('`', close + 1) : close
+  }
+  return found
 }
 
 /** Whether a leaf is about something, and a text with these names mentions none of it. */

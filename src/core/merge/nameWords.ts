@@ -3,7 +3,10 @@
  * the same ones. An ideograph or a syllable is a word of its own, so no word boundaries are needed.
  */
 export function nameWords(text: string): readonly string[] {
-  return (text.match(word) ?? []).map(folded)
+  const words = text.match(word)
+  if (!words) return []
+  for (let at = 0; at < words.length; at++) words[at] = folded(words[at] ?? '')
+  return words
 }
 
 const word =
@@ -11,12 +14,12 @@ const word =
 
 /** Lower case, and an English plural like its singular. */
 function folded(written: string): string {
-  const lower = written.toLowerCase()
-  const size = lower.length
-  return size > 3 && lower.charCodeAt(size - 1) === 115 && lower.charCodeAt(size - 2) !== 115
-    ? lower.slice(0, -1)
-    : lower
+  const size = written.length
+  const isPlural = size > 3 && isS(written.charCodeAt(size - 1)) && !isS(written.charCodeAt(size - 2))
+  return (isPlural ? written.slice(0, -1) : written).toLowerCase()
 }
+
+const isS = (unit: number) => (unit | 32) === 0x73
 
 /** Finds which of some names occur in a text. Time grows with the text, not with text times names. */
 export function nameFinder(names: readonly string[]): (text: string) => ReadonlySet<number> {
@@ -28,7 +31,7 @@ export function nameFinder(names: readonly string[]): (text: string) => Readonly
       const begun = beginnings.get(words[at] ?? '')
       if (!begun) continue
       for (const name of begun.alone) found.add(name)
-      for (const { words: own, name } of begun.longer.get(words[at + 1] ?? '') ?? []) {
+      for (const { words: own, name } of begun.longer?.get(words[at + 1] ?? '') ?? []) {
         if (!found.has(name) && own.every((one, step) => words[at + step] === one)) found.add(name)
       }
     }
@@ -39,7 +42,7 @@ export function nameFinder(names: readonly string[]): (text: string) => Readonly
 /** The names that begin with a word: those that are no more than that, and the others by their second word. */
 interface Beginning {
   readonly alone: number[]
-  readonly longer: Map<string, { readonly words: readonly string[]; readonly name: number }[]>
+  longer?: Map<string, { readonly words: readonly string[]; readonly name: number }[]>
 }
 
 function namesByBeginning(names: readonly string[]): ReadonlyMap<string, Beginning> {
@@ -49,12 +52,13 @@ function namesByBeginning(names: readonly string[]): ReadonlyMap<string, Beginni
     const [first, second] = words
     if (first === undefined) continue
     let begun = beginnings.get(first)
-    if (!begun) beginnings.set(first, (begun = { alone: [], longer: new Map() }))
+    if (!begun) beginnings.set(first, (begun = { alone: [] }))
     if (second === undefined) begun.alone.push(name)
     else {
-      const held = begun.longer.get(second)
+      const longer = (begun.longer ??= new Map())
+      const held = longer.get(second)
       if (held) held.push({ words, name })
-      else begun.longer.set(second, [{ words, name }])
+      else longer.set(second, [{ words, name }])
     }
   }
   return beginnings

@@ -13,10 +13,10 @@ export function similarTasks(
   tasks: readonly TitledTask[],
   isFree: (task: number) => boolean,
 ): (fresh: PlanTask) => number {
-  const words: ReadonlySet<string>[] = []
+  const words: (readonly string[])[] = []
   const holders = new Map<string, number[]>()
   for (const [at, task] of tasks.entries()) {
-    const own = new Set(isFree(at) && !task.checkpoint ? nameWords(task.title) : [])
+    const own = isFree(at) && !task.checkpoint ? distinct(nameWords(task.title)) : []
     words.push(own)
     for (const one of own) {
       const list = holders.get(one)
@@ -24,28 +24,46 @@ export function similarTasks(
       else holders.set(one, [at])
     }
   }
+  /** For each task the question in which it was compared last. */
+  const compared = new Int32Array(tasks.length)
+  let question = 0
   return fresh => {
-    const asked = new Set(nameWords(fresh.title))
-    const shared = new Map<number, number>()
-    for (const one of asked) {
-      const list = holders.get(one) ?? []
-      if (list.length < commonFrom) for (const at of list) shared.set(at, (shared.get(at) ?? 0) + 1)
-    }
+    question++
+    const asked = distinct(nameWords(fresh.title))
     let best = -1
     let most = 0
-    for (const [at] of shared) {
-      const held = words[at] ?? new Set<string>()
-      let both = 0
-      for (const one of asked) if (held.has(one)) both++
-      const likeness = (2 * both) / (asked.size + held.size || 1)
-      const needed = agree(fresh, tasks[at]) ? alikeWithCriteria : alikeTitle
-      if (likeness >= needed && likeness > most) {
-        most = likeness
-        best = at
+    for (const one of asked) {
+      const list = holders.get(one) ?? []
+      if (list.length >= commonFrom) continue
+      for (const at of list) {
+        if (compared[at] === question) continue
+        compared[at] = question
+        const likeness = likenessOf(asked, words[at] ?? [])
+        const needed = agree(fresh, tasks[at]) ? alikeWithCriteria : alikeTitle
+        if (likeness >= needed && likeness > most) {
+          most = likeness
+          best = at
+        }
       }
     }
     return best
   }
+}
+
+/** The part of their words that two titles share. */
+function likenessOf(some: readonly string[], others: readonly string[]): number {
+  const held = others.length > fewWords ? new Set(others) : undefined
+  let both = 0
+  for (const one of some) if (held ? held.has(one) : others.includes(one)) both++
+  return (2 * both) / (some.length + others.length || 1)
+}
+
+/** Up to so many words a list is searched faster than a set is made. */
+const fewWords = 12
+
+function distinct(words: readonly string[]): readonly string[] {
+  if (words.length > fewWords) return [...new Set(words)]
+  return words.every((word, at) => words.indexOf(word) === at) ? words : [...new Set(words)]
 }
 
 /** Whether the two cite at least half of each other's criteria. */
