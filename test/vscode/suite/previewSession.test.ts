@@ -69,6 +69,30 @@ describe('A page of the preview', () => {
     })
   })
 
+  it('takes markers for what .planwright.json says, and writes them so', async () => {
+    const path = `page/${tests}/marked/tasks.md`
+    const uri = await write(path, '- [@] 1. Wait\n- [ ] 2. Go\n')
+    await write(`page/${tests}/marked/.planwright.json`, '{ "markers": { "@": "blocked" } }\n')
+    await onPage(async page => {
+      await eventually('the marker has its meaning', async () => {
+        await page.answer('model', { type: 'ready' })
+        return page.boxes[0]?.state === 'blocked' || undefined
+      })
+      const [, go] = page.boxes
+      ok(go, 'the page shows both tasks')
+      equal((await page.tick(go, 'blocked')).outcome, 'done')
+      await eventually('the file has it', async () => (await onDisk(path)) === '- [@] 1. Wait\n- [@] 2. Go\n')
+    }, uri)
+  })
+
+  it('finds words of details for its page', async () => {
+    await onPage(async page => {
+      await page.answer('model', { type: 'ready' })
+      const { keys } = await page.answer('found', { type: 'find', query: 'keep WORDS' })
+      equal(keys, ['1\tKeep entries'])
+    })
+  })
+
   it('has no way to anything but its document', async () => {
     await onPage(async page => {
       await page.answer('model', { type: 'ready' })
@@ -101,6 +125,7 @@ describe('A page of the preview', () => {
         'path',
         'command',
         'view',
+        'query',
       ]
       const types = [
         'bodies',
@@ -110,6 +135,7 @@ describe('A page of the preview', () => {
         'openSource',
         'openLink',
         'scrolled',
+        'find',
         'run',
         'ready ',
       ]
