@@ -10,13 +10,14 @@ import { bundles } from './bench/bundles.ts'
 import { checking } from './bench/checking.ts'
 import { figureLine } from './bench/figure.ts'
 import { generating } from './bench/generating.ts'
+import { host } from './bench/host.ts'
 import { indexing } from './bench/indexing.ts'
 import { keystroke } from './bench/keystroke.ts'
 import { linking } from './bench/linking.ts'
 import { merging } from './bench/merging.ts'
 import { reading } from './bench/reading.ts'
 
-const parts = { reading, generating, keystroke, indexing, merging, linking, checking, bundles }
+const parts = { reading, generating, keystroke, indexing, merging, linking, checking, bundles, host }
 const asked = process.argv.slice(2)
 
 const figures = Object.entries(parts)

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string
   readonly value: number
-  readonly unit: 'times' | 'ms' | 'kB'
+  readonly unit: 'times' | 'ms' | 'kB' | 'MB'
   /** What the value is at most, or at least where `atLeast` is set. */
   readonly bar: number
   readonly atLeast?: boolean

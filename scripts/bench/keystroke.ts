@@ -64,7 +64,7 @@ function checking(lines: number): () => unknown {
   let held = followPlan(plan)
   return () => {
     held = editedPlan(held, { range: { start: at, end: at }, newText: 'x' })
-    const spec = specOf([required, followedDocument('tasks.md', () => held.text, held)])
+    const spec = specOf([required, followedDocument('tasks.md', held)])
     return stepped(problemSteps(spec, defaultSettings, checker), lines)
   }
 }

@@ -59,7 +59,7 @@ export class ActiveDocument implements vscode.Disposable {
 async function firstSpec(store: SpecStore): Promise<OpenSpec | undefined> {
   for (const uri of openFiles().active) {
     const text = await openText(uri)
-    const found = text && (await store.read(text))
+    const found = text && (await store.readWhole(text))
     if (found) return found
   }
   return undefined

@@ -12,7 +12,12 @@ export async function bundledModule(file: string): Promise<Readonly<Record<strin
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(home, 'dist', file))
   const module: { exports: Readonly<Record<string, unknown>> } = { exports: {} }
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the text is a part of this extension
-  new Function('module', 'exports', 'require', new TextDecoder('utf-8').decode(bytes))(module, module.exports, required)
+  new Function(
+    'module',
+    'exports',
+    'require',
+    `${new TextDecoder('utf-8').decode(bytes)}\n//# sourceURL=planwright/${file}`,
+  )(module, module.exports, required)
   return module.exports
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { documentRole, roleOfName } from '../core/language/documentRole.ts'
+import { roleOfName, roleOfRead } from '../core/language/documentRole.ts'
 import { specSummary } from '../core/tracker/specSummary.ts'
 import type { Progress } from '../core/trace/trace.ts'
 import { baseName } from './fileNames.ts'
@@ -54,7 +54,7 @@ async function progressIn(store: SpecStore, uri: vscode.Uri): Promise<Progress |
   const [document] = spec.documents
   if (!document) return undefined
   const beside = await fileNames(folderOf(uri))
-  const role = documentRole({ path: uri.path, text: document.text, beside, chosen: false })
+  const role = roleOfRead(document, uri.path, beside)
   return role === 'plan' ? specSummary(spec).progress : undefined
 }
 

@@ -3,17 +3,18 @@ import { baseName } from './fileNames.ts'
 
 export type Reading = { readonly text: string } | { readonly problem: string }
 
-const mostBytes = 10_000_000
+/** What is larger is left alone: so many bytes of a file, or UTF-16 units in an editor. */
+const most = 10_000_000
 
 /** The text of a file as its editor holds it, else as it lies on the disk; or why it cannot be read. */
 export async function readText(uri: vscode.Uri): Promise<Reading> {
   const name = baseName(uri)
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString())
-  if (open) return open.getText().length > mostBytes ? tooLarge(name) : { text: open.getText() }
+  if (open) return isTooLong(open) ? tooLarge(uri) : { text: open.getText() }
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri)
     if (type & vscode.FileType.Directory) return { problem: vscode.l10n.t('{0} is a folder, not a file.', name) }
-    if (size > mostBytes) return tooLarge(name)
+    if (size > most) return tooLarge(uri)
     return decoded(await vscode.workspace.fs.readFile(uri), name)
   } catch (error) {
     return { problem: vscode.l10n.t('{0} cannot be read: {1}', name, reasonOf(error)) }
@@ -25,8 +26,13 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function tooLarge(name: string): Reading {
-  return { problem: vscode.l10n.t('{0} is larger than 10 MB; split it into smaller documents.', name) }
+/** Without putting the text together. */
+export function isTooLong(text: vscode.TextDocument): boolean {
+  return text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > most
+}
+
+export function tooLarge(uri: vscode.Uri): { readonly problem: string } {
+  return { problem: vscode.l10n.t('{0} is larger than 10 MB; split it into smaller documents.', baseName(uri)) }
 }
 
 function decoded(bytes: Uint8Array, name: string): Reading {

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode'
 import { defaultSettings, type CheckSettings } from '../core/check/checkSettings.ts'
 import { readSettings } from '../core/check/readSettings.ts'
-import { documentRole, membersOf, roleOfName, type SpecMember } from '../core/language/documentRole.ts'
-import { isSource } from '../core/language/isSource.ts'
-import type { Markers } from '../core/plan/markers.ts'
-import type { RequirementSet } from '../core/requirements/requirement.ts'
+import { membersOf, roleOfName, type SpecMember } from '../core/language/documentRole.ts'
 import { specOf, type Spec } from '../core/language/spec.ts'
+import { tracedSteps } from '../core/language/tracedSpec.ts'
 import { readSpecDocument, type DocumentRole, type SpecDocument } from '../core/language/specDocument.ts'
 import { baseName } from './fileNames.ts'
-import { fileNames } from './folder.ts'
-import { followChange, followedPlan, livePlan } from './livePlan.ts'
+import { fileNames, folderOf } from './folder.ts'
+import { followChange } from './livePlan.ts'
+import { isOurs, openDocument, openSet } from './openDocument.ts'
 import { parsedSet } from './parsedSet.ts'
-import { readText, reasonOf } from './readText.ts'
-import { settings } from './settings.ts'
+import { isTooLong, readText, reasonOf } from './readText.ts'
+import { sliced } from './sliced.ts'
+import { ownTurn } from './ownTurn.ts'
 import { settingsName, watchedFiles } from './watchedFiles.ts'
 
 /** A document as its editor holds it, with the spec that it belongs to. */
@@ -41,6 +41,7 @@ export class SpecStore implements vscode.Disposable {
   readonly #checkSettings = new Map<string, Promise<CheckSettings>>()
   #settingsHomes: Promise<ReadonlySet<string>> | undefined
   readonly #specs = new Map<string, Spec>()
+  readonly #whole = new WeakMap<Spec, Promise<unknown>>()
   readonly #changes = new vscode.EventEmitter<vscode.Uri>()
   readonly #fileChanges = new vscode.EventEmitter<vscode.Uri>()
   readonly #settingsChanges = new vscode.EventEmitter<void>()
@@ -80,13 +81,37 @@ export class SpecStore implements vscode.Disposable {
   async read(text: vscode.TextDocument): Promise<OpenSpec | undefined> {
     const document = await this.#documentOf(text)
     if (!document) return undefined
-    const folder = vscode.Uri.joinPath(text.uri, '..')
+    const folder = folderOf(text.uri)
     const members = membersOf(baseName(text.uri), document.role, await this.#namesIn(folder))
     const others = await Promise.all(
       members.slice(1).map(({ name, role }) => this.#memberOf(vscode.Uri.joinPath(folder, name), role)),
     )
     const documents = [document, ...others.flatMap(other => other ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
-    return { document, spec: this.#specOf(text.uri.toString(), documents) }
+    return { document, spec: this.#specOf(documents) }
+  }
+
+  /**
+   * The same for who looks at the whole plan: it is put together and traced first, and whoever asks goes on in a turn of
+   * its own. Undefined as well for who does not want it any more.
+   */
+  async readWhole(text: vscode.TextDocument, token?: vscode.CancellationToken): Promise<OpenSpec | undefined> {
+    const { version } = text
+    const read = await this.read(text)
+    if (!read || token?.isCancellationRequested) return undefined
+    await this.putTogether(read.spec)
+    await ownTurn()
+    if (token?.isCancellationRequested) return undefined
+    return text.version === version || text.isClosed ? read : this.readWhole(text, token)
+  }
+
+  /** Has a spec traced in steps, where its plan is one that is edited. */
+  putTogether(spec: Spec): Promise<unknown> {
+    if (!spec.documents.some(document => document.role === 'plan' && document.parts)) return Promise.resolve()
+    const known = this.#whole.get(spec)
+    if (known) return known
+    const made = sliced(tracedSteps(spec), () => true)
+    this.#whole.set(spec, made)
+    return made
   }
 
   /**
@@ -113,9 +138,7 @@ export class SpecStore implements vscode.Disposable {
       }),
     )
     const documents = read.flatMap(document => document ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))
-    const [first] = members
-    const key = `${folder.toString()}/${first?.name ?? ''}`
-    return { spec: isKept ? this.#specOf(key, documents) : specOf(documents), problems }
+    return { spec: isKept ? this.#specOf(documents) : specOf(documents), problems }
   }
 
   /** Every document of the workspace that has the name of one in a spec. */
@@ -123,7 +146,7 @@ export class SpecStore implements vscode.Disposable {
     const found = await vscode.workspace.findFiles(usualNames, '**/node_modules/**', mostFiles)
     const documents = await Promise.all(
       found.map(async uri => {
-        const role = roleOfName(baseName(uri), await this.#namesIn(vscode.Uri.joinPath(uri, '..')))
+        const role = roleOfName(baseName(uri), await this.#namesIn(folderOf(uri)))
         return role && this.#memberOf(uri, role)
       }),
     )
@@ -133,11 +156,11 @@ export class SpecStore implements vscode.Disposable {
   /** What `.planwright.json` says for a file: the nearest one, up to the workspace folder. */
   async checkSettings(uri: vscode.Uri): Promise<CheckSettings> {
     const root = vscode.workspace.getWorkspaceFolder(uri)?.uri
-    const own = vscode.Uri.joinPath(uri, '..')
+    const own = folderOf(uri)
     if (!root) return (await this.#namesIn(own)).includes(settingsName) ? this.#settingsIn(own) : defaultSettings
     const homes = await (this.#settingsHomes ??= foldersWithSettings())
     if (homes.size === 0) return defaultSettings
-    for (let folder = own; ; folder = vscode.Uri.joinPath(folder, '..')) {
+    for (let folder = own; ; folder = folderOf(folder)) {
       if (homes.has(folder.toString())) return this.#settingsIn(folder)
       if (folder.path.length <= root.path.length) return defaultSettings
     }
@@ -156,16 +179,15 @@ export class SpecStore implements vscode.Disposable {
     const held = this.#open.get(key)
     if (held?.version === version) return held.document
     if (!isOurs(text)) return undefined
-    const content = text.getText()
-    if (content.length > mostUnits) return undefined
+    if (isTooLong(text)) return undefined
     const age = this.#settingsAge
-    const beside = await this.#namesIn(vscode.Uri.joinPath(text.uri, '..'))
+    const beside = await this.#namesIn(folderOf(text.uri))
     const { markers } = await this.checkSettings(text.uri)
-    const set = await parsedSet(baseName(text.uri), content).catch(() => undefined)
+    const set = await openSet(text, beside)
     const kept = this.#open.get(key)
     if (kept?.version === version) return kept.document
     if (text.version !== version || age !== this.#settingsAge) return this.#documentOf(text)
-    const document = openDocument(text, beside, markers, set)
+    const document = openDocument(text, { beside, markers, set })
     this.#open.set(key, { version, document })
     return document
   }
@@ -250,7 +272,8 @@ export class SpecStore implements vscode.Disposable {
   }
 
   /** The same spec as before where no document changed, so that what was computed from it is kept. */
-  #specOf(key: string, documents: readonly SpecDocument[]): Spec {
+  #specOf(documents: readonly SpecDocument[]): Spec {
+    const key = documents.map(({ name }) => name).join('\n')
     const held = this.#specs.get(key)
     const isSame =
       held?.documents.length === documents.length && held.documents.every((document, at) => document === documents[at])
@@ -274,64 +297,20 @@ export class SpecStore implements vscode.Disposable {
   #forget(uri: vscode.Uri): void {
     const key = uri.toString()
     this.#closed.delete(key)
-    this.#folders.delete(vscode.Uri.joinPath(uri, '..').toString())
+    this.#folders.delete(folderOf(uri).toString())
     if (!vscode.workspace.textDocuments.some(open => open.uri.toString() === key)) {
       this.#open.delete(key)
-      this.#specs.delete(key)
+      for (const spec of [...this.#specs.keys()]) if (spec.split('\n').includes(key)) this.#specs.delete(spec)
     }
     this.#changes.fire(uri)
   }
 }
 
-const mostUnits = 10_000_000
 const usualNames = '**/{tasks,requirements,spec,bugfix,design}.md'
 const mostFiles = 5_000
 
 /** One search for all: most workspaces have none, and then no folder needs to be looked into. */
 async function foldersWithSettings(): Promise<ReadonlySet<string>> {
   const found = await vscode.workspace.findFiles(`**/${settingsName}`, '**/node_modules/**', mostFiles)
-  return new Set(found.map(uri => vscode.Uri.joinPath(uri, '..').toString()))
-}
-
-/** Old versions and plans that stand in no file are shown, not worked on. */
-const shown = new Set(['git', 'planwright-plan', 'output', 'vscode-scm', 'review'])
-
-/** Markdown, and the sources of requirements that are none. */
-function isOurs({ languageId, uri }: vscode.TextDocument): boolean {
-  return (languageId === 'markdown' || isSource(baseName(uri))) && !shown.has(uri.scheme)
-}
-
-/** A document as its editor holds it. A plan follows the typing, and is put together when somebody asks for it. */
-function openDocument(
-  text: vscode.TextDocument,
-  beside: readonly string[],
-  markers: Markers,
-  set: RequirementSet | undefined,
-): SpecDocument | undefined {
-  const name = text.uri.toString()
-  const { path } = text.uri
-  const content = text.getText()
-  const chosen = isChosen(text)
-  const role = documentRole({ path, text: content, beside, chosen, plan: () => livePlan(text, markers) })
-  if (role === undefined) return undefined
-  if (role !== 'plan')
-    return set && role === 'requirements' ? { name, role, text: content, set } : readSpecDocument(name, role, content)
-  const followed = followedPlan(text, markers)
-  return {
-    name,
-    role,
-    text: content,
-    get plan() {
-      return followed.plan
-    },
-  }
-}
-
-/** Whether a setting says that the file is a spec's; globs count from the workspace folder, or anywhere. */
-function isChosen(document: vscode.TextDocument): boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri)
-  return settings.files(document.uri).some(pattern => {
-    const relative = folder && new vscode.RelativePattern(folder, pattern)
-    return vscode.languages.match([{ pattern }, ...(relative ? [{ pattern: relative }] : [])], document) > 0
-  })
+  return new Set(found.map(uri => folderOf(uri).toString()))
 }

@@ -31,7 +31,7 @@ const noGraph: HeldGraph = {
 }
 
 export function heldGraph(places: readonly StretchPlace[], before: HeldGraph | undefined): HeldGraph {
-  if (places.every(({ stretch }) => stretch.plan.dependencies.length === 0)) return noGraph
+  if (places.every(({ stretch }) => stretch.size.dependencies === 0)) return noGraph
   const shapes = places.map(({ stretch }) => shapeOf(stretch))
   const isSame = before?.shapes.length === shapes.length && before.shapes.every((shape, at) => shape === shapes[at])
   return before && isSame ? before : madeGraph(places, shapes)

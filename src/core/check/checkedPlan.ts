@@ -26,17 +26,31 @@ export interface StretchPlace {
   readonly task: number
 }
 
-export function stretchPlaces(stretches: readonly CheckedStretch[]): readonly StretchPlace[] {
+/** Those that stand where they stood `before` are the same. */
+export function stretchPlaces(
+  stretches: readonly CheckedStretch[],
+  before: readonly StretchPlace[],
+): readonly StretchPlace[] {
+  const places: StretchPlace[] = []
   let [start, line, heading, task] = [0, 0, 0, 0]
-  return stretches.map(stretch => {
-    const place = { stretch, start, line, heading, task }
-    const { scan, tasks } = stretch.plan
-    start += scan.text.length
-    line += scan.lines.length
-    heading += scan.headings.length
-    task += tasks.length
-    return place
-  })
+  for (let at = 0; at < stretches.length; at++) {
+    const stretch = stretches[at]
+    if (!stretch) continue
+    const held = before[at]
+    const isHeld =
+      held?.stretch === stretch &&
+      held.start === start &&
+      held.line === line &&
+      held.heading === heading &&
+      held.task === task
+    places.push(isHeld ? held : { stretch, start, line, heading, task })
+    const { size } = stretch
+    start += size.length
+    line += size.lines
+    heading += size.headings
+    task += size.tasks
+  }
+  return places
 }
 
 /** A task with its place and its index there. */

@@ -11,14 +11,33 @@ export interface CheckedStretch extends Pick<TaskCitations, 'criteriaOf' | 'unkn
   readonly plan: PlanDocument
   readonly tree: TaskTree
   readonly unlinkedTasks: readonly number[]
+  readonly size: StretchSize
   /** For `perStretch`. */
   readonly kept: unknown[]
+}
+
+/** Kept by itself: at each letter that is typed, the sizes of all stretches are added up. */
+export interface StretchSize {
+  /** In UTF-16 units. */
+  readonly length: number
+  readonly lines: number
+  readonly headings: number
+  readonly tasks: number
+  readonly dependencies: number
 }
 
 export function checkedStretch({ plan }: PlanStretch, documents: CheckedDocuments): CheckedStretch {
   const tree = taskTree(plan.tasks)
   const citations = documents.citations.read(plan.tasks)
-  return { documents, plan, tree, ...citations, unlinkedTasks: unlinkedTasks(citations, tree), kept: [] }
+  const { scan, tasks, dependencies } = plan
+  const size = {
+    length: scan.text.length,
+    lines: scan.lines.length,
+    headings: scan.headings.length,
+    tasks: tasks.length,
+    dependencies: dependencies.length,
+  }
+  return { documents, plan, tree, ...citations, unlinkedTasks: unlinkedTasks(citations, tree), size, kept: [] }
 }
 
 /**

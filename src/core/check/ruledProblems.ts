@@ -1,10 +1,11 @@
-import type { Fix, Problem } from '../text/problem.ts'
+import type { Problem } from '../text/problem.ts'
 import type { Steps } from '../text/steps.ts'
 import type { SpecProblem } from '../trace/spec.ts'
 import type { CheckedDocuments } from './checkedDocuments.ts'
-import { placedRange, type CheckedPlan } from './checkedPlan.ts'
+import { type CheckedPlan, type StretchPlace } from './checkedPlan.ts'
 import { perStretch } from './checkedStretch.ts'
 import type { CheckSettings } from './checkSettings.ts'
+import { PlacedProblem } from './placedProblem.ts'
 import type { PlanMentions } from './planMentions.ts'
 import type { Finding, PlanFinding, Rule } from './rule.ts'
 import { rules } from './rules.ts'
@@ -63,27 +64,32 @@ export function* wholePlanProblems(plan: CheckedPlan): Steps<readonly RuledProbl
   return found
 }
 
-/** The problem of a stretch as one of the plan that the stretch stands in. */
-export function placedProblem(problem: SpecProblem, by: number): SpecProblem {
-  if (by === 0) return problem
-  const { code, severity, document, message, words, fixes } = problem
-  const placed = {
-    code,
-    severity,
-    document,
-    range: placedRange(problem.range, by),
-    message,
-    ...(words ? { words } : {}),
+/** What the stretches of a plan show, where it stands in the plan; most stand where they stood. */
+export function addPlaced(places: readonly StretchPlace[], lists: readonly SpecProblem[][]): void {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]
+    if (!place) continue
+    const found = placedProblems(place)
+    for (let one = 0; one < found.length; one++) {
+      const ruled = found[one]
+      if (ruled) lists[ruled.rule]?.push(ruled.problem)
+    }
   }
-  return fixes ? { ...placed, fixes: placedFixes(fixes, by) } : placed
 }
 
-/** Fixes whose edits count from `by` on. */
-export const placedFixes = (fixes: readonly Fix[], by: number): readonly Fix[] =>
-  fixes.map(({ edits, ...fix }) => ({
-    ...fix,
-    edits: edits.map(({ range, newText }) => ({ range: placedRange(range, by), newText })),
+/** What a stretch shows, as it was placed last. */
+const lastPlaced = perStretch(stretch => ({ start: 0, problems: stretchProblems(stretch) }))
+
+function placedProblems({ stretch, start }: StretchPlace): readonly RuledProblem[] {
+  const last = lastPlaced(stretch)
+  if (last.problems.length === 0 || last.start === start) return last.problems
+  last.problems = stretchProblems(stretch).map(({ rule, problem }) => ({
+    rule,
+    problem: new PlacedProblem(problem, start),
   }))
+  last.start = start
+  return last.problems
+}
 
 const inPlan = (finding: PlanFinding): Finding => ({ document: 'plan', ...finding })
 

@@ -12,7 +12,7 @@ import type { CheckSettings } from './checkSettings.ts'
 import {
   documentProblems,
   mentionProblems,
-  placedProblem,
+  addPlaced,
   stretchProblems,
   wholePlanProblems,
   type RuledProblem,
@@ -34,7 +34,8 @@ export class SpecChecker {
   readonly #cited = new Tally<CheckedStretch, number>(({ criteriaOf }) => criteriaOf.flat())
   readonly #spoken = new Tally<CheckedStretch, string>(wantedKeys)
   #stretches: readonly PlanStretch[] = []
-  #looked: readonly Looked[] = []
+  #looked: Looked | undefined
+  #places: readonly StretchPlace[] = []
   #documents: CheckedDocuments | undefined
   #graph: HeldGraph | undefined
   #inDocuments: readonly RuledProblem[] | undefined
@@ -51,17 +52,17 @@ export class SpecChecker {
     this.#cited.follow(checked)
     this.#spoken.follow(checked)
     yield
-    const places = stretchPlaces(checked)
+    const places = (this.#places = stretchPlaces(checked, this.#places))
     const lists = [...rules.map((): SpecProblem[] => []), []]
-    const add = (problems: readonly RuledProblem[], by = 0) => {
-      for (const { rule, problem } of problems) lists[rule]?.push(placedProblem(problem, by))
+    const add = (problems: readonly RuledProblem[]) => {
+      for (const { rule, problem } of problems) lists[rule]?.push(problem)
     }
     add(inDocuments)
-    if (!spec.plan) return lists.flat()
+    if (!spec.plan) return joined(lists)
     add(this.#mentionProblems(documents, places))
-    for (const { stretch, start } of places) add(stretchProblems(stretch), start)
+    addPlaced(places, lists)
     add(yield* this.#wholePlanProblems(documents, places))
-    return lists.flat()
+    return joined(lists)
   }
 
   /** Other documents leave nothing of what was found beside them. */
@@ -84,20 +85,21 @@ export class SpecChecker {
 
   /** What is made of each stretch, with all that is kept of it. */
   *#checked(stretches: readonly PlanStretch[], documents: CheckedDocuments): Steps<readonly CheckedStretch[]> {
-    const before = this.#looked[0]?.checked.documents === documents ? this.#looked : []
-    const { start, end, endBefore } = changedSpan(
-      before.map(({ stretch }) => stretch),
-      stretches,
-    )
-    const fresh: Looked[] = []
+    const before = this.#looked?.documents === documents ? this.#looked : { stretches: [], checked: [] }
+    const { start, end, endBefore } = changedSpan(before.stretches, stretches)
+    const fresh: CheckedStretch[] = []
     for (const stretch of stretches.slice(start, end)) {
       const checked = checkedStretch(stretch, documents)
       stretchProblems(checked)
       wantedKeys(checked)
-      if (fresh.push({ stretch, checked }) % lookedAtAtOnce === 0) yield
+      if (fresh.push(checked) % lookedAtAtOnce === 0) yield
     }
-    this.#looked = [...before.slice(0, start), ...fresh, ...before.slice(endBefore)]
-    return this.#looked.map(({ checked }) => checked)
+    this.#looked = {
+      documents,
+      stretches,
+      checked: [...before.checked.slice(0, start), ...fresh, ...before.checked.slice(endBefore)],
+    }
+    return this.#looked.checked
   }
 
   #mentionProblems(documents: CheckedDocuments, places: readonly StretchPlace[]): readonly RuledProblem[] {
@@ -127,9 +129,11 @@ export class SpecChecker {
   }
 }
 
+/** What was made of each stretch. */
 interface Looked {
-  readonly stretch: PlanStretch
-  readonly checked: CheckedStretch
+  readonly documents: CheckedDocuments
+  readonly stretches: readonly PlanStretch[]
+  readonly checked: readonly CheckedStretch[]
 }
 
 /** Takes a few milliseconds the first time. */
@@ -139,7 +143,10 @@ const wantedKeys = perStretch(({ documents: { design }, plan }): ReadonlySet<str
   design ? spokenKeys(plan.scan.text, wantedElements(design.model)) : new Set(),
 )
 
+/** Faster than `flat`, which looks at every entry for a list in it. */
+const joined = (lists: readonly SpecProblem[][]): readonly SpecProblem[] => new Array<SpecProblem>().concat(...lists)
+
 function taskCount(places: readonly StretchPlace[]): number {
   const last = places.at(-1)
-  return last ? last.task + last.stretch.plan.tasks.length : 0
+  return last ? last.task + last.stretch.size.tasks : 0
 }

@@ -1,8 +1,9 @@
+import type { FollowedPlan } from '../plan/followedPlan.ts'
 import type { PlanDocument } from '../plan/planDocument.ts'
 import { readPlan } from '../plan/readPlan.ts'
 import { readRequirements } from '../requirements/readRequirements.ts'
 import { isSource } from './isSource.ts'
-import { documentRoles, type DocumentRole } from './specDocument.ts'
+import { documentRoles, type DocumentRole, type SpecDocument } from './specDocument.ts'
 
 /** What is known about a file before it is taken for one of a spec. */
 export interface FoundFile {
@@ -13,23 +14,38 @@ export interface FoundFile {
   readonly beside: readonly string[]
   /** Whether a setting says that it is a spec's. */
   readonly chosen: boolean
-  /** The text read as a plan, where the caller has it. */
-  readonly plan?: () => PlanDocument
+  /** Whether the text reads as a plan, where the caller can tell without reading all of it. */
+  readonly isPlan?: () => boolean
 }
 
 /**
  * What a Markdown file is in a spec, or undefined for all others. A name alone is not enough, since any project may
  * have a `tasks.md`: the place, the files beside it or what stands in it must say so too.
  */
-export function documentRole({ path, text, beside, chosen, plan }: FoundFile): DocumentRole | undefined {
+export function documentRole(file: FoundFile): DocumentRole | undefined {
+  const { path, beside, chosen } = file
   const name = nameOf(path)
   if (isSource(name)) return isPlacedOrAccompanied(path, 'requirements', beside) ? 'requirements' : undefined
   if (!/\.(?:md|markdown)$/i.test(name)) return undefined
-  const fits = (role: DocumentRole) => (role === 'plan' ? isPlan(plan?.() ?? readPlan(text)) : reads(role, text))
+  const fits = (role: DocumentRole) =>
+    role === 'plan' ? (file.isPlan ?? (() => isPlan(readPlan(file.text))))() : reads(role, file.text)
   const named = roleOfName(name, beside)
   if (named && (chosen || isPlacedOrAccompanied(path, named, beside) || fits(named))) return named
   if (named === undefined && chosen) return documentRoles.find(fits) ?? 'plan'
-  return named === undefined && citesRequirements.test(text.slice(0, sampled)) && fits('plan') ? 'plan' : undefined
+  return named === undefined && citesRequirements.test(file.text.slice(0, sampled)) && fits('plan') ? 'plan' : undefined
+}
+
+/** The same for a document that is read already. */
+export function roleOfRead(document: SpecDocument, path: string, beside: readonly string[]): DocumentRole | undefined {
+  return documentRole({
+    path,
+    get text() {
+      return document.text
+    },
+    beside,
+    chosen: false,
+    ...(document.role === 'plan' ? { isPlan: () => isPlan(document.plan) } : {}),
+  })
 }
 
 /** Whether place or company say without reading that a file has the role its name claims. */
@@ -104,6 +120,12 @@ function hasCompany(name: string, role: DocumentRole, beside: readonly string[])
 
 const citesRequirements =
   /^[ \t>]{0,40}[-*+][ \t][_*]{1,2}(?:requirements?|reqs?|需求|要件|요구사항|requisitos|exigences|anforderungen|требования)[:：]/imu
+
+/** The same for a plan that is edited: a box with an id is a task whatever stands around it. */
+export const isFollowedPlan = (followed: FollowedPlan): boolean =>
+  followed.parts.some(({ read, outerCount }) =>
+    read.drafts.some(({ task }, at) => at >= outerCount && task.checkbox >= 0 && task.id !== ''),
+  ) || isPlan(followed.plan)
 
 const isPlan = ({ tasks }: PlanDocument): boolean =>
   tasks.some(({ id, requirements }) => id !== '' || requirements.length > 0)

@@ -49,14 +49,13 @@ export function readSpecDocument(
 }
 
 /** A plan that is edited: neither its text nor the plan as a whole is put together before somebody asks. */
-export function followedDocument(name: string, textOf: () => string, followed: FollowedPlan): PlanFile {
-  let text: string | undefined
+export function followedDocument(name: string, followed: FollowedPlan): PlanFile {
   return {
     name,
     role: 'plan',
     parts: followed.parts,
     get text() {
-      return (text ??= textOf())
+      return followed.text
     },
     get plan() {
       return followed.plan

@@ -3,6 +3,7 @@ import type { DesignModel } from '../design/designModel.ts'
 import type { DesignSource, RequirementSource, Spec as TracedDocuments } from '../trace/spec.ts'
 import type { Trace } from '../trace/trace.ts'
 import { traceSpec } from '../trace/traceSpec.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Spec } from './spec.ts'
 import type { PlanFile, SpecDocument } from './specDocument.ts'
 
@@ -27,6 +28,16 @@ export function tracedSpec(spec: Spec): TracedSpec {
   }
   const made = { documents, trace: traceSpec(documents), ...(plan ? { plan } : {}) }
   traced.set(spec, made)
+  return made
+}
+
+/** The same in steps: a long plan that is edited is put together first. */
+export function* tracedSteps(spec: Spec): Steps<TracedSpec> {
+  for (const document of spec.documents) {
+    if (document.role === 'plan' && document.plan.tasks.length > 0) yield
+  }
+  const made = tracedSpec(spec)
+  yield
   return made
 }
 

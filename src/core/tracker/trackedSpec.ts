@@ -1,9 +1,8 @@
 import type { Spec } from '../language/spec.ts'
 import type { PlanFile } from '../language/specDocument.ts'
-import { requirementSources } from '../language/tracedSpec.ts'
+import { tracedSpec } from '../language/tracedSpec.ts'
 import type { DocumentTask } from '../plan/planDocument.ts'
 import type { Tally, Trace } from '../trace/trace.ts'
-import { traceSpec } from '../trace/traceSpec.ts'
 
 /** A spec with what rows ask of it again and again. Lists go by the index of a task. */
 export interface TrackedSpec {
@@ -21,8 +20,7 @@ export interface TrackedSpec {
 export function trackedSpec(spec: Spec): TrackedSpec {
   const known = tracked.get(spec)
   if (known) return known
-  const plan = spec.documents.find((document): document is PlanFile => document.role === 'plan')
-  const trace = traceSpec({ requirements: requirementSources(spec), ...(plan ? { plan: plan.plan } : {}) })
+  const { trace, plan } = tracedSpec(spec)
   const made: TrackedSpec = {
     spec,
     trace,

@@ -23,9 +23,9 @@ class BoxLink extends vscode.DocumentLink {
 /** Where the setting wants Ctrl (or Cmd) with the click, boxes are links: only a link knows of the key. */
 export function registerBoxLinks(store: SpecStore): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(markdown, {
-    async provideDocumentLinks(text): Promise<BoxLink[]> {
+    async provideDocumentLinks(text, token): Promise<BoxLink[]> {
       if (settings.clickToToggle(text.uri) !== 'ctrlClick') return []
-      const read = await store.read(text)
+      const read = await store.readWhole(text, token)
       if (read?.document.role !== 'plan') return []
       const { document } = read
       const { plan } = document

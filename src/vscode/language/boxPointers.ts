@@ -29,7 +29,7 @@ export function registerBoxPointers(store: SpecStore): vscode.Disposable {
 
   async function refresh(editor: vscode.TextEditor): Promise<void> {
     const { version } = editor.document
-    const read = await store.read(editor.document)
+    const read = await store.readWhole(editor.document)
     if (editor.document.version !== version) return
     const document = settings.clickToToggle(editor.document.uri) === 'click' ? read?.document : undefined
     editor.setDecorations(pointer, document?.role === 'plan' ? shownBoxes(editor, document) : [])

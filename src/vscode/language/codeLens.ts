@@ -16,8 +16,8 @@ export function registerCodeLens(store: SpecStore): vscode.Disposable {
     store.onDidChange(() => changes.fire()),
     vscode.languages.registerCodeLensProvider(specFiles, {
       onDidChangeCodeLenses: changes.event,
-      async provideCodeLenses(text) {
-        const read = await store.read(text)
+      async provideCodeLenses(text, token) {
+        const read = await store.readWhole(text, token)
         if (!read) return []
         const { spec, document } = read
         if (document.role === 'plan') {

@@ -11,7 +11,7 @@ const mostPaths = 500
 export function registerDocumentLinks(store: SpecStore): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(markdown, {
     async provideDocumentLinks(text, cancellation) {
-      const read = await store.read(text)
+      const read = await store.readWhole(text, cancellation)
       if (!read) return []
       const { document } = read
       const mentions = fileMentions(document)

@@ -15,9 +15,9 @@ export function registerInlayHints(store: SpecStore): vscode.Disposable {
     store.onDidChange(() => changes.fire()),
     vscode.languages.registerInlayHintsProvider(specFiles, {
       onDidChangeInlayHints: changes.event,
-      async provideInlayHints(text, { start, end }) {
+      async provideInlayHints(text, { start, end }, token) {
         if (!settings.requirementTitles(text.uri)) return []
-        const read = await store.read(text)
+        const read = await store.readWhole(text, token)
         if (!read) return []
         const { spec, document } = read
         const shown = { start: toOffset(document, start), end: toOffset(document, end) }

@@ -12,16 +12,16 @@ export function registerOutline(store: SpecStore): vscode.Disposable {
     vscode.languages.registerDocumentSymbolProvider(
       specFiles,
       {
-        async provideDocumentSymbols(text) {
-          const read = await store.read(text)
+        async provideDocumentSymbols(text, token) {
+          const read = await store.readWhole(text, token)
           return read && outlineOf(read.document).map(entry => toSymbol(read.document, entry))
         },
       },
       { label: 'Planwright' },
     ),
     vscode.languages.registerFoldingRangeProvider(specFiles, {
-      async provideFoldingRanges(text) {
-        const read = await store.read(text)
+      async provideFoldingRanges(text, _, token) {
+        const read = await store.readWhole(text, token)
         return read && outlineOf(read.document).flatMap(entry => foldsOf(read.document, entry))
       },
     }),

@@ -4,15 +4,13 @@ import { readSpecDocument, type PlanFile } from '../../core/language/specDocumen
 import type { Markers } from '../../core/plan/markers.ts'
 import { readPreview, type PreviewReading } from '../../core/preview/readPreview.ts'
 import { baseName } from '../fileNames.ts'
-import { reasonOf } from '../readText.ts'
+import { isTooLong, reasonOf, tooLarge } from '../readText.ts'
 import type { SpecStore } from '../specStore.ts'
 
 /** What a preview finds in the place of its document. */
 export type Sight =
   | { readonly kind: 'plan'; readonly reading: PreviewReading }
   | { readonly kind: 'deleted' | 'unreadable'; readonly reason: string }
-
-const mostUnits = 10_000_000
 
 /** The document as its editor holds it this moment, read as a plan. Asks the disk only where it `mayBeGone`. */
 export async function lookAt(
@@ -25,10 +23,7 @@ export async function lookAt(
     const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key)
     if (mayBeGone && open?.isDirty !== true && !(await isThere(uri))) return gone(uri)
     const text = open && !open.isClosed ? open : await vscode.workspace.openTextDocument(uri)
-    if (text.getText().length > mostUnits) {
-      const reason = vscode.l10n.t('{0} is larger than 10 MB; split it into smaller documents.', baseName(uri))
-      return { kind: 'unreadable', reason }
-    }
+    if (isTooLong(text)) return { kind: 'unreadable', reason: tooLarge(uri).problem }
     const { version } = text
     const { markers } = await store.checkSettings(uri)
     const { spec, plan } = await specOfPlan(store, text, markers)

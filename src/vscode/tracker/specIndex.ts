@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { documentRole } from '../../core/language/documentRole.ts'
+import { roleOfRead } from '../../core/language/documentRole.ts'
 import { memberGlob, sourceGlob, specsAmong } from '../../core/language/specsAmong.ts'
 import type { Spec } from '../../core/language/spec.ts'
 import { specSummary, type SpecSummary } from '../../core/tracker/specSummary.ts'
@@ -252,8 +252,9 @@ export class SpecIndex implements vscode.Disposable {
     const document = spec.documents.find(({ name }) => name === uri.toString())
     if (!isSure && document) {
       const beside = members.map(({ name }) => name)
-      if (!documentRole({ path: uri.path, text: document.text, beside, chosen: false })) return undefined
+      if (!roleOfRead(document, uri.path, beside)) return undefined
     }
+    await this.#store.putTogether(spec)
     return { summary: specSummary(spec), problems, ...(isKept ? { spec } : {}) }
   }
 

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 120_000, fgrep: wantedTests })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./host.test.ts')
+  await import('./figures.test.ts')
   await import('./generatePlan.test.ts')
   await import('./planCommands.test.ts')
   await import('./interleavings.test.ts')
@@ -26,7 +27,7 @@ export async function run(): Promise<void> {
   await import('./language/toggleTask.test.ts')
   await import('./preview.test.ts')
   await import('./previewSession.test.ts')
-  if (wantedTests) await activate()
+  if (wantedTests && !/^figures|idle/.test(wantedTests)) await activate()
   const failures = await new Promise<number>(resolve => mocha.run(resolve))
   if (failures > 0) throw new Error(`${failures} failing`)
 }

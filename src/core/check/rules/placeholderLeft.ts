@@ -20,7 +20,7 @@ export const placeholderLeft: Rule = {
   },
   *inPlan({ places }) {
     const found: Place[] = []
-    for (const { stretch, start } of places) {
+    for (const { stretch, start } of places.filter(place => placesInStretch(place.stretch).length > 0)) {
       for (const { range, ...place } of placesInStretch(stretch))
         found.push({ ...place, range: placedRange(range, start) })
       if (found.length >= mostLookedAt) break

@@ -14,7 +14,8 @@ export const staleFigure: Rule = {
   summary: 'A total or a progress that the boxes of the plan do not confirm.',
   *inPlan(plan) {
     if (plan.taskCount === 0) return
-    const claims = plan.places.flatMap(({ stretch, start }) => claimsIn(stretch).map(figure => placed(figure, start)))
+    const telling = plan.places.filter(({ stretch }) => claimsIn(stretch).length > 0)
+    const claims = telling.flatMap(({ stretch, start }) => claimsIn(stretch).map(figure => placed(figure, start)))
     if (claims.length === 0) return
     const counts = figureCounts(plan.places)
     for (const statistic of claims) {

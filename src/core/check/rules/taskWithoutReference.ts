@@ -1,5 +1,5 @@
 import { isClosed } from '../../trace/taskTree.ts'
-import { placedRange } from '../checkedPlan.ts'
+import { placedRange, type StretchPlace } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import type { PlanFinding, Rule } from '../rule.ts'
 import { taskLabel } from '../taskLabel.ts'
@@ -11,18 +11,22 @@ export const taskWithoutReference: Rule = {
   summary: 'An open task that cites no requirement, in a plan where most tasks do.',
   *inPlan({ documents, places }) {
     if (documents.citations.criteria.length === 0) return
-    let [leaves, citing] = [0, 0]
-    for (const { stretch } of places) {
-      const own = citationCount(stretch)
-      leaves += own.leaves
-      citing += own.citing
-    }
-    // A plan that links its tasks by stories, or hardly any, has no list to forget.
-    if (citing * 2 < leaves) return
-    for (const { stretch, start } of places) {
+    if (!mostlyCites(places)) return
+    for (const { stretch, start } of places.filter(place => unlinked(place.stretch).length > 0)) {
       for (const found of unlinked(stretch)) yield { ...found, range: placedRange(found.range, start) }
     }
   },
+}
+
+/** A plan that links its tasks by stories, or hardly any, has no list to forget. */
+function mostlyCites(places: readonly StretchPlace[]): boolean {
+  let [leaves, citing] = [0, 0]
+  for (const { stretch } of places) {
+    const own = citationCount(stretch)
+    leaves += own.leaves
+    citing += own.citing
+  }
+  return citing * 2 >= leaves
 }
 
 /** Tasks without subtasks, and how many of them cite something, themselves or by a task around them. */

@@ -1,4 +1,4 @@
-import { placedRange } from '../checkedPlan.ts'
+import { placedRange, type StretchPlace } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import { isThingTitle } from '../thingTitle.ts'
 import type { Rule } from '../rule.ts'
@@ -12,20 +12,24 @@ export const titleNotImperative: Rule = {
   severity: 'hint',
   summary: 'A title that names a thing and not what is to be done with it.',
   *inPlan({ places }) {
-    let [leaves, things] = [0, 0]
-    for (const { stretch } of places) {
-      const own = titlesOf(stretch)
-      leaves += own.leaves
-      things += own.things.length
-    }
-    if (things > leaves * mostThings) return
-    for (const { stretch, start } of places) {
+    if (namesThings(places)) return
+    for (const { stretch, start } of places.filter(place => titlesOf(place.stretch).things.length > 0)) {
       for (const { titleRange } of titlesOf(stretch).things) {
         const sentence = told('This names a thing. A verb in front says what is to be done with it.')
         yield { range: placedRange(titleRange, start), ...sentence }
       }
     }
   },
+}
+
+function namesThings(places: readonly StretchPlace[]): boolean {
+  let [leaves, things] = [0, 0]
+  for (const { stretch } of places) {
+    const own = titlesOf(stretch)
+    leaves += own.leaves
+    things += own.things.length
+  }
+  return things > leaves * mostThings
 }
 
 const titlesOf = perStretch(({ documents, plan, tree }) => {
