@@ -5,6 +5,8 @@ import type { Wording } from './wording/wording.ts'
 
 /** The most fields a bullet names; the rest are counted. */
 const namedFields = 10
+/** So few that are left are named too: a count of them would hide more than it saves. */
+const fewLeft = 3
 /** The most of a purpose or a rule that a bullet repeats. */
 const longestPart = 90
 /** The most that an operation's bullet tells behind its call. */
@@ -81,7 +83,9 @@ export function typeFacts(declaration: Declaration, wording: Wording, most: numb
   const ruled = declaration.fields.filter(field => ruleOf(field) !== '')
   const plain = declaration.fields.filter(field => ruleOf(field) === '')
   if (plain.length > 0) {
-    const shown = plain.slice(0, namedFields).map(field => `\`${field.name}${field.optional ? '?' : ''}\``)
+    const shown = plain
+      .slice(0, plain.length <= namedFields + fewLeft ? plain.length : namedFields)
+      .map(field => `\`${field.name}${field.optional ? '?' : ''}\``)
     const rest = plain.length - shown.length
     facts.push(wording.fields(name, shown.join(', ') + (rest > 0 ? `, ${wording.more(rest)}` : '')))
   }
@@ -173,7 +177,8 @@ export function isConstructor(fact: string): boolean {
 /** A fact of a declaration as a bullet: an alias with its name, a shape as code; nothing where the values say it. */
 function declaredFact(fact: string, declaration: Declaration): string | undefined {
   if (fact.length >= 160 || isConstructor(fact)) return undefined
-  const member = /^`?([A-Za-z_]\w*)`?\s*=\s*/.exec(fact)?.[1]
+  // What a case carries says less than its name, which is told with the others.
+  const member = /^`?([A-Za-z_]\w*)`?\s*[=(]/.exec(fact)?.[1]
   if (member && declaration.values.some(value => value.includes(member))) return undefined
   if (fact.startsWith('= ')) return `\`${declaration.name}\` = \`${fact.slice(2).replace(/`/g, '')}\``
   return fact.startsWith('{') && !fact.includes('`') ? `\`${fact}\`` : fact

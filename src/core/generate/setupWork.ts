@@ -1,3 +1,4 @@
+import type { Declaration } from '../design/declaration.ts'
 import type { DesignElement, DesignModel } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { compactDetails } from './compactDetails.ts'
@@ -81,7 +82,7 @@ function settingWorks(configuration: readonly DesignElement[], wording: Wording)
 function settingFacts(element: DesignElement, wording: Wording): readonly string[] {
   const declared = element.declarations.flatMap(declaration =>
     declaration.kind === 'setting' || declaration.kind === 'constant'
-      ? [`${nameText(declaration.name)}${valueOf(declaration.fields[0]?.initial ?? declaration.facts[0])}`]
+      ? [settingFact(declaration, wording)]
       : typeFacts(declaration, wording, 3),
   )
   const bare = element.name.replace(/`/g, '')
@@ -98,6 +99,19 @@ function settingFacts(element: DesignElement, wording: Wording): readonly string
   ]
 }
 
-function valueOf(value: string | undefined): string {
-  return value && value.length < 80 ? ` = ${value.includes('`') ? value : `\`${value}\``}` : ''
+/** The most values that the bullet of one setting names. */
+const namedValues = 8
+
+/** A setting with its value, or one that holds several with the first of them. */
+function settingFact({ name, fields, facts }: Declaration, wording: Wording): string {
+  if (fields.length < 2) return `${nameText(name)}${valueOf(fields[0]?.initial ?? facts[0])}`
+  const values = fields.slice(0, namedValues).map(field => `\`${field.name}\`${valueOf(field.initial)}`)
+  return wording.fields(nameText(name), values.join(', '))
+}
+
+/** ` = value`; nothing for one that is long or that the design itself cuts off. */
+function valueOf(written: string | undefined): string {
+  const value = (written ?? '').replace(/^=\s*/, '').replace(/^(['"])([^'"]*)\1$/, '$2')
+  if (value === '' || value.length >= 80 || /(?:\.{3}|…)$/.test(value)) return ''
+  return ` = ${value.includes('`') ? value : `\`${value}\``}`
 }
