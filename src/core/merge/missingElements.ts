@@ -15,8 +15,11 @@ export interface ElementSearch {
   readonly survey: Survey
   readonly names: LeafNames
   readonly named: ReadonlySet<string>
-  /** What is added for criteria: it counts as part of the plan, so that merging again finds the same as now. */
-  readonly added: readonly NewTask[]
+  /**
+   * All that is added when these leaves are, with the main tasks above them: it counts as part of the plan, so that
+   * merging again finds the same as now.
+   */
+  readonly addedWith: (leaves: ReadonlySet<FreshLeaf>) => readonly NewTask[]
   readonly isWanted: (leaf: FreshLeaf) => boolean
   readonly elements: readonly DesignElement[]
   readonly language: NaturalLanguage
@@ -39,26 +42,25 @@ export function missingElements(search: ElementSearch): ElementWork {
   const parts: ElementTask[] = []
   let survey = search.survey
   let named = search.named
-  let unseen = search.added
-  const standing: TitledTask[] = []
+  let count = 0
   for (let round = 0; round < mostRounds && survey.missing.length > 0; round++) {
-    if (unseen.length > 0) {
-      for (const { title, requirements } of unseen) standing.push({ title, requirements, checkpoint: false })
-      survey = surveyPlan([...tasks, ...standing], all)
-      named = new Set([...named, ...names.foundIn(textOfTasks(unseen))])
+    const standing = [...search.addedWith(chosen), ...parts.map(({ task }) => task)]
+    if (round > 0 && standing.length === count) break
+    count = standing.length
+    if (count > 0) {
+      survey = surveyPlan([...tasks, ...standing.map(titled)], all)
+      named = new Set([...search.named, ...names.foundIn(textOfTasks(standing))])
     }
     const more = absentLeaves(survey, all, names, named).filter(isWanted)
     for (const leaf of more) chosen.add(leaf)
-    const moreTasks = more.map(({ task }) => newTaskOf(task))
-    named = new Set([...named, ...names.foundIn(textOfTasks(moreTasks))])
+    const withMore = new Set([...named, ...names.foundIn(textOfTasks(more.map(({ task }) => newTaskOf(task))))])
     const joined = survey.missing.filter(leaf => !chosen.has(leaf) && isWanted(leaf))
-    const rest = survey.isOurs ? elementTasks(joined, names, named, elements, language) : []
-    parts.push(...rest)
-    unseen = [...moreTasks, ...rest.map(({ task }) => task)]
-    if (unseen.length === 0) break
+    if (survey.isOurs) parts.push(...elementTasks(joined, names, withMore, elements, language))
   }
   return { leaves: [...chosen], parts }
 }
+
+const titled = ({ title, requirements }: NewTask): TitledTask => ({ title, requirements, checkpoint: false })
 
 /** Leaves about elements of which the plan mentions none; nothing where that is how the plan is. */
 function absentLeaves(

@@ -11,7 +11,7 @@ import { isUnnamed, leafNames } from './leafNames.ts'
 import { mainTasks } from './mainTasks.ts'
 import { missingElements } from './missingElements.ts'
 import type { Addition } from './newTask.ts'
-import { leavesPlaced, newTaskOf } from './placedLeaves.ts'
+import { leavesPlaced } from './placedLeaves.ts'
 import { requirementAdditions } from './requirementAdditions.ts'
 import { surveyPlan } from './surveyPlan.ts'
 import { titleMatches } from './titleMatches.ts'
@@ -73,16 +73,16 @@ export function missingWork(input: MissingWorkInput): MissingWork {
     titles: titleMatches(tasks),
     ignored,
   })
-  const added = [
-    ...serving.map(({ task }) => newTaskOf(task)),
-    ...gathered.flatMap(({ task }) => [task, ...task.children]),
-  ]
   const language = fresh.language
-  const more = missingElements({ tasks, all, survey, names, named, added, isWanted, elements, language })
-  const chosen = new Set([...serving, ...more.leaves])
   const places = leavesPlaced({ document, fresh, all, matches, mains })
+  const first = new Set(serving)
+  const placed = (leaves: ReadonlySet<FreshLeaf>): readonly Addition[] =>
+    places.additionsOf(all.filter(leaf => leaves.has(leaf) || first.has(leaf)))
+  const addedWith = (leaves: ReadonlySet<FreshLeaf>) =>
+    [...placed(leaves), ...gathered].flatMap(({ task }) => [task, ...task.children])
+  const more = missingElements({ tasks, all, survey, names, named, addedWith, isWanted, elements, language })
   const additions = [
-    ...places.additionsOf(all.filter(leaf => chosen.has(leaf))),
+    ...placed(new Set(more.leaves)),
     ...more.parts.map(({ task, leaf }) => ({ task, parent: places.homeOf(leaf) })),
     ...gathered,
   ]
