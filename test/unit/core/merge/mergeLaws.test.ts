@@ -161,6 +161,27 @@ describe('merging', () => {
       { numRuns: 50 },
     ))
 
+  it('counts the main task above what it adds as part of the plan', () =>
+    assertLaws(
+      `- [ ] 1. Build \`Importer\` and \`Mailer\`
+  - [ ] 1.1 Write down \`Importer\`
+    - _Requirements: 5.1_
+  - [ ] 1.2 Implement \`Mailer\`
+    - _Requirements: 2.1_
+- [ ] 2. Implement \`Scheduler\`
+`,
+      planOf(
+        fresh('Implement `NoteStore`', '2.1'),
+        fresh('Implement `Importer`', '2.2'),
+        fresh('Build `Finder` and `NoteIndex` and `Ranker`', '', [
+          fresh('Implement `Finder`', '4.1'),
+          fresh('Implement `NoteIndex`', '4.2'),
+          fresh('Implement `Ranker`', ''),
+        ]),
+      ),
+      requirements('2 Part: 2.1 2.2', '4 Part: 4.1 4.2'),
+    ))
+
   it('holds for any text', () =>
     fc.assert(
       fc.property(
