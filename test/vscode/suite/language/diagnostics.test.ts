@@ -83,13 +83,13 @@ describe('Problems', () => {
   })
 
   it('follow the markers of the settings', async () => {
-    const plan = await write('problems/tasks.md', '- [@] 1. Keep entries\n  - _Requirements: 1.1_\n')
+    const plan = await write('problems/marked/tasks.md', '- [@] 1. Keep entries\n  - _Requirements: 1.1_\n')
     await vscode.workspace.openTextDocument(plan)
     const unnamed = () => vscode.languages.getDiagnostics(plan).filter(({ code }) => code === 'unknown-marker').length
     await eventually('the marker is unknown', () => (unnamed() === 1 ? true : undefined))
-    await write('problems/.planwright.json', '{ "markers": { "@": "active" } }\n')
+    await write('problems/marked/.planwright.json', '{ "markers": { "@": "active" } }\n')
     await eventually('the marker is known', () => (unnamed() === 0 ? true : undefined))
-    await remove('problems/.planwright.json')
+    await remove('problems/marked/.planwright.json')
     await eventually('the marker is unknown again', () => (unnamed() === 1 ? true : undefined))
   })
 
