@@ -86,6 +86,11 @@ function holdsSomething({ kind, fields, operations, values, facts, remarks = [] 
   return !isType || remarks.length === 0 || fields.length + operations.length + values.length + facts.length > 0
 }
 
+const onlySaysWhatFor = ({ fields, operations, values, facts, purpose }: Declaration): boolean =>
+  purpose !== undefined && fields.length + operations.length + values.length + facts.length === 0
+
+const tellsData = (kind: ElementKind | undefined): boolean => kind === 'dataModel' || kind === 'errorCase'
+
 function kindOf(declaration: Declaration, section: DesignSection): ElementKind {
   switch (declaration.kind) {
     case 'endpoint':
@@ -109,6 +114,8 @@ function kindOf(declaration: Declaration, section: DesignSection): ElementKind {
     case 'class':
     case 'interface':
       if (!holdsSomething(declaration)) return section.kind && section.kind !== 'dataModel' ? section.kind : 'component'
+      // A class that only says what it is for is a part to build: data would show its fields.
+      if (declaration.kind === 'class' && onlySaysWhatFor(declaration) && !tellsData(section.kind)) return 'component'
       return declaration.operations.length > 0
         ? section.kind === 'ui' || section.kind === 'storage'
           ? section.kind

@@ -54,7 +54,7 @@ export function errorTypeWorks(errorTypes: readonly DesignElement[], wording: Wo
       wording.errorTypes(wording.list(part.map(element => elementText(element)))),
       compactDetails(
         part.flatMap(element => [
-          ...element.declarations.flatMap(declaration => typeFacts(declaration, wording, 3)),
+          ...element.declarations.flatMap(declaration => errorFacts(declaration, wording)),
           ...element.facts.map(fact => factText(fact.text)),
         ]),
         mostDetails + 1,
@@ -62,6 +62,19 @@ export function errorTypeWorks(errorTypes: readonly DesignElement[], wording: Wo
       part,
     ),
   )
+}
+
+/** An error type without fields is told by what it means, else by what it is a kind of. */
+function errorFacts(declaration: Declaration, wording: Wording): readonly string[] {
+  const facts = typeFacts(declaration, wording, 3)
+  const parent = declaration.extends.find(name => !/^(?:Base)?(?:Exception|Error)$/.test(name))
+  if (facts.length > 0 || (!declaration.purpose && !parent)) return facts
+  return [
+    wording.fields(
+      `\`${declaration.name}\``,
+      declaration.purpose ? factText(declaration.purpose) : `\`${parent ?? ''}\``,
+    ),
+  ]
 }
 
 function settingWorks(configuration: readonly DesignElement[], wording: Wording): readonly Work[] {

@@ -93,6 +93,26 @@ jobs:
   - an empty scale: Call \`weigh()\` → Returns 0`,
     ))
 
+  it('tells error types by what they mean, and builds a class that only says what it is for', () =>
+    check(
+      `# Design
+## Components
+\`\`\`python
+class ScaleBridge:
+    """Wraps the scale of the old depot."""
+\`\`\`
+## Error Handling
+\`\`\`python
+class WeightError(DepotError):
+    """The parcel is too heavy."""
+\`\`\``,
+      `
+- [ ] 1. Define the error type \`WeightError\`
+  - \`WeightError\`: The parcel is too heavy
+
+- [ ] 2. Implement \`ScaleBridge\` to wrap the scale of the old depot`,
+    ))
+
   it('gives a choice to what shares its words, and says what a technology is for', () =>
     check(
       `# Design
