@@ -29,7 +29,7 @@ export function readRequirements(text: string): RequirementSet {
 const byPlace = (a: Problem, b: Problem): number => a.range.start - b.range.start || a.range.end - b.range.end
 
 /** A text, cut for the readers. */
-export function requirementText(text: string): RequirementText {
+function requirementText(text: string): RequirementText {
   const scan = scanLines(text)
   const sections = sectionsOf(blocksOf(scan))
   return { scan, sections, declared: requirementSections(sections) }

@@ -1,8 +1,10 @@
+import { scanLines } from '../text/scanLines.ts'
+import { blocksOf } from './blocks.ts'
 import { statesBehaviour } from './criterionPattern.ts'
 import type { RequirementSet } from './requirement.ts'
-import { readRequirements, requirementText } from './readRequirements.ts'
+import { readRequirements } from './readRequirements.ts'
 import { isContainer } from './requirementSections.ts'
-import type { Section } from './sections.ts'
+import { sectionsOf, type Section } from './sections.ts'
 
 const none: RequirementSet = { requirements: [], problems: [] }
 
@@ -11,7 +13,7 @@ const none: RequirementSet = { requirements: [], problems: [] }
  * correctness properties, tables of coverage and what merely cites requirements are not requirements.
  */
 export function readRequirementsIn(design: string): RequirementSet {
-  const { sections } = requirementText(design)
+  const sections = sectionsOf(blocksOf(scanLines(design)))
   const stated = outermost(sections.filter(isRequirementPart))
   if (stated.length === 0) return none
   const read = readRequirements(blankOutside(design, sections, stated))
@@ -51,4 +53,4 @@ function blankOutside(text: string, sections: readonly Section[], kept: readonly
   return out + blank(text.slice(at))
 }
 
-const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ')
+const blank = (text: string): string => text.replace(/[^\r\n]+/g, line => ' '.repeat(line.length))
