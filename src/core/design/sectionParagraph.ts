@@ -72,7 +72,13 @@ function openList(walk: SectionWalk, { text, range }: ParagraphBlock): void {
 
 function readUnowned({ place, isProse, sort }: SectionWalk, block: ParagraphBlock): void {
   if (place.kind === 'property') readPropertyParagraph(place, block)
-  else if (!thingKinds.has(place.kind) && isProse) addTold(place, block.text, block.range, sort)
+  else if (!thingKinds.has(place.kind) && isProse) {
+    addTold(place, block.text, block.range, sort)
+    const later = laterSentences(block.text)
+    for (const sentence of later)
+      if (isExact(sentence) || (later.length <= fewSentences && isRule(sentence)))
+        addTold(place, sentence, block.range, sort)
+  }
 }
 
 /** The first sentence of a thing's own section is its purpose; a later one counts when it holds a name or a figure. */
@@ -97,6 +103,9 @@ function readLater(thing: ElementDraft, sentence: string, range: TextRange, isPr
 }
 
 const isExact = (sentence: string): boolean => sentence.includes('`') || /\d/.test(sentence)
+
+/** So few sentences behind the first say nothing in vain; more of them give reasons too. */
+const fewSentences = 1
 
 /** Where a thing is told in sentences alone, each of them is one of its rules, but for reasons and praise. */
 const isRule = (sentence: string): boolean =>

@@ -54,8 +54,14 @@ const longestTitle = 500
 function roleOfHeading({ title, level }: Heading): Meaning | undefined {
   const bare = withoutNumber(title.slice(0, longestTitle))
   if (numberedChange.test(bare)) return undefined
-  return leadMeaning(bare) === 'dropped' || reasons.test(bare) ? { role: 'rejected' } : headingMeaning(bare, level)
+  return leadMeaning(bare) === 'dropped' || reasons.test(bare) || isExample(bare)
+    ? { role: 'rejected' }
+    : headingMeaning(bare, level)
 }
+
+/** An example of how a thing is used is no part of it; one of settings says what they are. */
+const isExample = (title: string): boolean =>
+  /.(?:示例|样例|使用例|利用例|実行例|사용 예시?)$/.test(title) && !/配置|设置|設定|环境|環境|설정/.test(title)
 
 /** `Change 2: Add validation` is a change, whatever it speaks of. */
 const numberedChange =

@@ -42,6 +42,7 @@ export function attachments(elements: readonly DesignElement[]): Attached {
   )
   const byOwner = new Map<DesignElement, { errors: DesignElement[]; tests: DesignElement[]; notes: DesignElement[] }>()
   const placed = new Set<DesignElement>()
+  const listed = listedSettings(elements)
   for (const element of elements) {
     const slot = slots[element.kind]
     if (!slot || element.declarations.length > 0) continue
@@ -49,7 +50,7 @@ export function attachments(elements: readonly DesignElement[]): Attached {
     // A test of several things together is a test of its own.
     const named = element.mentions.filter(name => owners.has(name))
     const owner = owners.get(named[0] ?? '') ?? (isChoice(element) ? likeliest(element, owners) : undefined)
-    if (!owner || (slot === 'tests' && (named.length > 1 || isSystemTest(element)))) continue
+    if (!owner || listed.has(element) || (slot === 'tests' && (named.length > 1 || isSystemTest(element)))) continue
     const held = byOwner.get(owner) ?? { errors: [], tests: [], notes: [] }
     if (held[slot].length >= mostOfASort) continue
     held[slot].push(element)
@@ -101,6 +102,14 @@ function wordsIn(text: string): ReadonlySet<string> {
 const usual = new Set(
   'servi manag syste compo appli inter store desig imple strat appro struc enfor level based using data'.split(' '),
 )
+
+/** Settings that stand in a list are added together, whatever one of them is for. */
+function listedSettings(elements: readonly DesignElement[]): ReadonlySet<DesignElement> {
+  const settings = elements.filter(({ kind }) => kind === 'configuration')
+  const counts = new Map<number, number>()
+  for (const { section } of settings) counts.set(section, (counts.get(section) ?? 0) + 1)
+  return new Set(settings.filter(({ section }) => (counts.get(section) ?? 0) > 1))
+}
 
 /** Whether a thing only holds data: a store without operations. */
 export const isTable = ({ kind, declarations }: DesignElement): boolean =>

@@ -1,3 +1,4 @@
+import { isBareRole } from '../design/headingMeaning.ts'
 import type { Phase } from '../plan/plan.ts'
 import { shownName } from './componentWork.ts'
 import { ownerKinds } from './attachments.ts'
@@ -23,6 +24,7 @@ export function checkpointAfter(groups: readonly WorkGroup[], at: number, wordin
     .filter(other => group.phase !== 'setup' || other.kind === 'models')
     .flatMap(other => other.works.flatMap(work => work.elements.slice(0, 1)))
     .filter(element => ownerKinds.has(element.kind) || element.kind === 'dataModel' || element.kind === 'endpoint')
+    .filter(element => element.declarations.length > 0 || !isBareRole(element.name))
     .map(shownName)
     .filter(name => name.startsWith('`') || name.length < 30)
   const distinct = [...new Set(names)].sort((a, b) => Number(b.startsWith('`')) - Number(a.startsWith('`')))

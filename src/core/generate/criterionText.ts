@@ -10,7 +10,7 @@ import { requiredAction } from './requiredAction.ts'
  * other patterns stay as they are, shortened at a clause to `longest` UTF-16 units.
  */
 export function criterionText(text: string, language: NaturalLanguage = 'en', longest = 180): string {
-  const line = foldedSpaces(text)
+  const line = foldedSpaces(listed(text, eastAsian.test(text) ? '、' : ', '))
   const step = conditionalStep(line, language)
   if (step) return factText(step, longest)
   const event = eventOf(line)
@@ -24,6 +24,16 @@ export function criterionText(text: string, language: NaturalLanguage = 'en', lo
       : line,
     longest,
   )
+}
+
+/** A list below a sentence goes on in it. */
+function listed(text: string, comma: string): string {
+  const [head = '', ...lines] = text.split('\n').map(line => line.trim())
+  const items = lines.filter(line => line !== '')
+  if (items.length === 0 || !items.every(line => /^[-*+•] /.test(line))) return text
+  const parts = items.map(item => item.slice(2).replace(/[,;，；。、.]$/, ''))
+  const open = /[:：]$/.test(head) ? head : `${head}:`
+  return `${open}${open.endsWith('：') ? '' : ' '}${parts.join(comma)}`
 }
 
 /** What a criterion asks for once its condition holds: the sentence behind `THEN`, or the whole where it has none. */
@@ -64,7 +74,8 @@ function eventOf(line: string): string | undefined {
   if (!parts) return undefined
   const { keyword, rest } = parts
   const condition = parts.condition.replace(/\bAND\b/g, 'and').replace(/[,，、]$/, '')
-  if (eastAsian.test(line)) return `${condition} → ${requiredAction(rest) ?? rest.replace(eastAsianModal, '')}`
+  if (eastAsian.test(line))
+    return `${condition} → ${requiredAction(rest) ?? rest.replace(shoutedSubject, '').replace(eastAsianModal, '')}`
   const action = requiredAction(rest)
   return `${sentenceCase(keyword)} ${condition}, ${action ? lower(action) : rest.replace(keywords, word => word.toLowerCase())}`
 }
@@ -80,6 +91,9 @@ function withoutSubject(line: string): string {
 
 /** `engine shall 接受` says no more than `engine 接受`. */
 const eastAsianModal = /\b(?:shall|must|will|should) /i
+
+/** `THE SYSTEM 表示する`: only the keywords of such a sentence are English. */
+const shoutedSubject = /^(?:THE )?SYSTEM (?:SHALL |MUST )?/
 
 /** EARS writes its keywords in capitals; a task does not. */
 const keywords =

@@ -70,7 +70,9 @@ const longestEastAsian = 36
 export function actionTitle(criterion: Criterion | undefined): string | undefined {
   if (!criterion) return undefined
   const said = withoutCondition(criterion.text)
-  const action = (requiredAction(said) ?? statedAction(said))?.replace(/[.。]$/, '')
+  // Behind `THEN` an East Asian sentence may say what is done without saying who.
+  const bare = eastAsian.test(said) && said.length < criterion.text.trim().length ? withoutShout(said) : undefined
+  const action = (requiredAction(said) ?? statedAction(said) ?? bare)?.replace(/[.。]$/, '')
   if (!action) return undefined
   const title = eastAsian.test(action) ? eastAsianAction(action) : latinAction(withItsObject(action, criterion))
   return title && !/[`"“(（「]$/.test(title) ? asNoun(title) : undefined
@@ -125,6 +127,14 @@ const clauseEnd =
 /** Before these a sentence that begins `Make the …` has its verb. */
 const strongEnd =
   /^(?:[,;，；。(]|\s(?:[—–(]|(?:so|that|which|when|while|if|before|after|until|unless|instead|rather|without|by)\s))/
+
+/** `THE SYSTEM 表示する` has English keywords alone. */
+const withoutShout = (said: string): string | undefined =>
+  /^(?:THE )?SYSTEM (?:SHALL )?(?=[\u3040-\u9fff\uac00-\ud7af])/.test(said)
+    ? said.replace(/^(?:THE )?SYSTEM (?:SHALL )?/, '')
+    : /^[\u3400-\u9fff]/.test(said) && !/\b(?:SHALL|MUST)\b/.test(said)
+      ? said
+      : undefined
 
 /** `…にリセットする` and `…갱신하기` read as titles without their light verb. */
 const asNoun = (title: string): string =>

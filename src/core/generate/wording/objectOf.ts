@@ -55,6 +55,7 @@ function spanishArticle(head: string): string {
   if (/[^aeio]?(?:os|ores|ales|eles|ajes|mas|ones)$/.test(head) && !/(?:ci|si)ones$/.test(head)) return 'los '
   if (/(?:as|ciones|siones|dades)$/.test(head)) return 'las '
   if (/es$/.test(head)) return ''
+  if (/(?:ción|sión|dad|tad|tud|umbre)$/.test(head)) return 'la '
   if (spanishMasculine.test(head) && !/^(?:forma|norma|plataforma|alarma|firma|cama|labor|señal|piel)$/.test(head))
     return 'el '
   return spanishFeminine.test(head) ? 'la ' : ''

@@ -38,6 +38,8 @@ const table: readonly (readonly [NaturalLanguage, string, string])[] = [
   ['es', 'SI el enlace caduca ENTONCES el enlace DEBE verse gris', 'Si el enlace caduca, el enlace debe verse gris'],
   ['ru', 'WHEN срок истёк THEN ссылка SHALL удаляться', 'Когда срок истёк, ссылка должна удаляться'],
   ['ko', 'WHEN 무게가 3kg을 넘으면 시스템은 접수를 제한해야 합니다', '무게가 3kg을 넘으면 → 접수를 제한하기'],
+  ['ja', 'WHILE 計量中である THEN THE SYSTEM 重さを表示する', '計量中である → 重さを表示する'],
+  ['zh', '至少覆盖：\n  - 重量\n  - 颜色；\n', '至少覆盖：重量、颜色'],
   ['ru', 'КОГДА посылка прибыла, ТО система ДОЛЖНА уведомить клиента', 'Когда посылка прибыла, уведомить клиента'],
 ]
 
