@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./language/toggleTask.test.ts')
   await import('./preview.test.ts')
   await import('./previewSession.test.ts')
+  await import('./pageInterleavings.test.ts')
   if (wantedTests && !/^figures|idle/.test(wantedTests)) await activate()
   const failures = await new Promise<number>(resolve => mocha.run(resolve))
   if (failures > 0) throw new Error(`${failures} failing`)
