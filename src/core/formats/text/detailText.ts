@@ -80,9 +80,10 @@ function readDetail(written: string): { readonly text: string; readonly cites: r
   return { text: detail, cites: idsIn(task.references) }
 }
 
-/** A fence that closes, and nothing else. */
+/** A fence that closes, and nothing else, without blanks at the ends of its lines: a plan is not written with them. */
 function fenceText(text: string): WrittenDetail | undefined {
-  const held = text.replace(/\r\n?/g, '\n').trimEnd()
+  const [opening = '', ...lines] = text.replace(/\r\n?/g, '\n').trimEnd().split('\n')
+  const held = [opening, ...lines.map(line => line.trimEnd())].join('\n')
   const read = readDetail(held.split('\n').join('\n    '))
   if (read?.text === held) return { held, written: held, cites: read.cites }
   return detailText(plainLine(text))

@@ -115,5 +115,5 @@ function readParameter(
 export const isOptionalType = (type: string): boolean =>
   type.startsWith('Optional[') || type.endsWith('| None') || type.startsWith('None |')
 
-/** A template's placeholder such as `[name]` is no name. */
-export const isWordName = (name: string): boolean => name !== '' && name !== '(' && name !== '['
+/** A template's placeholder such as `[name]` is no name, nor is a string. */
+export const isWordName = (name: string): boolean => name !== '' && !/^[("'`[]|\s/.test(name)
