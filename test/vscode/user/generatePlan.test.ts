@@ -49,7 +49,7 @@ describe('a user with the packaged extension', () => {
   })
 
   it('reads what the documents leave open, with a way to the line', async () => {
-    await workbench.page.getByRole('button', { name: 'Show Notes' }).click()
+    await workbench.page.locator('.notification-toast .monaco-button').filter({ hasText: 'Show Notes' }).click()
     await workbench.showing('Notes on the plan of')
     await workbench.showing('Nothing in the design serves criterion')
     await workbench.screenshot('notes')
