@@ -53,6 +53,7 @@ const meanings: readonly HeadingMeaning[] = headingEntries.map(({ role, kind }) 
 function meaningOfWords(title: string, level: number): HeadingMeaning | undefined {
   const text = title.slice(0, longestHeading)
   if (namesAThing(text)) return undefined
+  if (future.test(text)) return rejected
   const words = headingWordsOf(text)
   const telling = words.filter(word => !fillerWords.has(word)).length
   const matches = headingMatches(text, words)
@@ -66,6 +67,10 @@ function meaningOfWords(title: string, level: number): HeadingMeaning | undefine
   }
   return undefined
 }
+
+/** What is for later is no work of this design, whatever it is called: `Suggested Future Command Surface`. */
+const future = /\bfuture\b(?! (?:value|contract|proof))/i
+const rejected: HeadingMeaning = { role: 'rejected' }
 
 /** `订单服务` deep in a document is a thing; `核心组件` is a role wherever it stands. */
 const isMostOf = (word: string, title: string, isDeep: boolean): boolean =>

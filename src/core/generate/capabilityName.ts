@@ -1,4 +1,5 @@
 import { factText } from '../design/factText.ts'
+import type { Requirement } from '../requirements/requirement.ts'
 import { namesCapability } from './tellingTitle.ts'
 import { startsWithVerb } from './wording/englishPhrase.ts'
 import { upperFirst } from './wording/latinList.ts'
@@ -16,16 +17,34 @@ const wishes: readonly RegExp[] = [
   /(?:я (?:хочу|хотел бы|хотела бы)|мы хотим) (.{3,200}?)(?:,? (?:чтобы|для того)|\.?$)/i,
 ]
 
+/** Who wants to do something is given the means: a task does not do it. */
+const deedOfSomebody =
+  /^As (an? [^,]{2,40}|the [^,]{2,40}), I (?:want|need|would like|wish) to (?!be )(.{3,200}?)(?:,? (?:so that|so I|in order to|because)\b|\.?$)/i
+
 /** A title has no room for more. */
 const longestName = 76
 /** A story is told in one sentence: what comes later is another. */
 const longestStory = 500
 
+/** A title that only says which requirement it is: `Requirement 1`, 需求 2. */
+const onlyNumber = /^[^\d\s]{1,24}[\s#-]*\d+(?:\.\d+)*[.:：]?$/u
+
+/** A requirement's title; where that only numbers it, what its story wants, or nothing. */
+export function requirementName({ title, story = '' }: Requirement): string {
+  return onlyNumber.test(title.trim()) ? (wishOf(story) ?? '') : title
+}
+
 /** The capability that a requirement's title names; a user story in its place names what it wants. */
 export function capabilityName(written: string): string | undefined {
   const title = (written.split(/[✅☑✓]/u, 1)[0] ?? '').trim() || written
-  if (namesCapability(title)) return title
-  const story = title.slice(0, longestStory)
+  return wishOf(title) ?? (namesCapability(title) ? title : undefined)
+}
+
+/** What a user story wants. */
+function wishOf(written: string): string | undefined {
+  const story = written.slice(0, longestStory)
+  const [, who = '', deed = ''] = deedOfSomebody.exec(story) ?? []
+  if (deed !== '' && !startsWithVerb(deed.replace(/^[a-z]+ly /, ''))) return shortened(`Let ${who} ${deed.trim()}`)
   for (const wish of wishes) {
     const wanted = wish.exec(story)?.[1]?.trim()
     if (wanted) return shortened(asTask(wanted))

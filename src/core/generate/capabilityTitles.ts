@@ -1,6 +1,6 @@
 import { headingMeaning } from '../design/headingMeaning.ts'
 import type { LinkIndex } from '../link/linkIndex.ts'
-import { capabilityName } from './capabilityName.ts'
+import { capabilityName, requirementName } from './capabilityName.ts'
 import type { Work, WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -26,7 +26,8 @@ export function withCapabilityTitles(
       if (requirement !== undefined) counts.set(requirement, (counts.get(requirement) ?? 0) + 1)
     }
     const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0]
-    const name = index.requirements[best]?.title ?? ''
+    const requirement = index.requirements[best]
+    const name = requirement ? requirementName(requirement) : ''
     // `Privacy` and `Performance` are asked of parts; no part is called so.
     const title = headingMeaning(name) ? undefined : capabilityName(name)
     const serves = ({ cites }: Work): boolean => cites.some(id => requirementOf.get(id) === best)

@@ -1,7 +1,7 @@
 import { factText } from '../design/factText.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
-import { capabilityName } from './capabilityName.ts'
+import { capabilityName, requirementName } from './capabilityName.ts'
 import { conditionOf, criterionText, withoutCondition } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
 import { requiredAction } from './requiredAction.ts'
@@ -31,7 +31,7 @@ export function requirementWorks(
 
 /** One of several criteria is titled by what it asks for, more or all of them by the requirement. */
 const isWhole = (requirement: Requirement, part: readonly Criterion[]): boolean =>
-  part.length > 1 || (requirement.criteria.length === 1 && capabilityName(requirement.title) !== undefined)
+  part.length > 1 || (requirement.criteria.length === 1 && capabilityName(requirementName(requirement)) !== undefined)
 
 /** A leaf for some criteria, each a bullet unless the title says it. */
 export function criteriaWork(title: string, criteria: readonly Criterion[], { language }: Wording): Work {
@@ -51,7 +51,8 @@ export function criteriaWork(title: string, criteria: readonly Criterion[], { la
 }
 
 /** What a requirement is about, as a task. */
-export function requirementTitle({ title }: Requirement, criterion: string, wording: Wording): string {
+export function requirementTitle(requirement: Requirement, criterion: string, wording: Wording): string {
+  const title = requirementName(requirement)
   const name = capabilityName(title)
   if (name)
     return headingMeaning(name)?.kind === 'errorCase' ? wording.topic('errorCase', name) : wording.capability(name)
@@ -61,6 +62,9 @@ export function requirementTitle({ title }: Requirement, criterion: string, word
   )
   return wording.capability(clause ? whole.slice(0, clause[1]?.length).trim() : factText(whole, 70))
 }
+
+/** What a list would follow: `feedback about:`. */
+const dangling = /,?\s(?:about|including|for|with|of|such as|as follows|the following)\s*:?$/i
 
 /** A title holds so much of what is to be done; an East Asian one says it in fewer characters. */
 const longestAction = 80
@@ -72,7 +76,7 @@ export function actionTitle(criterion: Criterion | undefined): string | undefine
   const said = withoutCondition(criterion.text)
   // Behind `THEN` an East Asian sentence may say what is done without saying who.
   const bare = eastAsian.test(said) && said.length < criterion.text.trim().length ? withoutShout(said) : undefined
-  const action = (requiredAction(said) ?? statedAction(said) ?? bare)?.replace(/[.。]$/, '')
+  const action = (requiredAction(said) ?? statedAction(said) ?? bare)?.replace(/[.。]$/, '').replace(dangling, '')
   if (!action) return undefined
   const title = eastAsian.test(action) ? eastAsianAction(action) : latinAction(withItsObject(action, criterion))
   return title && !/[`"“(（「]$/.test(title) ? asNoun(title) : undefined

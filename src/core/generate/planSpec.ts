@@ -72,6 +72,12 @@ export function planSpec(
     requirements,
     requirementFiles: documents.requirements.map(({ name }) => fileName(name)),
   }
+  // A range is a criterion's own: it tells the document that the criterion stands in.
+  const owners = new Map(
+    sources.sets.flatMap(({ requirements: own }, at) =>
+      own.flatMap(({ criteria }) => criteria.map(({ range }) => [range, documents.requirements[at]?.name] as const)),
+    ),
+  )
   const plan = (template === undefined ? format : kiro).arrange(generated, context)
   const { text, open, templateProblems } =
     template === undefined ? writtenPlan(plan, format, context) : filledPlan(template, plan, context)
@@ -87,12 +93,17 @@ export function planSpec(
       ...documents.requirements.flatMap(({ name }, at) =>
         (sources.problems[at] ?? []).map(problem => ({ ...problem, document: 'requirements' as const, name })),
       ),
-      ...problems.map(problem => (inside ? { ...problem, document: 'design' as const } : problem)),
+      ...problems.map(problem =>
+        inside ? { ...problem, document: 'design' as const } : withOwner(problem, owners.get(problem.range)),
+      ),
       ...open.map(problem => ({ ...problem, document: 'plan' as const })),
     ],
     templateProblems,
   }
 }
+
+const withOwner = (problem: SpecProblem, name: string | undefined): SpecProblem =>
+  name === undefined ? problem : { ...problem, name }
 
 interface Written {
   readonly text: string

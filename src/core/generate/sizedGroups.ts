@@ -92,6 +92,7 @@ function joinedTitle(one: string, other: string, wording: Wording): string | und
   const end = commonEnd(names[0] ?? '', names[1] ?? '')
   const [first = '', second = ''] = names.map(name => name.slice(0, name.length - end))
   if (start + end < 3 || first.trim() === '' || second.trim() === '') return undefined
+  if (cutsCode(first) || cutsCode(second)) return undefined
   const flat = [
     ...first.split(/、|,\s|\s(?:and|und|y|e|et|и)\s|和 |と/),
     ...second.split(/、|,\s|\s(?:and|und|y|e|et|и)\s|和 |と/),
@@ -102,6 +103,9 @@ function joinedTitle(one: string, other: string, wording: Wording): string | und
   const tail = a.slice(a.length - end).replace(/^ ?endpoint$/, ' endpoints')
   return a.slice(0, start) + wording.list([...new Set(flat)].slice(0, 5)) + tail
 }
+
+/** Whether only one end of some code stands in a text. */
+const cutsCode = (text: string): boolean => text.split('`').length % 2 === 0
 
 /** A title without the purpose that follows its name. */
 function tailOff(title: string): string {

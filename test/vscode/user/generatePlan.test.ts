@@ -15,7 +15,7 @@ describe('a user with the packaged extension', () => {
       await cp('examples/photo-upload-service/requirements.md', join(folder, 'requirements.md'))
       await writeFile(
         join(folder, 'upload.feature'),
-        'Feature: Upload\n  Scenario: a photo\n    Given a photo\n    Then it is kept\n',
+        'Feature: Fireworks\n  Scenario: midnight\n    When midnight strikes\n    Then rockets rise above the harbour\n',
       )
     })
   })
@@ -55,7 +55,7 @@ describe('a user with the packaged extension', () => {
     await workbench.screenshot('notes')
     const link = workbench.page.locator('.detected-link').filter({ hasText: /^Line/ }).first()
     await link.click({ modifiers: ['Control'] })
-    await workbench.page.locator('.tab.active[data-resource-name="requirements.md"]').waitFor()
+    await workbench.page.locator('.tab.active[data-resource-name="upload.feature"]').waitFor()
     await workbench.page.locator('.tab[data-resource-name="tasks.md"]').click()
     await workbench.page.locator('.tab.active[data-resource-name="tasks.md"]').waitFor()
     await workbench.showing('Implementation Plan')

@@ -90,6 +90,7 @@ const doubtful =
 /** Whether a requirement's title says what to do: `Upload Photos`, `Track the weight`, but not `Upgrade Strategy`. */
 export function isWish(title: string): boolean {
   const [first = '', second = ''] = title.split(' ')
+  if (first === 'Let') return true
   if (second === '' || !startsWithVerb(first) || first.includes('-')) return false
   if (!doubtful.test(first))
     return /^[a-z]/.test(second) || joint.test(title) || !thingEnd.test(title) || title.split(' ').length > 3

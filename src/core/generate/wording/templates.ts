@@ -59,7 +59,9 @@ export interface Templates {
 /** A language's wording from its sentences. */
 export function wordingFrom(table: Templates): Wording {
   const put = (template: string, name: string): string =>
-    saysAlready(template, name) ? name : template.replace('{}', () => name)
+    saysAlready(template, name)
+      ? name
+      : (chinese.test(name) ? template.replace(' {}', '{}') : template).replace('{}', () => name)
   const eachName = (heading: string, shown: (name: string) => string): string =>
     heading
       .split(table.and)
@@ -136,6 +138,8 @@ export function wordingFrom(table: Templates): Wording {
   }
 }
 
+/** A Chinese name stands at its verb without a space, a Latin one with it. */
+const chinese = /^[\u4e00-\u9fff]/
 const figures =
   /性能|パフォーマンス|目標|目标|성능|목표|performance|desempenho|rendimiento|rendimento|leistung|производительн/i
 const compatibility = /compatib|兼容|互換|호환|kompatib|совместим/i
@@ -159,6 +163,8 @@ function topicTemplate(table: Templates, kind: TopicKind, name: string): string 
     case 'testing':
       if (/カバレッジ|覆盖率|커버리지/.test(name)) return topics.performance
       if (testGround.test(name)) return topics.deployment
+      // That a thing can be tested is no test.
+      if (/性$/.test(name)) return topics.constraint
       return testWord.test(name) ? topics.testing : table.test
     case 'performance':
       return figures.test(name) ? topics.performance : topics.performanceOf

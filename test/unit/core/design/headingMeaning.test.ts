@@ -95,6 +95,8 @@ describe('headingMeaning', () => {
 
   it('goes by what stands before a colon where that takes work away', () => {
     check('Alternative: a message queue', 'rejected')
+    check('Suggested Future Command Surface', 'rejected')
+    check('Future Value of a Parcel', 'name')
     check('Overview: how parcels are stored', 'context')
   })
 

@@ -320,6 +320,59 @@ ${['ParcelRouter', 'ShelfKeeper', 'DoorKeeper', 'LightSwitch'].map((name, at) =>
 1. THE printer SHALL print labels
 `,
     ))
+
+  it('cuts no title inside code, ends none before a list, and calls no task by a number', () =>
+    check(
+      `# Design
+## Components
+### \`--weight <kg>\`
+- Weighs once
+### \`--height <cm>\`
+- Measures once`,
+      `
+- [ ] 1. Implement \`--weight <kg>\` and \`--height <cm>\`
+  - \`--weight <kg>\`: Weighs once
+  - \`--height <cm>\`: Measures once
+
+- [ ] 2. Implement the remaining requirements
+  - [ ] 2.1 Show the clerk feedback
+    - Show the clerk feedback about
+    - _Requirements: 1.1_
+  - [ ] 2.2 Let a customer see who is next
+    - Light a lamp
+    - Call a name
+    - _Requirements: 2.1, 2.2_`,
+      `# Requirements
+### Requirement 1
+#### Acceptance Criteria
+1. THE system SHALL show the clerk feedback about:
+### Requirement 2
+**User Story:** As a customer, I want to see who is next, so that I can wait
+#### Acceptance Criteria
+1. THE system SHALL light a lamp
+2. THE system SHALL call a name
+`,
+    ))
+
+  it('says in which of several documents a criterion stands that the design is silent about', () => {
+    const { problems } = planSpec({
+      design: '# Design\n## Components\n### Scale\n- Weighs once',
+      requirements: [
+        {
+          name: 'requirements.md',
+          text: '# Requirements\n### Requirement 1: Scale\n#### Acceptance Criteria\n1. THE scale SHALL weigh once\n',
+        },
+        {
+          name: 'more.md',
+          text: '# Requirements\n### Requirement 2: Rockets\n#### Acceptance Criteria\n1. THE system SHALL light fireworks\n',
+        },
+      ],
+    })
+    assert.deepEqual(
+      problems.map(({ code, document, name }) => ({ code, document, name })),
+      [{ code: 'design-gap', document: 'requirements', name: 'more.md' }],
+    )
+  })
 })
 
 const partInTwoLists = (name: string): string => `### ${name} Layer
