@@ -176,7 +176,9 @@ class Writer {
       writtenHead(form, id, task.title, task.optional),
       ...(form.isHeading ? [''] : []),
       ...task.details.map(text => detail + text),
-      ...byStyle(task.requirements).map(ids => reference + writtenReferences(ids, references, this.#language)),
+      ...byStyle([...new Set(task.requirements)]).map(
+        ids => reference + writtenReferences(ids, references, this.#language),
+      ),
       ...task.children.flatMap(one => this.#lines(one, numbered(child, ++bullet), this.#childId(id), -1)),
     ]
   }

@@ -201,6 +201,14 @@ Mine.
     assert.equal(added.length, 2)
   })
 
+  it('cites a criterion once in a list', () => {
+    const { edits } = merged('# Plan\n', planOf(fresh('Implement `NoteStore`', '1.1 1.1 2.1')), {
+      requirements: two,
+      elements: elements('NoteStore'),
+    })
+    assert.match(edits.map(({ newText }) => newText).join(''), /_Requirements: 1\.1, 2\.1_/)
+  })
+
   it('adds what the design has anew where the plan follows it', () => {
     const four = planOf(...store.tasks.flatMap(task => task.children), fresh('Implement `Exporter`', '2.1'))
     const context = { requirements: two, elements: elements('NoteStore', 'NoteIndex', 'Finder', 'Ranker', 'Exporter') }
