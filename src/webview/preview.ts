@@ -293,7 +293,7 @@ function registerKeys(): void {
       search.focus()
       search.select()
     } else if (key === '?') showKeys()
-    else if (/^[1-4]$/.test(key)) setView(previewViews[Number(key) - 1] ?? 'tasks')
+    else if (/^[1-4]$/.test(key)) goToView(previewViews[Number(key) - 1] ?? 'tasks')
     else return
     event.preventDefault()
   })
@@ -303,8 +303,19 @@ function movedTab(key: string): boolean {
   const view = viewByKey(state.view, key)
   if (!view) return false
   setView(view)
-  document.getElementById(`tab-${view}`)?.focus()
+  focusTab(view)
   return true
+}
+
+/** What had the focus may be hidden by another view, so the focus goes along. */
+function goToView(view: PreviewView): void {
+  setView(view)
+  if (view === 'tasks') tasks.focus()
+  else focusTab(view)
+}
+
+function focusTab(view: PreviewView): void {
+  document.getElementById(`tab-${view}`)?.focus()
 }
 
 let scrolling = 0

@@ -6,6 +6,7 @@ import { launchChromium } from '../../scripts/vscode-server/chromium.ts'
 import { PlanHost } from './planHost.ts'
 import { longPlan, variedPlan, variedRequirements } from './plans.ts'
 import { openPreviewPage, type PageOptions, type PreviewPage } from './previewPage.ts'
+import { shows } from './shows.ts'
 import themes from './themes.json' with { type: 'json' }
 
 describe('the preview page', () => {
@@ -33,7 +34,7 @@ describe('the preview page', () => {
   it('draws the plan with its figures, states and chips', () =>
     showing(async ({ page }) => {
       await page.locator('.task .body').first().waitFor()
-      assert.equal(await page.locator('h1').textContent(), 'Rollout of the reading room')
+      await shows(() => page.locator('h1').textContent(), 'Rollout of the reading room')
       const { done, total } = varied.reading.model.figures
       assert.match((await page.locator('.figures').textContent()) ?? '', new RegExp(`${done} of ${total} done`))
       const row = (name: string) => page.getByRole('row', { name })
@@ -46,7 +47,7 @@ describe('the preview page', () => {
       assert.equal(await row('2.2').locator('pre .code-keyword').first().textContent(), 'export')
       assert.equal(await row('2.2').locator('table td').count(), 2)
       assert.equal(await row('1.2').locator('.badge-optional').count(), 1)
-      assert.equal(await page.locator('.body img').count(), 1)
+      await shows(() => page.locator('.body img').count(), 1)
       assert.match((await page.locator('.no-image').textContent()) ?? '', /from afar/)
     }))
 
@@ -55,7 +56,7 @@ describe('the preview page', () => {
       await page.getByRole('row', { name: '2.1' }).getByRole('button', { name: 'Requirement 2.1' }).hover()
       assert.match((await page.getByRole('tooltip').textContent()) ?? '', /the desk SHALL lend it/i)
       await page.keyboard.press('Escape')
-      assert.equal(await page.getByRole('tooltip').count(), 0)
+      await shows(() => page.getByRole('tooltip').count(), 0)
     }))
 
   it('asks the host to open what is clicked, by names and numbers only', () =>
@@ -72,7 +73,7 @@ describe('the preview page', () => {
         messages.map(({ type }) => type),
         ['openRequirement', 'openLink', 'openRow'],
       )
-      assert.match((await page.locator(':focus').textContent()) ?? '', /1\.1/)
+      await page.locator(':focus').filter({ hasText: /1\.1/ }).waitFor()
     }))
 
   it('searches and filters, counts what is left and keeps both', () =>
@@ -80,15 +81,15 @@ describe('the preview page', () => {
       await page.keyboard.press('/')
       await page.keyboard.type('implement LEN')
       await page.locator('#matches', { hasText: '2 of 11 tasks' }).waitFor()
-      assert.deepEqual(await page.locator('.task:not([hidden]) .id').allTextContents(), ['2', '2.1'])
+      await shows(() => page.locator('.task:not([hidden]) .id').allTextContents(), ['2', '2.1'])
       await page.getByRole('button', { name: 'Filter', exact: false }).first().click()
       await page.getByRole('button', { name: 'Done 1' }).click()
-      assert.equal(await page.locator('#matches').textContent(), '1 of 11 tasks')
+      await shows(() => page.locator('#matches').textContent(), '1 of 11 tasks')
       const state = (await kept()) as { filters: { query: string; states: string[] } }
       assert.deepEqual([state.filters.query, state.filters.states], ['implement LEN', ['done']])
       await page.getByRole('button', { name: 'Clear filters' }).click()
       await page.locator('[data-filter=requirement]').selectOption('2')
-      assert.deepEqual(await page.locator('.task .id').allTextContents(), ['2', '2.1', '2.2', '2.3'])
+      await shows(() => page.locator('.task .id').allTextContents(), ['2', '2.1', '2.2', '2.3'])
       await page.locator('[data-filter=requirement]').selectOption('')
       await page.keyboard.press('/')
       await page.keyboard.type('nothing like this')
@@ -98,14 +99,14 @@ describe('the preview page', () => {
   it('is as it was after its panel comes back', () =>
     showing(
       async ({ page }) => {
-        assert.equal(await page.locator('#search').inputValue(), 'lend')
-        assert.deepEqual(await page.locator('.task .id').allTextContents(), ['2', '2.1', '3'])
+        await shows(() => page.locator('#search').inputValue(), 'lend')
+        await shows(() => page.locator('.task .id').allTextContents(), ['2', '2.1', '3'])
       },
       { kept: { document: 'file:///old', view: 'tasks', filters: { query: 'lend' }, collapsed: ['no such row'] } },
     ))
 
   it('takes whatever was kept, and starts anew where it does not fit', () =>
-    showing(async ({ page }) => assert.equal(await page.locator('#search').inputValue(), ''), {
+    showing(({ page }) => shows(() => page.locator('#search').inputValue(), ''), {
       kept: { view: 'constructor', filters: [1], collapsed: { a: 1 }, active: 7 },
     }))
 
@@ -113,24 +114,24 @@ describe('the preview page', () => {
     showing(async ({ page, said }) => {
       await page.keyboard.press('2')
       await page.locator('.matrix table').waitFor()
-      assert.equal(await page.locator('.matrix tbody tr').count(), 6)
-      assert.deepEqual(await page.locator('tr.hole th .link').allTextContents(), ['2.4'])
+      await shows(() => page.locator('.matrix tbody tr').count(), 6)
+      await shows(() => page.locator('tr.hole th .link').allTextContents(), ['2.4'])
       await page.getByRole('button', { name: 'Tasks', exact: true }).click()
-      assert.equal(await page.locator('.matrix tbody tr th .link').first().textContent(), '2.4')
+      await shows(() => page.locator('.matrix tbody tr th .link').first().textContent(), '2.4')
       await page.getByRole('button', { name: /Only without a task/ }).click()
-      assert.equal(await page.locator('.matrix tbody tr').count(), 1)
+      await shows(() => page.locator('.matrix tbody tr').count(), 1)
       await page.locator('tr.hole th .link').click()
       assert.deepEqual(said.at(-1), { type: 'openRequirement', id: '2.4' })
       await page.getByRole('button', { name: '2.2 Implement', exact: false }).click()
-      assert.match((await page.locator(':focus .id').textContent()) ?? '', /2\.2/)
+      await page.locator(':focus .id').filter({ hasText: /2\.2/ }).waitFor()
     }))
 
   it('draws the graph, loads its layout only then, and is moved by mouse and keys', () =>
     showing(async ({ page }) => {
       await page.keyboard.press('3')
       await page.locator('.drawing').waitFor()
-      assert.deepEqual(await page.locator('.node .node-id').allTextContents(), ['1.1', '2.1', '2.2', '2.3'])
-      assert.equal(await page.locator('.edge').count(), 3)
+      await shows(() => page.locator('.node .node-id').allTextContents(), ['1.1', '2.1', '2.2', '2.3'])
+      await shows(() => page.locator('.edge').count(), 3)
       const place = (): Promise<string | null> => page.locator('.content').getAttribute('transform')
       const start = await place()
       await page.locator('.drawing').focus()
@@ -140,29 +141,29 @@ describe('the preview page', () => {
       await page.keyboard.press('+')
       assert.notEqual(await place(), moved)
       await page.getByRole('button', { name: 'As a list' }).click()
-      assert.equal(await page.locator('.graph-list li').count(), 4)
+      await shows(() => page.locator('.graph-list li').count(), 4)
       await page.locator('.graph-list').getByRole('button', { name: '2.2', exact: true }).click()
-      assert.match((await page.locator(':focus .id').textContent()) ?? '', /2\.2/)
+      await page.locator(':focus .id').filter({ hasText: /2\.2/ }).waitFor()
     }))
 
   it('draws the timeline', () =>
     showing(async ({ page }) => {
       await page.keyboard.press('4')
       await page.locator('.time-bar').first().waitFor()
-      assert.equal(await page.locator('.time-bar').count(), 9)
+      await shows(() => page.locator('.time-bar').count(), 9)
       await page.getByRole('button', { name: /^2\.3/ }).click()
-      assert.match((await page.locator(':focus .id').textContent()) ?? '', /2\.3/)
+      await page.locator(':focus .id').filter({ hasText: /2\.3/ }).waitFor()
     }))
 
   for (const state of ['loading', 'deleted', 'unreadable'] as const) {
     it(`has a face for a document that is ${state}, and comes back from it`, () =>
       showing(async ({ page, tell }) => {
         await tell({ type: 'state', state, reason: 'tasks.md' })
-        assert.equal(await page.locator('#view').isVisible(), false)
-        assert.equal(await page.locator(`.state-${state}`).isVisible(), true)
+        await shows(() => page.locator('#view').isVisible(), false)
+        await shows(() => page.locator(`.state-${state}`).isVisible(), true)
         await tell({ type: 'model', model: varied.reading.model })
-        assert.equal(await page.locator(`.state-${state}`).count(), 0)
-        assert.equal(await page.locator('#view').isVisible(), true)
+        await shows(() => page.locator(`.state-${state}`).count(), 0)
+        await shows(() => page.locator('#view').isVisible(), true)
       }))
   }
 
@@ -171,7 +172,7 @@ describe('the preview page', () => {
       async ({ page }) => {
         await page.keyboard.press('3')
         await page.locator('.graph-list').waitFor()
-        assert.match((await page.locator('.view-head').textContent()) ?? '', /600 tasks/)
+        await page.locator('.view-head', { hasText: '600 tasks' }).waitFor()
       },
       { host: new PlanHost({ plan: longPlan(600) }).hear },
     ))

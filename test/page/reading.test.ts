@@ -4,6 +4,7 @@ import { launchChromium } from '../../scripts/vscode-server/chromium.ts'
 import { PlanHost } from './planHost.ts'
 import { variedPlan, variedRequirements } from './plans.ts'
 import { openPreviewPage, type PreviewPage } from './previewPage.ts'
+import { shows } from './shows.ts'
 
 describe('reading in the preview page', () => {
   let browser: Browser
@@ -26,9 +27,9 @@ describe('reading in the preview page', () => {
       await page.keyboard.press('/')
       await page.keyboard.type('isbn')
       await page.locator('#matches', { hasText: /^1 of/ }).waitFor()
-      assert.equal(await page.getByRole('row', { name: '1.1' }).isVisible(), true)
-      assert.equal(await page.getByRole('row', { name: '2.1' }).count(), 0)
-      assert.equal(await page.evaluate(() => CSS.highlights.get('match')?.size), 1)
+      await shows(() => page.getByRole('row', { name: '1.1' }).isVisible(), true)
+      await shows(() => page.getByRole('row', { name: '2.1' }).count(), 0)
+      await shows(() => page.evaluate(() => CSS.highlights.get('match')?.size), 1)
       await tell(host.edit(text => text.replace('Ask <https', 'The isbn is in <https')))
       await page.locator('#matches', { hasText: /^2 of/ }).waitFor()
       await page.keyboard.type(' 9')
@@ -54,12 +55,12 @@ describe('reading in the preview page', () => {
       )
       assert.deepEqual(await row.boundingBox(), before)
       await page.keyboard.press('ArrowLeft')
-      assert.equal(await row.getAttribute('aria-expanded'), 'false')
+      await shows(() => row.getAttribute('aria-expanded'), 'false')
       await tell(host.edit(text => text.replace('1.1 Make', '1.1 Build')))
       await page.getByRole('row', { name: /^1\.1 Build/ }).waitFor()
-      assert.equal(await row.getAttribute('aria-expanded'), 'false')
+      await shows(() => row.getAttribute('aria-expanded'), 'false')
       await page.keyboard.press('ArrowDown')
-      assert.equal(await page.locator('.row:focus .id').textContent(), '1.2')
+      await shows(() => page.locator('.row:focus .id').textContent(), '1.2')
     }))
 
   it('says that a view could not be loaded, and loads it when asked again', () =>

@@ -4,6 +4,7 @@ import { launchChromium } from '../../scripts/vscode-server/chromium.ts'
 import { PlanHost } from './planHost.ts'
 import { longPlan } from './plans.ts'
 import { openPreviewPage, type PreviewPage } from './previewPage.ts'
+import { shows } from './shows.ts'
 
 /** Medians of several tries, since a machine that does other things as well is slow once in a while. */
 describe('the speed of the preview page', () => {
@@ -104,8 +105,8 @@ describe('the speed of the preview page', () => {
     await page.locator('.row:focus .title', { hasText: 'Phase 1:' }).waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('module9999')
-    assert.equal(await page.locator('#matches').textContent(), '1 of 10000 tasks')
-    assert.equal(await page.getByRole('row', { name: /^500\.19 / }).isVisible(), true)
+    await shows(() => page.locator('#matches').textContent(), '1 of 10000 tasks')
+    await shows(() => page.getByRole('row', { name: /^500\.19 / }).isVisible(), true)
     assert.deepEqual([...preview.escaped, ...preview.violations], [])
     await preview.close()
   })

@@ -5,6 +5,7 @@ import { launchChromium } from '../../scripts/vscode-server/chromium.ts'
 import { PlanHost } from './planHost.ts'
 import { longPlan, variedPlan, variedRequirements } from './plans.ts'
 import { openPreviewPage, type PreviewPage } from './previewPage.ts'
+import { shows } from './shows.ts'
 
 describe('ticking in the preview page', () => {
   let browser: Browser
@@ -51,7 +52,7 @@ describe('ticking in the preview page', () => {
       await box(preview, '2.2').click()
       await preview.page.getByRole('status').getByText('is now: Done').waitFor()
       assert.equal(preview.host.plan, variedPlan.replace('[-] 2.2', '[x] 2.2'))
-      assert.equal(await box(preview, '2.2').isChecked(), true)
+      await shows(() => box(preview, '2.2').isChecked(), true)
       await box(preview, '2.2').click()
       await preview.page.getByRole('status').getByText('is now: Open').waitFor()
       assert.equal(preview.host.plan, variedPlan.replace('[-] 2.2', '[ ] 2.2'))
@@ -63,10 +64,10 @@ describe('ticking in the preview page', () => {
       await box(preview, '2.2').click()
       const row = preview.page.getByRole('row', { name: '2.2' })
       await row.getByText('Not changed: The file is read-only.').waitFor()
-      assert.equal(await box(preview, '2.2').isChecked(), false)
+      await shows(() => box(preview, '2.2').isChecked(), false)
       assert.match((await preview.page.getByRole('status').textContent()) ?? '', /read-only/)
       await row.getByRole('button', { name: 'Dismiss' }).click()
-      assert.equal(await row.locator('.note').count(), 0)
+      await shows(() => row.locator('.note').count(), 0)
       assert.equal(preview.host.plan, variedPlan)
     }))
 
@@ -77,8 +78,8 @@ describe('ticking in the preview page', () => {
       await box(preview, '2.2').click()
       const row = preview.page.getByRole('row', { name: '2.2' })
       await row.getByText('The line changed in the meantime').waitFor()
-      assert.equal(await row.getAttribute('data-state'), 'blocked')
-      assert.equal(await box(preview, '2.2').isChecked(), false)
+      await shows(() => row.getAttribute('data-state'), 'blocked')
+      await shows(() => box(preview, '2.2').isChecked(), false)
     }))
 
   it('sends the last of what was asked for while an answer was on its way', () =>
@@ -117,12 +118,12 @@ describe('ticking in the preview page', () => {
         host.edit(text => text.replace('- [ ] 3. Checkpoint', '- [ ] 2.9 Something new\n- [x] 3. Checkpoint')),
       )
       await page.getByRole('row', { name: '2.9 Something new' }).waitFor()
-      assert.equal(await page.locator('[role=menuitemradio]:focus').getAttribute('data-state'), 'blocked')
+      await shows(() => page.locator('[role=menuitemradio]:focus').getAttribute('data-state'), 'blocked')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await page.getByRole('status').getByText('is now: Deferred').or(page.locator('.note')).first().waitFor()
       assert.equal(asked(preview.said).at(-1)?.to, 'deferred')
-      assert.match((await page.locator(':focus .id').textContent()) ?? '', /2\.3/)
+      await page.locator(':focus .id').filter({ hasText: /2\.3/ }).waitFor()
     }))
 
   it('touches only the rows that a change of the document touches', () =>

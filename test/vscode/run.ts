@@ -23,11 +23,9 @@ try {
   await packageExtension(vsix)
   for (const host of ['node', 'web']) if (parts.includes(host)) await passes(() => suiteIn(host))
   if (parts.includes('package')) await passes(() => mochaWith('test/vscode/package/**/*.test.ts'))
-  if (parts.includes('page')) await passes(() => mochaWith('test/page/**/*.test.ts'))
+  if (parts.includes('page')) await eachPasses('test/page')
   if (vscode === 'desktop') console.log('The tests as a user would use the VS Code from the registry: left out here.')
-  else if (parts.includes('user'))
-    for (const file of (await readdir('test/vscode/user')).filter(name => name.endsWith('.test.ts')).sort())
-      await passes(() => mochaWith(join('test/vscode/user', file)))
+  else if (parts.includes('user')) await eachPasses('test/vscode/user')
 } finally {
   await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
@@ -49,6 +47,12 @@ async function passes(run: () => Promise<Ended>): Promise<void> {
   const second = await run()
   process.stdout.write(`\n${second.output}`)
   if (!second.passed) process.exitCode = 1
+}
+
+/** Each file of tests in a folder, as a process of its own. */
+async function eachPasses(folder: string): Promise<void> {
+  for (const file of (await readdir(folder)).filter(name => name.endsWith('.test.ts')).sort())
+    await passes(() => mochaWith(join(folder, file)))
 }
 
 async function suiteIn(host: string): Promise<Ended> {
