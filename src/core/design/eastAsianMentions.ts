@@ -1,4 +1,5 @@
 import type { Mention } from './mention.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /** Names in Chinese, Japanese or Korean stand in a text without spaces around them: they are found at any unit. */
 export function eastAsianMentions(
@@ -28,7 +29,7 @@ export type SizesByBeginning = ReadonlyMap<number, ReadonlySet<number>>
 export function sizesByBeginning(names: ReadonlyMap<string, string>): SizesByBeginning {
   const sizes = new Map<number, Set<number>>()
   for (const key of names.keys()) {
-    if (key.length > longestKey || !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(key)) continue
+    if (key.length > longestKey || !isEastAsian(key)) continue
     const pair = beginning(key, 0)
     const held = sizes.get(pair)
     if (held) held.add(key.length)

@@ -1,4 +1,5 @@
 import { fillerWords, headingEntries } from './headingWords.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /** What a heading holds of one entry's words. */
 export interface HeadingMatch {
@@ -49,14 +50,6 @@ export function holdsOnlyKnownWords(title: string): boolean {
     at += size
   }
   return true
-}
-
-export function isEastAsian(text: string): boolean {
-  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)
-}
-
-export function eastAsianLength(text: string): number {
-  return text.replace(/[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g, '').length
 }
 
 interface KnownWord {

@@ -1,14 +1,8 @@
-import {
-  eastAsianLength,
-  headingMatches,
-  headingWordsOf,
-  isEastAsian,
-  isKnownWord,
-  holdsOnlyKnownWords,
-} from './headingMatches.ts'
+import { headingMatches, headingWordsOf, isKnownWord, holdsOnlyKnownWords } from './headingMatches.ts'
 import { fillerWords, headingEntries, type HeadingMeaning } from './headingWords.ts'
 import type { ElementKind } from './designModel.ts'
 import { thingKinds } from './thingKinds.ts'
+import { eastAsianLength, isEastAsian } from '../text/eastAsian.ts'
 
 /** Beyond this a heading is prose. */
 const longestHeading = 120

@@ -6,13 +6,13 @@ import { elementName } from './elementName.ts'
 import { listsEndpoints } from './endpointItem.ts'
 import { factText } from './factText.ts'
 import { headingMeaning, isBareRole, kindsSaidBy } from './headingMeaning.ts'
-import { isEastAsian } from './headingMatches.ts'
 import { leadMeaning } from './leadMeaning.ts'
 import { leadOf } from './leadOf.ts'
 import { propertyName, propertyNumber } from './propertyName.ts'
 import { withoutNumber } from './sections.ts'
 import { readTable } from './tableMeaning.ts'
 import { namesModels, thingKinds } from './thingKinds.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /** The element that a section's heading names, the one of its parent where the heading names an aspect of it. */
 export function thingOfHeading(
@@ -118,7 +118,7 @@ function takeTail(draft: ElementDraft, tail: string): void {
 
 /** A tail of two or three words is another name of the thing, a longer one says what it is for. */
 function saysWhatFor(tail: string): boolean {
-  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(tail) ? tail.length > 8 : tail.split(' ').length > 3
+  return isEastAsian(tail) ? tail.length > 8 : tail.split(' ').length > 3
 }
 
 const caseLead =

@@ -18,6 +18,7 @@ import { propertyNumber } from './propertyName.ts'
 import { withoutNumber } from './sections.ts'
 import type { SectionWalk } from './sectionWalk.ts'
 import { thingKinds } from './thingKinds.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /** Adds a line that no thing owns: as a property, a rule of the models, a part of what its heading tells, or by name. */
 export function addItemElement(walk: SectionWalk, text: string, range: TextRange): void {
@@ -62,7 +63,7 @@ function toldDraft({ reading, index, section, kind }: SectionPlace): ElementDraf
 /** `**Order**: …` names a model, `**Index name**: orders` says something about one. */
 function namesAModel(lead: Lead | undefined): boolean {
   const name = inlineText(lead?.lead ?? '')
-  return name.includes('`') || /^[A-Za-z_$][\w$]*$/.test(name) || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(name)
+  return name.includes('`') || /^[A-Za-z_$][\w$]*$/.test(name) || isEastAsian(name)
 }
 
 /** Below data models, a line without a name is a field of the thing named last, or a rule for the models it names. */

@@ -1,7 +1,7 @@
 import type { TableRow } from './block.ts'
-import { isEastAsian } from './headingMatches.ts'
 import { inlineText } from './inlineText.ts'
 import { cellOf, type ColumnRole, type ReadTable } from './tableMeaning.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /** Columns that speak to the reader of the design, not to the one who builds it. */
 const silent: ReadonlySet<ColumnRole> = new Set(['rationale', 'requirement'])

@@ -1,7 +1,7 @@
 import { headingMeaning } from '../design/headingMeaning.ts'
 import type { LinkIndex } from '../link/linkIndex.ts'
 import { capabilityName, requirementName } from './capabilityName.ts'
-import type { Work, WorkGroup } from './work.ts'
+import { isTest, type Work, type WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** The part of a group's citations that must belong to one requirement before the group takes its name. */
@@ -31,11 +31,9 @@ export function withCapabilityTitles(
     // `Privacy` and `Performance` are asked of parts; no part is called so.
     const title = headingMeaning(name) ? undefined : capabilityName(name)
     const serves = ({ cites }: Work): boolean => cites.some(id => requirementOf.get(id) === best)
-    const isWhole = group.works.every(work => !isBuilding(work) || serves(work))
+    const isWhole = group.works.every(work => isTest(work) || serves(work))
     if (count < 2 || count < ids.length * clearShare || !isWhole || !title || taken.has(best)) return group
     taken.add(best)
     return { ...group, title: wording.capability(title) }
   })
 }
-
-const isBuilding = ({ kind }: Work): boolean => kind !== 'unitTest' && kind !== 'propertyTest' && kind !== 'systemTest'

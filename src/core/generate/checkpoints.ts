@@ -2,7 +2,7 @@ import { isBareRole } from '../design/headingMeaning.ts'
 import type { Phase } from '../plan/plan.ts'
 import { shownName } from './componentWork.ts'
 import { ownerKinds } from './attachments.ts'
-import type { Work, WorkGroup } from './work.ts'
+import { isComponentTest, type WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** Phases whose end is worth stopping at. */
@@ -19,7 +19,7 @@ export function checkpointAfter(groups: readonly WorkGroup[], at: number, wordin
   const phase = groups.filter(other => other.phase === group.phase)
   if (phase.length < 2) return undefined
   // Settings and types alone have nothing to run yet.
-  if (group.phase === 'setup' && !phase.some(other => other.works.some(isTest))) return undefined
+  if (group.phase === 'setup' && !phase.some(other => other.works.some(isComponentTest))) return undefined
   const names = phase
     .filter(other => group.phase !== 'setup' || other.kind === 'models')
     .flatMap(other => other.works.flatMap(work => work.elements.slice(0, 1)))
@@ -31,5 +31,3 @@ export function checkpointAfter(groups: readonly WorkGroup[], at: number, wordin
   if (distinct.length === 0) return undefined
   return wording.checkpoint(wording.list(distinct.slice(0, 3)))
 }
-
-const isTest = ({ kind }: Work): boolean => kind === 'unitTest' || kind === 'propertyTest'

@@ -1,5 +1,4 @@
 import type { DesignTrace } from '../design/designModel.ts'
-import { isEastAsian } from '../design/headingMatches.ts'
 import { assignCriteria, itemAnswers, type CriterionHome } from '../link/assignCriteria.ts'
 import { bestOf } from '../link/bestOf.ts'
 import { linkIndex, type LinkIndex } from '../link/linkIndex.ts'
@@ -7,7 +6,8 @@ import { criterionIndex } from '../requirements/criteria.ts'
 import { allSignals } from '../link/signals.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
 import { servingItems } from './servingItems.ts'
-import type { Work, WorkGroup } from './work.ts'
+import { isTest, type Work, type WorkGroup } from './work.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 export interface Citations {
   /** The same groups, each leaf with the criteria it cites. */
@@ -39,7 +39,7 @@ export function citations(
   const index = linkIndex(set, undefined, signals)
   const references = criterionIndex(set)
   const position = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
-  const building = groups.flatMap(group => group.works.filter(isBuilding).map(work => ({ work, group })))
+  const building = groups.flatMap(group => group.works.filter(canServe).map(work => ({ work, group })))
   const items = servingItems(building, traces)
   const cites = new Map(groups.flatMap(group => group.works.map(work => [work, new Set<string>()] as const)))
   const served = new Set<string>()
@@ -169,7 +169,4 @@ const alone = 1.25
 const signals = { ...allSignals, mentions: false }
 
 /** Work that can serve a criterion: no test, and not the project's set-up. */
-const isBuilding = (work: Work): boolean => !isTest(work) && !(work.kind === 'setup' && work.elements.length === 0)
-
-const isTest = (work: Work): boolean =>
-  work.kind === 'unitTest' || work.kind === 'propertyTest' || work.kind === 'systemTest'
+const canServe = (work: Work): boolean => !isTest(work) && !(work.kind === 'setup' && work.elements.length === 0)

@@ -3,7 +3,7 @@ import type { LinkIndex } from '../link/linkIndex.ts'
 import { criterionText } from './criterionText.ts'
 import { ownerKinds } from './attachments.ts'
 import { shownName } from './componentWork.ts'
-import type { Work, WorkGroup } from './work.ts'
+import { isComponentTest, isTest, type Work, type WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** A main task that serves fewer criteria is tested with what uses it. */
@@ -20,13 +20,13 @@ export function withCriteriaTests(
   index: LinkIndex,
   wording: Wording,
 ): readonly WorkGroup[] {
-  if (groups.some(({ phase, works }) => phase !== 'testing' && works.some(isTest))) return groups
+  if (groups.some(({ phase, works }) => phase !== 'testing' && works.some(isComponentTest))) return groups
   return groups.map(group => {
     const isCore = group.kind === 'core' || group.kind === 'endpoints' || group.kind === 'ui'
     // A main task of one leaf is that leaf: a test would only part it.
     if (!isCore || group.works.length < 2) return group
     const tested = testedBy(group)
-    const cited = new Set(group.works.filter(isBuilding).flatMap(({ cites }) => cites))
+    const cited = new Set(group.works.filter(work => !isTest(work)).flatMap(({ cites }) => cites))
     const criteria = index.criteria.map(({ criterion }) => criterion).filter(({ id }) => cited.has(id))
     if (tested.length === 0 || criteria.length < fewestCriteria) return group
     const told = new Set(group.works.flatMap(({ details }) => details))
@@ -47,10 +47,6 @@ export function withCriteriaTests(
     return { ...group, works: [...group.works, work] }
   })
 }
-
-const isTest = ({ kind }: Work): boolean => kind === 'unitTest' || kind === 'propertyTest'
-const isBuilding = ({ kind }: Work): boolean => kind !== 'unitTest' && kind !== 'propertyTest' && kind !== 'systemTest'
-
 /** The things that a main task makes, as many as a title can take. */
 const testedBy = ({ works }: WorkGroup): readonly DesignElement[] =>
   [...new Set(works.flatMap(work => work.elements))]

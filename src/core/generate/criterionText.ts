@@ -3,6 +3,7 @@ import { foldedSpaces } from '../text/foldedSpaces.ts'
 import type { NaturalLanguage } from '../text/naturalLanguage.ts'
 import { conditionalStep } from './conditionalStep.ts'
 import { requiredAction } from './requiredAction.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /**
  * A criterion as a step to do: `WHEN a file is missing THEN THE Logger SHALL create it` → `When a file is missing,
@@ -10,14 +11,14 @@ import { requiredAction } from './requiredAction.ts'
  * other patterns stay as they are, shortened at a clause to `longest` UTF-16 units.
  */
 export function criterionText(text: string, language: NaturalLanguage = 'en', longest = 180): string {
-  const line = foldedSpaces(listed(text, eastAsian.test(text) ? '、' : ', '))
+  const line = foldedSpaces(listed(text, isEastAsian(text) ? '、' : ', '))
   const step = conditionalStep(line, language)
   if (step) return factText(step, longest)
   const event = eventOf(line)
   if (event) return factText(event, longest)
   const action = requiredAction(line)
   if (action) return factText(action, longest)
-  if (eastAsian.test(line)) return factText(withoutSubject(line), longest)
+  if (isEastAsian(line)) return factText(withoutSubject(line), longest)
   return factText(
     /^(?:WHEN|IF|WHILE|WHERE|THE|UPON|FOR (?:ALL|ANY|EACH|EVERY))\b/.test(line)
       ? upper(line.replace(keywords, word => word.toLowerCase()))
@@ -74,13 +75,11 @@ function eventOf(line: string): string | undefined {
   if (!parts) return undefined
   const { keyword, rest } = parts
   const condition = parts.condition.replace(/\bAND\b/g, 'and').replace(/[,，、]$/, '')
-  if (eastAsian.test(line))
+  if (isEastAsian(line))
     return `${condition} → ${requiredAction(rest) ?? rest.replace(shoutedSubject, '').replace(eastAsianModal, '')}`
   const action = requiredAction(rest)
   return `${sentenceCase(keyword)} ${condition}, ${action ? lower(action) : rest.replace(keywords, word => word.toLowerCase())}`
 }
-
-const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** `当……时，系统应写入` says no more than `当……时，写入`. */
 function withoutSubject(line: string): string {

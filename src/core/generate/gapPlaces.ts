@@ -5,10 +5,11 @@ import { criterionText } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
 import { actionTitle, requirementTitle, requirementWorks } from './gapWork.ts'
 import { looseWorks, storyGroups } from './storyWork.ts'
-import type { Work, WorkGroup } from './work.ts'
+import { isTest, type Work, type WorkGroup } from './work.ts'
 import { factText } from '../design/factText.ts'
 import { headingMeaning } from '../design/headingMeaning.ts'
 import { mainOfTopic, type MainKind, type TopicKind, type Wording } from './wording/wording.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /** So few criteria that stand beside criteria of the same requirement are bullets there. */
 const fewCriteria = 2
@@ -21,7 +22,7 @@ const mostCited = 6
  */
 const shares = { words: { main: 0.28, leaf: 0.16 }, pairs: { main: 0.12, leaf: 0.08 } }
 const sharesOf = (text = ''): { readonly main: number; readonly leaf: number } =>
-  /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? shares.pairs : shares.words
+  isEastAsian(text) ? shares.pairs : shares.words
 /** Beyond so many main tasks, requirements that no element serves share main tasks. */
 const mostMains = 20
 const mostTogether = 8
@@ -87,7 +88,12 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
   const works = groups.map(group => [...group.works])
   const positions = new Map(index.criteria.map(({ criterion }, at) => [criterion.id, at] as const))
   const positionOf = ({ id }: Criterion): number => positions.get(id) ?? -1
-  const wholes = groups.map(({ title, works: list }) => bagOf(title, list.filter(isBuilding)))
+  const wholes = groups.map(({ title, works: list }) =>
+    bagOf(
+      title,
+      list.filter(work => !isTest(work)),
+    ),
+  )
   const leaves = new Map<Work, Bag>()
   return { take, groups: () => groups.map((group, at) => ({ ...group, works: works[at] ?? group.works })) }
 
@@ -102,7 +108,11 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
     const left = gap.criteria.filter(criterion => !takeAsBullet(list, criterion, own, wording))
     if (left.length === 0 || !takers.has(groups[home]?.kind ?? 'remaining')) return left
     const added = requirementWorks(requirement, left, wording)
-    list.splice(list.findLastIndex(isBuilding) + 1, 0, ...(named >= 0 ? added.map(work => renamed(work, gap)) : added))
+    list.splice(
+      list.findLastIndex(work => !isTest(work)) + 1,
+      0,
+      ...(named >= 0 ? added.map(work => renamed(work, gap)) : added),
+    )
     return []
   }
 
@@ -115,7 +125,7 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
     let best = -1
     let most = 0
     for (const [at, work] of list.entries()) {
-      if (!isBuilding(work) || !hasRoom(work)) continue
+      if (isTest(work) || !hasRoom(work)) continue
       const shared = index.coverage(leafBag(work), positionOf(criterion))
       const isNear = shared >= (work.cites.some(id => own.has(id)) ? leaf / 2 : leaf)
       if (!isNear || shared <= most) continue
@@ -137,7 +147,7 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
     let best = -1
     let most = 0
     for (const [at, { kind }] of groups.entries()) {
-      const building = (works[at] ?? []).filter(isBuilding)
+      const building = (works[at] ?? []).filter(work => !isTest(work))
       if (building.length === 0 || !(takers.has(kind) || kind === topic)) continue
       const serves = new Set(building.flatMap(({ cites }) => cites.filter(id => ids.has(id)))).size / criteria.length
       const told = meanOf(criteria.map(criterion => index.coverage(wholes[at] ?? emptyBag, positionOf(criterion))))
@@ -180,9 +190,6 @@ function renamed(work: Work, gap: Gap): Work {
   const first = gap.criteria.find(({ id }) => work.cites.includes(id))
   return { ...work, title: actionTitle(first) ?? factText(first?.text ?? work.title, 60) }
 }
-
-const isBuilding = (work: Work): boolean =>
-  work.kind !== 'unitTest' && work.kind !== 'propertyTest' && work.kind !== 'systemTest'
 
 const hasRoom = (work: Work): boolean => work.details.length < mostBullets && work.cites.length < mostCited
 

@@ -8,6 +8,7 @@ import { requiredAction } from './requiredAction.ts'
 import { statedAction } from './statedAction.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /** The most criteria one leaf in requirement words serves. */
 const mostCriteria = 6
@@ -75,10 +76,10 @@ export function actionTitle(criterion: Criterion | undefined): string | undefine
   if (!criterion) return undefined
   const said = withoutCondition(criterion.text)
   // Behind `THEN` an East Asian sentence may say what is done without saying who.
-  const bare = eastAsian.test(said) && said.length < criterion.text.trim().length ? withoutShout(said) : undefined
+  const bare = isEastAsian(said) && said.length < criterion.text.trim().length ? withoutShout(said) : undefined
   const action = (requiredAction(said) ?? statedAction(said) ?? bare)?.replace(/[.。]$/, '').replace(dangling, '')
   if (!action) return undefined
-  const title = eastAsian.test(action) ? eastAsianAction(action) : latinAction(withItsObject(action, criterion))
+  const title = isEastAsian(action) ? eastAsianAction(action) : latinAction(withItsObject(action, criterion))
   return title && !/[`"“(（「]$/.test(title) ? asNoun(title) : undefined
 }
 
@@ -143,8 +144,6 @@ const withoutShout = (said: string): string | undefined =>
 /** `…にリセットする` and `…갱신하기` read as titles without their light verb. */
 const asNoun = (title: string): string =>
   title.replace(/([\u30a0-\u30ff\u3400-\u9fff])する$/, '$1').replace(/([\uac00-\ud7a3])하기$/, '$1')
-
-const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** A bullet that only says the title again tells nothing. */
 const sameWords = (one: string, other: string): boolean => bareWords(one) === bareWords(other)

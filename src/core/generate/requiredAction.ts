@@ -1,6 +1,7 @@
 import { plainKorean } from './plainKorean.ts'
 import { isSystemSubject } from './systemSubject.ts'
 import { upperFirst } from './wording/latinList.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /**
  * What a sentence of requirements asks for, as something to do: `The API MUST return JSON` → `Return JSON`,
@@ -22,8 +23,8 @@ function english(line: string): string | undefined {
   if (
     !found ||
     /[,;:]|^(?:when|if|while|where|upon)\b|^[\w-]+ing (?:an?|the|any|all|each) /i.test(subject) ||
-    eastAsian.test(subject) ||
-    eastAsian.test(said)
+    isEastAsian(subject) ||
+    isEastAsian(said)
   )
     return undefined
   const action = quiet(said).replace(/^(?:also|always|still|only|be able to|be capable of) /i, '')
@@ -176,4 +177,3 @@ function korean(line: string): string | undefined {
 }
 
 const kana = /[\u3040-\u30ff]/
-const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/

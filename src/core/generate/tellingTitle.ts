@@ -1,6 +1,7 @@
-import { headingMatches, headingWordsOf, isEastAsian } from '../design/headingMatches.ts'
+import { headingMatches, headingWordsOf } from '../design/headingMatches.ts'
 import { fillerWords } from '../design/headingWords.ts'
 import type { TopicKind } from './wording/wording.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /** Whether a heading says more than the name of its topic: `Error Handling` does not, `Data Protection` and 統合テスト do. */
 export function tellsMore(title: string, topic: TopicKind): boolean {

@@ -30,3 +30,8 @@ export interface WorkGroup {
   /** The title only lists what stands below it: a capability's name would say more. */
   readonly listed?: boolean
 }
+
+/** A test that stands beside the part it tests; a test of several parts is a main task's own. */
+export const isComponentTest = ({ kind }: Work): boolean => kind === 'unitTest' || kind === 'propertyTest'
+
+export const isTest = (work: Work): boolean => isComponentTest(work) || work.kind === 'systemTest'

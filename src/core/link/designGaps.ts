@@ -2,6 +2,7 @@ import type { DesignModel } from '../design/designModel.ts'
 import { bagOf } from './bag.ts'
 import type { LinkIndex } from './linkIndex.ts'
 import { termIndex } from './termIndex.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 
 /**
  * A section that holds less than this part of a criterion, weighed by how rare its terms are among the criteria, does
@@ -35,7 +36,7 @@ export function designGaps(index: LinkIndex, design: DesignModel, text: string):
       if (sections.length > 0) inAll += weight
       for (const section of sections) held[section] = (held[section] ?? 0) + weight
     }
-    const enough = hasPairs(criterion.text) ? spokenOf.pairs : spokenOf.words
+    const enough = isEastAsian(criterion.text) ? spokenOf.pairs : spokenOf.words
     return inAll < whole * spokenOfInAll && Math.max(0, ...held) < whole * enough ? [at] : []
   })
   return new Set(gaps.length > Math.max(fewGaps, criteria.length * mostGaps) ? [] : gaps)
@@ -61,5 +62,3 @@ function sectionsByTerm(
   }
   return holders
 }
-
-const hasPairs = (text: string): boolean => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)

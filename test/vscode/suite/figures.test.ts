@@ -18,6 +18,7 @@ describe('figures of the host', function () {
   let memory = 0
 
   before(async function () {
+    // The web host has no memory to read, and a host in which other tests ran is awake already.
     if (!isNode || extension().isActive) return this.skip()
     this.timeout(600_000)
     const made = syntheticSpec(200, 80, 20)

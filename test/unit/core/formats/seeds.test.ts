@@ -10,6 +10,7 @@ const folder = join(import.meta.dirname, '../../../../../shared/seeds')
 
 describe('the documents that the formats come from', () => {
   before(function () {
+    // They are handed out beside the project, not with it.
     if (!existsSync(folder)) {
       console.log('      ../shared/seeds is not here: these tests are skipped.')
       this.skip()
