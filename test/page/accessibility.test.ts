@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../scripts/vscode-server/chromium.ts'
 import { PlanHost } from './planHost.ts'
 import { variedPlan, variedRequirements } from './plans.ts'
-import { openPreviewPage, type PreviewPage, themeNames } from './previewPage.ts'
+import { openPreviewPage, type PreviewPage, themeNames, viewParts } from './previewPage.ts'
 import { shows } from './shows.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -14,10 +14,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const sights: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> = {
   tasks: async () => {},
   'tasks with a row in focus': async ({ page }) => page.getByRole('row', { name: '2.3' }).focus(),
-  'tasks with filters': async ({ page }) => page.locator('.filter-button').click(),
+  'tasks with filters': async ({ page }) => {
+    await page.locator('.filter-button').click()
+    await page.locator('.filter-states').waitFor()
+  },
   'tasks with a menu': async ({ page }) => {
     await page.getByRole('row', { name: '2.3' }).focus()
     await page.keyboard.press('m')
+    await page.locator('[role=menuitemradio]:focus').waitFor()
   },
   'tasks with a refusal': async ({ page }) => {
     await page.getByRole('row', { name: '2.2' }).getByRole('checkbox').click()
@@ -26,6 +30,7 @@ const sights: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
   'tasks searched': async ({ page }) => {
     await page.keyboard.press('/')
     await page.keyboard.type('lend')
+    await page.locator('#matches').filter({ hasText: 'tasks' }).waitFor()
   },
   'tasks where nothing is found': async ({ page }) => {
     await page.keyboard.press('/')
@@ -52,12 +57,16 @@ const sights: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
   'graph as a list': async ({ page }) => {
     await page.keyboard.press('3')
     await page.getByRole('button', { name: 'As a list' }).click()
+    await page.locator('.graph-list').waitFor()
   },
   timeline: async ({ page }) => {
     await page.keyboard.press('4')
     await page.locator('.time-bar').first().waitFor()
   },
-  'no document': async ({ tell }) => tell({ type: 'state', state: 'deleted', reason: 'tasks.md' }),
+  'no document': async ({ page, tell }) => {
+    await tell({ type: 'state', state: 'deleted', reason: 'tasks.md' })
+    await page.locator('.state').waitFor()
+  },
 }
 
 describe('the preview page for everybody', () => {
@@ -122,13 +131,17 @@ describe('the preview page for everybody', () => {
     await press('Escape')
     await shows(focused, '2.2')
     await press('Enter')
-    assert.equal(said.at(-1)?.type, 'openRow')
+    await shows(() => said.at(-1)?.type, 'openRow')
     await press(' ')
     await page.getByRole('status').getByText('read-only').waitFor()
-    assert.equal(said.at(-1)?.type, 'setState')
-    await press('m', 'End', 'Enter')
-    const last = said.at(-1)
-    assert.equal(last?.type === 'setState' && last.to, 'deferred')
+    await shows(() => said.at(-1)?.type, 'setState')
+    await press('m')
+    await page.locator('[role=menuitemradio]:focus').waitFor()
+    await press('End', 'Enter')
+    await shows(() => {
+      const last = said.at(-1)
+      return last?.type === 'setState' && last.to
+    }, 'deferred')
     await shows(focused, '2.2')
     await press('?')
     await page.locator('dialog').waitFor()
@@ -171,8 +184,8 @@ describe('the preview page for everybody', () => {
     await page.getByRole('row', { name: '2 Implement lending' }).focus()
     await page.keyboard.press('ArrowRight')
     await shows(() => page.getByRole('row', { name: '2.1' }).count(), 0)
-    const box = await page.getByRole('row', { name: '2 Implement lending' }).getByRole('checkbox').boundingBox()
-    assert.ok((box?.x ?? 0) > 700)
+    const box = page.getByRole('row', { name: '2 Implement lending' }).getByRole('checkbox')
+    await shows(async () => ((await box.boundingBox())?.x ?? 0) > 700, true)
     await preview.close()
   })
 
@@ -181,9 +194,9 @@ describe('the preview page for everybody', () => {
     const preview = await openPreviewPage(browser, { host: host.hear, width: 280 })
     const { page } = preview
     await page.locator('.task .body').first().waitFor()
-    for (const key of ['1', '2', '3', '4']) {
+    for (const [key, part] of Object.entries(viewParts)) {
       await page.keyboard.press(key)
-      await page.waitForTimeout(100)
+      await page.locator(part).first().waitFor()
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       assert.ok(width <= 280, `view ${key}: ${width}`)
     }

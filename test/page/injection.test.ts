@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { PreviewRow } from '../../src/core/preview/previewModel.ts'
 import type { RowBody } from '../../src/core/preview/bodyBlock.ts'
 import { launchChromium } from '../../scripts/vscode-server/chromium.ts'
 import { PlanHost } from './planHost.ts'
-import { openPreviewPage, type PreviewPage } from './previewPage.ts'
+import { openPreviewPage, type PreviewPage, viewParts } from './previewPage.ts'
+import { shows } from './shows.ts'
 
 /** Ways to have something run or loaded; `ran` is there for whatever gets through. */
 const payloads: readonly string[] = [
@@ -140,10 +141,11 @@ describe('hostile text in the preview page', () => {
   })
 
   it('leaves messages alone that are none', async () => {
-    const host = new PlanHost({ plan: '- [ ] 1. Task' })
+    const host = new PlanHost({ plan: '- [ ] 1. Task\n  - Detail\n' })
     const preview = await openPreviewPage(browser, { host: host.hear })
-    await preview.page.locator('.row').first().waitFor()
-    const before = await preview.page.locator('main').innerHTML()
+    const { page } = preview
+    await page.locator('.task .body').first().waitFor()
+    const before = await page.locator('main').innerHTML()
     for (const message of [
       null,
       'model',
@@ -157,10 +159,12 @@ describe('hostile text in the preview page', () => {
       { type: 'state', state: 'other', reason: '' },
       { type: 'html', html: '<img src=x onerror=ran(1)>' },
     ]) {
-      await preview.page.evaluate(json => window.postMessage(JSON.parse(json), '*'), JSON.stringify(message))
+      await page.evaluate(json => window.postMessage(JSON.parse(json), '*'), JSON.stringify(message))
     }
-    await preview.page.waitForTimeout(50)
-    assert.equal(await preview.page.locator('main').innerHTML(), before)
+    await drawn(page)
+    assert.equal(await page.locator('main').innerHTML(), before)
+    await preview.tell({ type: 'state', state: 'loading', reason: '' })
+    await page.locator('.state-loading').waitFor()
     assert.deepEqual(preview.escaped, [])
     await preview.close()
   })
@@ -170,11 +174,12 @@ describe('hostile text in the preview page', () => {
 async function survives(preview: PreviewPage): Promise<void> {
   const { page, escaped, said } = preview
   await page.locator('.row').first().waitFor()
-  for (const key of ['1', '2', '3', '4']) {
+  await shows(() => said.some(({ type }) => type === 'bodies'), true)
+  for (const [key, part] of Object.entries(viewParts)) {
     await page.keyboard.press(key)
-    await page.waitForTimeout(60)
+    await page.locator(part).first().waitFor()
     if (key === '1') await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-    await page.waitForTimeout(60)
+    await drawn(page)
     const found = await page.evaluate(() => {
       const odd: string[] = []
       for (const each of document.querySelectorAll('*')) {
@@ -195,7 +200,7 @@ async function survives(preview: PreviewPage): Promise<void> {
       for (const each of clickable.slice(0, 300)) each.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     })
   }
-  await page.waitForTimeout(60)
+  await drawn(page)
   assert.deepEqual(escaped, [])
   assert.equal(page.url(), 'https://preview.test/')
   assert.deepEqual(
@@ -203,6 +208,12 @@ async function survives(preview: PreviewPage): Promise<void> {
     [],
   )
   await preview.close()
+}
+
+/** Waits until the page has drawn what it was asked for and has nothing else to do, and what it asked for has come. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestIdleCallback(resolve))))
+  await page.waitForLoadState('networkidle')
 }
 
 const known = new Set([

@@ -9,6 +9,14 @@ import themes from './themes.json' with { type: 'json' }
 export type ThemeName = keyof typeof themes
 export const themeNames: readonly ThemeName[] = ['dark', 'light', 'hc-dark', 'hc-light']
 
+/** What is seen in each view once it is drawn, by the key that leads to it. */
+export const viewParts = {
+  1: '.row:visible',
+  2: '.matrix:visible, .empty:visible',
+  3: '.drawing:visible, .graph-list:visible, .empty:visible',
+  4: '.time-bar:visible, .empty:visible',
+} as const
+
 export interface PageOptions {
   readonly theme?: ThemeName
   readonly width?: number

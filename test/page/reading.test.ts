@@ -46,14 +46,17 @@ describe('reading in the preview page', () => {
       await row.evaluate(element => Object.assign(element, { isTheSame: true }))
       await tell(host.edit(text => text.replace('1.1 Create', '1.1 Make')))
       await page.getByRole('row', { name: /^1\.1 Make/ }).waitFor()
-      assert.equal(
-        await page.evaluate(() => {
-          const { activeElement } = document
-          return activeElement !== null && 'isTheSame' in activeElement && activeElement.querySelector('.body') !== null
-        }),
+      await shows(
+        () =>
+          page.evaluate(() => {
+            const { activeElement } = document
+            return (
+              activeElement !== null && 'isTheSame' in activeElement && activeElement.querySelector('.body') !== null
+            )
+          }),
         true,
       )
-      assert.deepEqual(await row.boundingBox(), before)
+      await shows(() => row.boundingBox(), before)
       await page.keyboard.press('ArrowLeft')
       await shows(() => row.getAttribute('aria-expanded'), 'false')
       await tell(host.edit(text => text.replace('1.1 Make', '1.1 Build')))

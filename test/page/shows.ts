@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 
 /** Asserts that the page comes to show what is expected: it draws what a key or a click asks for in its own time. */
-export async function shows<T>(look: () => Promise<T>, expected: T): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
+export async function shows<T>(look: () => T | Promise<T>, expected: T): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
     try {
       return assert.deepEqual(await look(), expected)
     } catch {

@@ -58,7 +58,7 @@ export class PageStandIn {
     isMeant: (heard: Heard<Type>) => boolean = () => true,
   ): Promise<Heard<Type>> {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`Waited ten seconds for: ${type}`)), 10_000)
+      const late = setTimeout(() => reject(new Error(`Waited a minute for: ${type}`)), 60_000)
       const listening = this.#hears.event(message => {
         if (!isOf(message, type) || !isMeant(message)) return
         clearTimeout(late)

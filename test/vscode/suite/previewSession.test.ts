@@ -155,22 +155,25 @@ describe('A page of the preview', () => {
     })
   })
 
-  it('is told a plan of 500 tasks in less than 150 ms', async () => {
+  it('is told a plan of 500 tasks in the time that its model is written and read as JSON 25 times', async () => {
     const tasks = Array.from({ length: 500 }, (_, at) => `- [ ] ${at + 1}. Task number ${at + 1}\n  - detail\n`).join(
       '',
     )
     const uri = await write(`page/${tests}/long-tasks.md`, tasks)
     await vscode.workspace.openTextDocument(uri)
-    const times: number[] = []
+    const [times, units]: [number[], number[]] = [[], []]
     for (let runs = 0; runs < 9; runs += 1) {
       await onPage(async page => {
         const start = performance.now()
-        await page.answer('model', { type: 'ready' })
-        times.push(performance.now() - start)
+        const { model } = await page.answer('model', { type: 'ready' })
+        const told = performance.now()
+        for (let copies = 0; copies < 25; copies += 1) JSON.parse(JSON.stringify(model))
+        times.push(told - start)
+        units.push(performance.now() - told)
       }, uri)
     }
-    console.log(`a plan of 500 tasks: ${median(times).toFixed(1)} ms`)
-    ok(median(times) < 150, `${median(times)} ms`)
+    console.log(`a plan of 500 tasks: ${median(times).toFixed(1)} ms, JSON: ${median(units).toFixed(1)} ms`)
+    ok(median(times) < median(units), `${median(times)} ms, ${median(units)} ms`)
   })
 
   it('ticks about as fast as one character is changed', async () => {

@@ -34,11 +34,12 @@ describe('a user with the packaged extension', () => {
     await workbench.open('design.md')
     await workbench.command(`Planwright: ${command}`)
     await workbench.page.locator('.tab[data-resource-name="tasks.md"]').waitFor()
-    assert.match(await plan(), /^- \[ \] 1\. /m)
+    await eventually('the plan is on the disk', async () => /^- \[ \] 1\. /m.test(await plan().catch(() => '')))
   })
 
   it('is told which documents were read', async () => {
     const toast = workbench.page.locator('.notification-list-item-message').filter({ hasText: 'Planned' })
+    await toast.filter({ hasText: 'are covered.' }).waitFor()
     const message = (await toast.textContent()) ?? ''
     await workbench.screenshot('plan')
     assert.match(message, /from design\.md, requirements\.md, upload\.feature\./)
@@ -62,6 +63,7 @@ describe('a user with the packaged extension', () => {
   })
 
   it('takes the plan back with one undo', async () => {
+    await workbench.page.locator('.monaco-editor.focused').waitFor()
     await workbench.page.keyboard.press('Control+z')
     await eventually('tasks.md is gone', async () => !(await exists()))
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eventually } from './eventually.ts'
 import { fileOnDisk, type FileOnDisk, marked } from './fileOnDisk.ts'
 import { previewPage } from './previewPage.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
@@ -114,12 +114,13 @@ describe('the preview of a plan', () => {
 
   it('saves the plan as a page of its own', async () => {
     await preview().frame.locator('[data-action="exportHtml"]').click()
-    await workbench.page.locator('.quick-input-widget .quick-input-header input').first().waitFor()
-    await workbench.page.keyboard.press('Enter')
+    await workbench.saveAs('tasks.html')
     const saved = join(workbench.folder, 'tasks.html')
-    for (let tries = 0; tries < 100 && !existsSync(saved); tries += 1)
-      await new Promise(resolve => setTimeout(resolve, 100))
-    const page = await readFile(saved, 'utf8')
+    let page = ''
+    await eventually('the page is saved', async () => {
+      page = await readFile(saved, 'utf8').catch(() => '')
+      return page.trimEnd().endsWith('</html>')
+    })
     for (const part of ['<!DOCTYPE html>', 'Keep entries', '<em>entry</em>', 'href="https://example.org/printer"']) {
       assert.ok(page.includes(part), part)
     }

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eventually } from './eventually.ts'
@@ -101,10 +100,11 @@ describe('a user in a spec', () => {
     await workbench.command('Markdown: Open Preview to the Side')
     const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
     await preview.locator('.planwright-box').first().waitFor()
-    assert.deepEqual(
-      await preview.locator('.planwright-box').evaluateAll(boxes => boxes.map(box => box.getAttribute('aria-label'))),
-      ['done', 'in progress', 'open', 'queued', 'blocked', 'open'],
-    )
+    await eventually('the boxes are drawn with their states', async () => {
+      const boxes = preview.locator('.planwright-box')
+      const labels = await boxes.evaluateAll(all => all.map(each => each.getAttribute('aria-label')))
+      return labels.join() === 'done,in progress,open,queued,blocked,open'
+    })
     for (const [name, theme] of Object.entries(themes)) {
       await look(theme)
       await workbench.screenshot(`spec ${name}`)

@@ -8,6 +8,7 @@ import { cache } from '../../../scripts/vscode-server/installed.ts'
 import { askedRelease } from '../../../scripts/vscode-server/release.ts'
 import { startVscodeServer, type VscodeServer } from '../../../scripts/vscode-server/vscodeServer.ts'
 import { newPage, workbenchAddress } from '../../../scripts/vscode-server/workbench.ts'
+import { eventually } from './eventually.ts'
 
 /** A VS Code with the packaged extension installed, and a person's hands in it. */
 export interface Workbench {
@@ -24,6 +25,8 @@ export interface Workbench {
   fromExplorer(name: string): Promise<void>
   /** Puts another editor in the place of the one in front. */
   reopenWith(editor: string): Promise<void>
+  /** Says yes to the dialog that asks where to save, once it offers this name. */
+  saveAs(name: string): Promise<void>
   /** An answer to the question that is on the screen. */
   choice(label: string): Locator
   /** Waits until an editor shows `text`. */
@@ -121,6 +124,19 @@ function hands(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
     async reopenWith(editor) {
       await this.command('View: Reopen Editor With...')
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: editor }).first().click()
+    },
+    async saveAs(name) {
+      const input = page.locator('.quick-input-widget .quick-input-header input').first()
+      await input.waitFor()
+      // The dialog fills in the name and looks at its folder in its own time, and takes no answer before.
+      await eventually('the dialog offers the name', async () => (await input.inputValue()).endsWith(`/${name}`))
+      await eventually('the dialog has ended', async () => {
+        await input.press('Enter', { timeout: 1_000 }).catch(() => undefined)
+        return input.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+          () => true,
+          () => false,
+        )
+      })
     },
     choice: label => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }),
     async showing(text) {
