@@ -6,6 +6,7 @@ import { testFacts } from './testFacts.ts'
 import type { Work, WorkKind } from './work.ts'
 import type { TopicKind, Wording } from './wording/wording.ts'
 import { testFileStep } from './nameText.ts'
+import { levelsIn } from './testLevels.ts'
 import { isOneWord, isQuestion, tellsMore } from './tellingTitle.ts'
 import { codeSpans } from '../design/inlineText.ts'
 import { localHeading } from './wording/headingTerms.ts'
@@ -16,6 +17,9 @@ import { thingKinds } from '../design/thingKinds.ts'
 /** A group with fewer facts than this joins its neighbour. */
 const fewFacts = 3
 
+/** So many items stay together: two numbered halves say less than one longer list. */
+const mostTogether = mostDetails + 3
+
 /** Leaf tasks for what is told item by item: error cases, security, figures, monitoring, rollout, tests. */
 export function topicWorks(
   topic: TopicKind,
@@ -25,7 +29,7 @@ export function topicWorks(
 ): readonly Work[] {
   const groups = joinedGroups(elements)
   return groups.flatMap(({ titles, list }) => {
-    const pieces = evenParts(list, mostDetails)
+    const pieces = list.length <= mostTogether ? [list] : evenParts(list, mostDetails)
     const telling = titles
       .map(bareTitle)
       .filter(title => tellsMore(title, topic) && !isQuestion(title))
@@ -39,7 +43,7 @@ export function topicWorks(
       const details = part
         .flatMap(element => told(element, titles.length, kind, wording))
         .filter(fact => !isSettled(fact))
-      return elementWork(kind, title, compactDetails(details, mostDetails), part)
+      return elementWork(kind, title, compactDetails(details, Math.max(mostDetails, part.length)), part)
     })
   })
 }
@@ -102,7 +106,7 @@ function titleOf(
   if (telling.length === 0 && short.length > 0 && topic !== 'testing') {
     return topicTitle(topic, wording.list(fitting(short.map(element => element.name))), part, wording)
   }
-  const base = telling.length > 0 ? toldTitle(topic, telling, part, wording) : wording.plainTopic(topic)
+  const base = telling.length > 0 ? toldTitle(topic, telling, part, wording) : untoldTitle(topic, short, wording)
   if (index < 0) return base
   const codes = [
     ...new Set(part.flatMap(element => codeSpans(topicFacts(element, 1).join(' ')).filter(isName).slice(0, 1))),
@@ -114,6 +118,15 @@ function titleOf(
   return names.length > 0
     ? wording.about(base, wording.list(names.map(element => element.name)))
     : `${base} (${index + 1})`
+}
+
+/** Tests below a heading that says nothing are named by their levels, else by the first of them. */
+function untoldTitle(topic: TopicKind, short: readonly DesignElement[], wording: Wording): string {
+  if (topic !== 'testing' || short.length === 0) return wording.plainTopic(topic)
+  const levels = levelsIn(short.map(({ name }) => name).join('\n'))
+  return levels.length > 0
+    ? wording.testsOf(levels)
+    : wording.test(wording.list(short.slice(0, 2).map(({ name }) => name)))
 }
 
 /** `Frontend` below errors says whose errors they are: it is not what is to be handled. */

@@ -12,6 +12,8 @@ import { journeyWorks } from './journeyWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { elementText } from './nameText.ts'
 import { errorTypeWorks, setupWorks } from './setupWork.ts'
+import { testFrameWorks, testRole } from './testFrame.ts'
+import { testingTitle } from './testLevels.ts'
 import { topicWorks } from './topicWork.ts'
 import { withPurpose } from './withPurpose.ts'
 import type { Phase } from '../plan/plan.ts'
@@ -36,7 +38,12 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
   const elements = design.elements
     .map(withStatusOfList)
     .filter(element => element.status !== 'existing' && element.status !== 'done' && !staysAsItIs(element))
-  const { elements: building, lists } = placedFiles(elements.filter(element => element.status !== 'removed'))
+  const { elements: placed, lists } = placedFiles(elements.filter(element => element.status !== 'removed'))
+  const building = placed.filter(element => testRole(element) === 'test')
+  const testFrame = testFrameWorks(
+    placed.filter(element => testRole(element) === 'frame'),
+    wording,
+  )
   const attached = attachments(building)
   const free = (kind: ElementKind): readonly DesignElement[] =>
     building.filter(element => element.kind === kind && !attached.placed.has(element))
@@ -52,6 +59,8 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
   const settings = setupWorks(design, free('configuration'), wording)
   const errors = errorTypeWorks(errorTypes, wording)
   const [project, ...others] = settings
+  // What tests stand on comes before the first of them.
+  const testsParts = [...attached.placed].some(({ kind }) => kind === 'testing') || elements.some(isProperty)
   // Error types are types: a first main task that is nothing else would begin with what may go wrong.
   const isOwn = settings.length > 0 || data.length === 0
   const groups: WorkGroup[] = [
@@ -59,6 +68,7 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       ...(project ? [project] : []),
       ...(isOwn ? errors : []),
       ...others,
+      ...(testsParts ? testFrame : []),
     ]),
     ...group('setup', 'models', wording.main.models, [
       ...data,
@@ -87,17 +97,17 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
         .flatMap(element => integrationWorks(element, attached, wording)),
     ]),
     ...group(acting.length === 0 ? 'core' : 'integration', 'files', wording.main.files, fileListWorks(lists, wording)),
-    ...topics.flatMap(({ kind, main, phase }) =>
-      group(phase, main, wording.main[main], [
-        ...(kind === 'testing' ? journeyWorks(design.journeys, wording) : []),
-        ...topicWorks(
-          kind,
-          free(kind).filter(element => element.declarations.length === 0 || kind !== 'errorCase'),
-          wording,
-          kind === 'testing' ? 'systemTest' : 'topic',
-        ),
-      ]),
-    ),
+    ...topics.flatMap(({ kind, main, phase }) => {
+      const told = topicWorks(
+        kind,
+        free(kind).filter(element => element.declarations.length === 0 || kind !== 'errorCase'),
+        wording,
+        kind === 'testing' ? 'systemTest' : 'topic',
+      )
+      if (kind !== 'testing') return group(phase, main, wording.main[main], told)
+      const works = [...(testsParts ? [] : testFrame), ...journeyWorks(design.journeys, wording), ...told]
+      return group(phase, main, testingTitle(works, wording), works)
+    }),
     ...group('deployment', 'removal', wording.main.removal, removalWorks(elements, wording)),
   ]
   return groups
@@ -111,6 +121,8 @@ const staysAsItIs = ({ facts, declarations }: DesignElement): boolean =>
   declarations.length === 0 &&
   facts.length > 1 &&
   facts.filter(({ text }) => unchanged.test(text)).length * 4 >= facts.length * 3
+
+const isProperty = ({ kind }: DesignElement): boolean => kind === 'property'
 
 const isSetting = (element: DesignElement): boolean => element.kind === 'configuration'
 

@@ -23,7 +23,7 @@ const topics = {
     `Enforce ${article(noun(name, /^(?:constraints?|(?:business )?rules?)$/i, 'the rules'))}`,
   testing: (name: string) =>
     testTitle(name) ??
-    `Write ${noun(name, /^(?:(?:dual|overall|general) )?(?:testing|tests?)(?: (?:strategy|plan|approach))?$/i, 'the remaining tests')}`,
+    `Write ${noun(name, /^(?:(?:dual|overall|general) )?(?:testing|tests?)(?: (?:strategy|plan|approach))?$/i, 'the tests')}`,
 }
 
 /** `Unit Testing` → `Write unit tests`; a check or an audit is run, data and environments are prepared. */
@@ -72,6 +72,8 @@ function noun(name: string, generic: RegExp, plain: string): string {
   return generic.test(name.trim()) ? plain : lowerWords(name)
 }
 
+const testLevels = { unit: 'unit', integration: 'integration', endToEnd: 'end-to-end', performance: 'performance' }
+
 /** `States of a journey` are the journey's. */
 const statesOf = /^(?:the )?(?:states?|state (?:machine|diagram|transitions?)|status transitions?) (?:of|for) /i
 
@@ -100,6 +102,11 @@ export const english: Wording = {
   propertyTest: name => `Write property test: ${name}`,
   decision: name => phrased(name) ?? `Apply the decision: ${lowerFirst(name)}`,
   flowTest: name => `Write an integration test for ${article(lowerFirst(name))}`,
+  testsOf: levels =>
+    `Write ${latinList(
+      levels.map(level => testLevels[level]),
+      'and',
+    )} tests`,
   illegalMoves: name => {
     const owner = name.replace(statesOf, '')
     return /^states?\b/i.test(owner)
@@ -134,11 +141,12 @@ export const english: Wording = {
     monitoring: 'Add logging and monitoring',
     offline: 'Support offline work and synchronisation',
     deployment: 'Prepare migration and rollout',
-    testing: 'Test the whole',
+    testing: 'Write the tests',
     properties: 'Test the correctness properties',
     removal: 'Remove what is replaced',
     files: 'Create and change the files',
-    moreTests: 'Write the remaining tests',
+    moreTests: 'Write further tests',
+    testFrame: 'Set up the test framework',
     remaining: 'Implement the remaining requirements',
     reproduction: 'Write a failing test that reproduces the defect',
     regression: 'Test that unchanged behaviour stays as it is',

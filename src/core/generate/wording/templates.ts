@@ -2,7 +2,7 @@ import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import { localHeading } from './headingTerms.ts'
 import { lowerFirst, upperFirst } from './latinList.ts'
 import { contracted, objectOf } from './objectOf.ts'
-import { mainOfTopic, type MainKind, type TopicKind, type Wording } from './wording.ts'
+import { mainOfTopic, type MainKind, type TestLevel, type TopicKind, type Wording } from './wording.ts'
 
 /** A language's sentences as data: `{}` is where the name goes. */
 export interface Templates {
@@ -38,6 +38,8 @@ export interface Templates {
   readonly propertyTest: string
   readonly decision: string
   readonly flowTest: string
+  readonly testsOf: string
+  readonly testLevels: Readonly<Record<TestLevel, string>>
   readonly illegalMoves: string
   readonly otherMoves: string
   readonly capability: string
@@ -84,10 +86,16 @@ export function wordingFrom(table: Templates): Wording {
           )
   const build = (template: string, name: string): string =>
     isDeed(table.language, name) ? upperFirst(name) : fill(template, name)
+  /** A Japanese list of three and more has commas only. */
+  const list = (names: readonly string[]): string => {
+    if (names.length > 2 && table.language === 'ja') return names.join(table.comma)
+    if (names.length < 2) return names[0] ?? ''
+    const joined = `${names.slice(0, -1).join(table.comma)}${table.and}${names.at(-1) ?? ''}`
+    return joined.replace(/(?<=[\u4e00-\u9fff]) 和 (?=[\u4e00-\u9fff])/g, '和')
+  }
   return {
     language: table.language,
-    list: names =>
-      names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(table.comma)}${table.and}${names.at(-1) ?? ''}`,
+    list,
     listed: names => put(table.listed, names.join(table.comma)),
     implement: name => build(table.implement, name),
     extend: name => build(table.extend, name),
@@ -121,6 +129,7 @@ export function wordingFrom(table: Templates): Wording {
     propertyTest: name => put(table.propertyTest, name),
     decision: name => build(table.decision, name),
     flowTest: name => put(table.flowTest, localHeading(name, table.language)),
+    testsOf: levels => put(table.testsOf, list(levels.map(level => table.testLevels[level]))),
     illegalMoves: name => put(table.illegalMoves, name),
     otherMoves: table.otherMoves,
     capability: title => build(table.capability, localHeading(title, table.language)),

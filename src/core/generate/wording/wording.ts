@@ -33,6 +33,8 @@ export interface Wording {
   decision(name: string): string
   /** A test of several parts together, along one path. */
   flowTest(name: string): string
+  /** Tests of some levels together. */
+  testsOf(levels: readonly TestLevel[]): string
   /** A test of the moves that a state machine does not allow. */
   illegalMoves(name: string): string
   readonly otherMoves: string
@@ -53,6 +55,9 @@ export interface Wording {
 export type TopicKind =
   'errorCase' | 'security' | 'performance' | 'monitoring' | 'offline' | 'deployment' | 'testing' | 'constraint'
 
+/** How much of a system a test takes together. */
+export type TestLevel = 'unit' | 'integration' | 'endToEnd' | 'performance'
+
 export type MainKind =
   | 'setup'
   | 'models'
@@ -71,6 +76,7 @@ export type MainKind =
   | 'removal'
   | 'files'
   | 'moreTests'
+  | 'testFrame'
   | 'remaining'
   | 'reproduction'
   | 'regression'

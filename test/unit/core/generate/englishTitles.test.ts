@@ -25,7 +25,7 @@ const tests: readonly (readonly [string, string])[] = [
   ['Fix Checking', 'Write the fix checks'],
   ['Existing tests to update', 'Update the existing tests'],
   ['Property Test Configuration', 'Prepare the property test configuration'],
-  ['Dual Testing Approach', 'Write the remaining tests'],
+  ['Dual Testing Approach', 'Write the tests'],
   ['Manual Checklist', 'Run the manual checklist'],
 ]
 
