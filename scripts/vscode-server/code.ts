@@ -53,7 +53,7 @@ async function runSuite(): Promise<number> {
 async function suiteEnd(page: Page): Promise<number> {
   let tell: (code: number) => void = () => {}
   const told = new Promise<number>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The suite did not end within five minutes.')), 300_000)
+    const late = setTimeout(() => reject(new Error('The suite did not end within ten minutes.')), 600_000)
     page.once('crash', () => reject(new Error('The workbench crashed.')))
     tell = code => {
       clearTimeout(late)
