@@ -90,7 +90,7 @@ export interface DesignTrace {
   readonly range: TextRange
 }
 
-/** An arrow of a diagram between two named things. */
+/** An arrow of a diagram that says that one named thing uses another one. */
 export interface DesignEdge {
   readonly from: string
   readonly to: string

@@ -4,6 +4,7 @@ import type { Declaration, Diagram } from './declaration.ts'
 import { readDeclarations } from './declarations/readDeclarations.ts'
 import type { SectionPlace } from './designReading.ts'
 import { readDiagram } from './diagram/readDiagram.ts'
+import { usesIn } from './diagramUses.ts'
 import { addFact, type ElementDraft } from './elementDraft.ts'
 import { sortsOfKinds } from './factSorts.ts'
 import { addTold } from './itemElement.ts'
@@ -55,16 +56,10 @@ const existingGroup = /existing|现有|既存|기존|existent|existant|bestehend
 
 function readMermaid(place: SectionPlace, diagram: Diagram, range: TextRange): void {
   const { reading, thing } = place
-  const labels = new Map(diagram.nodes.map(node => [node.id, node.label] as const))
   for (const { group, label } of diagram.nodes)
     if (group && existingGroup.test(group)) reading.existing.add(nameKey(label))
   if (diagram.kind === 'state' && thing) tellTransitions(thing, diagram, range)
-  for (const edge of diagram.edges)
-    reading.edges.push({
-      from: labels.get(edge.from) ?? edge.from,
-      to: labels.get(edge.to) ?? edge.to,
-      range: edge.range,
-    })
+  reading.edges.push(...usesIn(diagram))
   placeDeclarations(diagram.declarations, { ...place, thing: undefined })
 }
 

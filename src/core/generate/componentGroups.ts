@@ -1,8 +1,11 @@
 import type { DesignElement, DesignModel } from '../design/designModel.ts'
 import { elementName } from '../design/elementName.ts'
-import { headingMeaning } from '../design/headingMeaning.ts'
+import { headingMeaning, isBareRole } from '../design/headingMeaning.ts'
+import { nameKey } from '../design/nameKey.ts'
 import { withoutNumber } from '../design/sections.ts'
 import type { Attached } from './attachments.ts'
+import { elementUses } from './elementUses.ts'
+import { inCircles, orderedInGroups, usersLast, type Uses } from './usersLast.ts'
 import { componentWorks, isChangedFile, shownName, titleOf } from './componentWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { nameText } from './nameText.ts'
@@ -14,6 +17,8 @@ import type { Wording } from './wording/wording.ts'
 const manyComponents = 9
 /** Small components that share a main task. */
 const mostInAGroup = 5
+/** Leaves of parts that one heading holds, their tests among them. */
+const mostInAFamily = 8
 /** Beside more main tasks of components a list of some is not the core. */
 const mostBesideCore = 3
 /** Beyond so many main tasks of components, those that stand under no telling heading share some. */
@@ -38,10 +43,11 @@ export function componentGroups(
     works: componentWorks(element, attached.of(element), wording),
     heading: headingOver(design, element),
   }))
+  const uses = elementUses(design, elements)
   const large = parts.filter(isLarge)
   if (parts.length <= 2 || (large.length * 2 >= parts.length && parts.length < manyComponents))
-    return joinSmall(parts).map(run => componentGroup(run, wording))
-  const runs = runsByHeading(design, parts)
+    return joinSmall(inOrder(parts, uses)).map(run => componentGroup(run, wording))
+  const runs = runsByHeading(design, parts, uses)
   const headings = runs.map(run => run[0]?.heading)
   // A heading whose parts fill several main tasks names none of them.
   const repeated = new Set(headings.filter((heading, at) => headings.indexOf(heading) !== at))
@@ -52,6 +58,9 @@ export function componentGroups(
     ? groups.map(group => (group.listed ? { ...group, title: wording.main.core } : group))
     : groups
 }
+
+const inOrder = (parts: readonly ComponentPart[], uses: readonly Uses[]): readonly ComponentPart[] =>
+  usersLast(parts.length, uses).flatMap(at => parts[at] ?? [])
 
 const buildingOf = ({ works }: ComponentPart): number => works.filter(work => work.kind !== 'unitTest').length
 const isLarge = (part: ComponentPart): boolean => buildingOf(part) >= 2
@@ -75,27 +84,76 @@ function joinSmall(parts: readonly ComponentPart[]): readonly (readonly Componen
 }
 
 /** What stands under one heading together; a large component under none stands alone while main tasks are few. */
-function runsByHeading(design: DesignModel, parts: readonly ComponentPart[]): readonly (readonly ComponentPart[])[] {
-  const section = ({ element }: ComponentPart): string => `section ${topSection(design, element.section)}`
-  const apart = runsBy(parts, part => part.heading ?? (isLarge(part) ? part.element : section(part)))
-  return apart.length <= mostMains ? apart : runsBy(parts, part => part.heading ?? section(part))
+function runsByHeading(
+  design: DesignModel,
+  parts: readonly ComponentPart[],
+  uses: readonly Uses[],
+): readonly (readonly ComponentPart[])[] {
+  // Below `Modules` and below `Interfaces` alike stand simply components.
+  const section = ({ element }: ComponentPart): number => {
+    const top = topSection(design, element.section)
+    return headingMeaning(withoutNumber(design.sections[top]?.title ?? ''))?.kind === 'component' ? anyComponents : top
+  }
+  const families = familiesOf(
+    design,
+    parts.map(({ element }) => element),
+  )
+  const [declared = [], drawn = []] = uses
+  // A family that others use and that uses others is taken apart.
+  const isCircular = inCircles(
+    parts.map(part => part.heading ?? families.get(part.element) ?? part),
+    parts.map((_, at) => [...(declared[at] ?? []), ...(drawn[at] ?? [])]),
+  )
+  const loose = new Set(parts.filter((_, at) => isCircular[at]))
+  const keyOf = (part: ComponentPart): string | undefined =>
+    part.heading ?? (loose.has(part) ? undefined : families.get(part.element))
+  const ordered = orderedInGroups(
+    parts.map(part => keyOf(part) ?? part),
+    uses,
+  ).flatMap(members => members.flatMap(at => parts[at] ?? []))
+  const apart = runsBy(ordered, part => keyOf(part) ?? (isLarge(part) ? part.element : section(part)))
+  return apart.length <= mostMains ? apart : runsBy(ordered, part => keyOf(part) ?? section(part))
 }
 
+const anyComponents = -1
+
+/** A heading, a section that holds parts of several, or a part by itself. */
+type RunKey = string | number | DesignElement
+
+/** Neighbours of one key together, while a main task has room for them. */
 function runsBy(
   parts: readonly ComponentPart[],
-  keyOf: (part: ComponentPart) => string | DesignElement,
+  keyOf: (part: ComponentPart) => RunKey,
 ): readonly (readonly ComponentPart[])[] {
-  const runs: { key: string | DesignElement; list: ComponentPart[]; size: number }[] = []
+  const runs: { key: RunKey; list: ComponentPart[]; size: number }[] = []
   for (const part of parts) {
     const key = keyOf(part)
     const last = runs.at(-1)
     const size = part.works.length
-    if (last && last.key === key && last.size + size <= mostInAGroup + 1) {
+    if (last && last.key === key && last.size + size <= (typeof key === 'string' ? mostInAFamily : mostInAGroup + 1)) {
       last.list.push(part)
       last.size += size
     } else runs.push({ key, list: [part], size })
   }
   return runs.map(run => run.list)
+}
+
+/** Deeper than this a heading holds parts that belong together. */
+const deepest = 2
+
+/** The heading deep in the document that holds each element and others, or that the element is itself. */
+function familiesOf(design: DesignModel, elements: readonly DesignElement[]): ReadonlyMap<DesignElement, string> {
+  const deep = new Set(design.sections.filter(({ level }) => level > deepest).map(({ title }) => title))
+  const counts = new Map<string, number>()
+  for (const { group = '' } of elements) if (deep.has(group)) counts.set(group, (counts.get(group) ?? 0) + 1)
+  const heads = new Map([...counts].map(([group]) => [nameKey(withoutNumber(group)), group] as const))
+  return new Map(
+    elements.flatMap(element => {
+      const { name, group = '' } = element
+      const family = heads.get(nameKey(name)) ?? ((counts.get(group) ?? 0) > 1 ? group : undefined)
+      return family === undefined ? [] : [[element, family] as const]
+    }),
+  )
 }
 
 function topSection(design: DesignModel, index: number): number {
@@ -120,7 +178,9 @@ function headingOver(design: DesignModel, element: DesignElement): string | unde
   if (!group) return undefined
   if (isTelling(design, group, name)) return group
   const above = ancestors(design, section)
-  const own = design.sections[section]?.title === group ? 0 : above.findIndex(({ title }) => title === group) + 1
+  const isOwn = design.sections[section]?.title === group
+  if (isOwn && isPart(above) && !isBareRole(withoutNumber(group))) return group
+  const own = isOwn ? 0 : above.findIndex(({ title }) => title === group) + 1
   return above.slice(own).find(({ title }, at, all) => isTelling(design, title, name) || isPart(all.slice(at + 1)))
     ?.title
 }
@@ -131,7 +191,8 @@ const isPart = (above: readonly { readonly title: string }[]): boolean =>
 
 /** Whether a heading over components says more than that they are components. */
 function isTelling(design: DesignModel, title: string, name: string): boolean {
-  if (title === name || isQuestion(withoutNumber(title))) return false
+  const bare = withoutNumber(title)
+  if (title === name || isQuestion(bare) || isBareRole(bare)) return false
   if (headingMeaning(withoutNumber(title)) !== undefined) return false
   return !design.sections.some(section => section.title === title && section.level === 1)
 }

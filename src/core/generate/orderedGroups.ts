@@ -1,6 +1,7 @@
-import type { DesignModel } from '../design/designModel.ts'
-import { nameKey } from '../design/nameKey.ts'
+import type { DesignElement, DesignModel } from '../design/designModel.ts'
 import { phases } from '../plan/plan.ts'
+import { elementUses } from './elementUses.ts'
+import { liftedUses, usersLast, type Uses } from './usersLast.ts'
 import type { WorkGroup } from './work.ts'
 
 /**
@@ -8,48 +9,24 @@ import type { WorkGroup } from './work.ts'
  * has them. Groups that use each other keep the design's order.
  */
 export function orderedGroups(design: DesignModel, groups: readonly WorkGroup[]): readonly WorkGroup[] {
-  const uses = groupUses(design, groups)
-  return phases.flatMap(phase => {
-    const own = [...groups.keys()].filter(at => groups[at]?.phase === phase)
-    return sorted(own, uses).flatMap(at => groups[at] ?? [])
-  })
+  const ordered = usersLast(groups.length, usesOf(design, groups)).flatMap(at => groups[at] ?? [])
+  return phases.flatMap(phase => ordered.filter(group => group.phase === phase))
 }
 
-/** Which earlier groups each group uses, as indexes. */
+/** Which groups each group surely uses, as indexes. */
 export function groupUses(design: DesignModel, groups: readonly WorkGroup[]): readonly ReadonlySet<number>[] {
-  const home = new Map<string, number>()
-  for (const [at, group] of groups.entries())
-    for (const work of group.works)
-      for (const element of work.elements)
-        for (const name of [element.name, ...element.declarations.map(declaration => declaration.name)]) {
-          const key = nameKey(name)
-          if (!home.has(key)) home.set(key, at)
-        }
-  const uses = groups.map(() => new Set<number>())
-  const add = (from: number | undefined, to: number | undefined): void => {
-    if (from !== undefined && to !== undefined && from !== to) uses[from]?.add(to)
-  }
-  for (const edge of design.edges) add(home.get(nameKey(edge.from)), home.get(nameKey(edge.to)))
-  for (const [at, group] of groups.entries())
-    for (const work of group.works)
-      for (const element of work.elements)
-        for (const fact of element.facts)
-          if (fact.sort === 'dependency')
-            for (const word of fact.text.split(/[\s,、，;]+/)) add(at, home.get(nameKey(word)))
-  return uses
+  const [declared = [], drawn = []] = usesOf(design, groups)
+  return groups.map((_, at) => new Set([...(declared[at] ?? []), ...(drawn[at] ?? [])]))
 }
 
-/** Groups of one phase, as indexes: what others use first. */
-function sorted(groups: readonly number[], uses: readonly ReadonlySet<number>[]): readonly number[] {
-  const left = new Set(groups)
-  const order: number[] = []
-  while (left.size > 0) {
-    const next =
-      [...left].find(at => [...(uses[at] ?? [])].every(other => !left.has(other) || uses[other]?.has(at))) ??
-      [...left][0]
-    if (next === undefined) break
-    left.delete(next)
-    order.push(next)
-  }
-  return order
+/** What each group uses, by how surely its elements do. */
+function usesOf(design: DesignModel, groups: readonly WorkGroup[]): readonly Uses[] {
+  const home: number[] = []
+  const elements: DesignElement[] = []
+  for (const [at, { works }] of groups.entries())
+    for (const element of new Set(works.flatMap(work => work.elements))) {
+      home.push(at)
+      elements.push(element)
+    }
+  return elementUses(design, elements).map(uses => liftedUses(uses, home, groups.length))
 }

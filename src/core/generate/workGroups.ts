@@ -1,5 +1,6 @@
 import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
 import { statusOf } from '../design/elementStatus.ts'
+import { accessFirst, tellsAccess } from './accessWork.ts'
 import { attachments, isTable, type Attached } from './attachments.ts'
 import { componentGroups } from './componentGroups.ts'
 import { componentWorks, shownName } from './componentWork.ts'
@@ -8,6 +9,7 @@ import { endpointWorks } from './endpointWork.ts'
 import { modelWorks } from './modelWork.ts'
 import { decisionWorks } from './decisionWork.ts'
 import { fewestParts, fileListWorks, partKinds, placedFiles } from './fileLists.ts'
+import { orderedElements, withOrderedTables } from './orderedElements.ts'
 import { journeyWorks } from './journeyWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { elementText } from './nameText.ts'
@@ -55,7 +57,7 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       (element.kind === 'component' || element.kind === 'storage' || element.kind === 'event') &&
       !modelled.has(element),
   )
-  const data = modelWorks(models, attached, wording)
+  const data = modelWorks(withOrderedTables(design, models), attached, wording)
   const settings = setupWorks(design, free('configuration'), wording)
   const errors = errorTypeWorks(errorTypes, wording)
   const [project, ...others] = settings
@@ -63,6 +65,7 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
   const testsParts = [...attached.placed].some(({ kind }) => kind === 'testing') || elements.some(isProperty)
   // Error types are types: a first main task that is nothing else would begin with what may go wrong.
   const isOwn = settings.length > 0 || data.length === 0
+  const access = free('security').filter(tellsAccess)
   const groups: WorkGroup[] = [
     ...group('setup', 'setup', wording.main.setup, [
       ...(project ? [project] : []),
@@ -79,28 +82,35 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
         wording,
       ),
     ]),
+    ...topicWorks('security', access, wording).map(ownGroup),
     ...componentGroups(design, acting, attached, wording),
     ...decisionGroups(
       building.filter(element => element.kind === 'decision' && !attached.placed.has(element)),
       building.filter(element => partKinds.has(element.kind)).length,
       wording,
     ),
-    ...group('core', 'endpoints', wording.main.endpoints, endpointWorks(free('endpoint'), wording)),
+    ...group('core', 'endpoints', wording.main.endpoints, endpointWorks(accessFirst(free('endpoint')), wording)),
     ...uiGroups(
-      building.filter(element => element.kind === 'ui'),
+      orderedElements(
+        design,
+        building.filter(element => element.kind === 'ui'),
+      ),
       attached,
       wording,
     ),
     ...group('integration', 'integration', wording.main.integration, [
-      ...building
-        .filter(element => element.kind === 'integration')
-        .flatMap(element => integrationWorks(element, attached, wording)),
+      ...orderedElements(
+        design,
+        building.filter(element => element.kind === 'integration'),
+      ).flatMap(element => integrationWorks(element, attached, wording)),
     ]),
     ...group(acting.length === 0 ? 'core' : 'integration', 'files', wording.main.files, fileListWorks(lists, wording)),
     ...topics.flatMap(({ kind, main, phase }) => {
       const told = topicWorks(
         kind,
-        free(kind).filter(element => element.declarations.length === 0 || kind !== 'errorCase'),
+        free(kind).filter(
+          element => (element.declarations.length === 0 || kind !== 'errorCase') && !access.includes(element),
+        ),
         wording,
         kind === 'testing' ? 'systemTest' : 'topic',
       )
@@ -135,10 +145,11 @@ function withStatusOfList(element: DesignElement): DesignElement {
 
 /** A design that names hardly any parts tells its work in its decisions. */
 function decisionGroups(elements: readonly DesignElement[], parts: number, wording: Wording): readonly WorkGroup[] {
-  return parts >= fewestParts
-    ? []
-    : decisionWorks(elements, wording).map(work => ({ phase: 'core', kind: 'core', title: work.title, works: [work] }))
+  return parts >= fewestParts ? [] : decisionWorks(elements, wording).map(ownGroup)
 }
+
+/** A leaf that is a main task of the core by itself. */
+const ownGroup = (work: Work): WorkGroup => ({ phase: 'core', kind: 'core', title: work.title, works: [work] })
 
 function group(phase: Phase, kind: MainKind, title: string, works: readonly Work[]): readonly WorkGroup[] {
   return works.length > 0 ? [{ phase, kind, title, works }] : []
