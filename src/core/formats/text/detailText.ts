@@ -80,10 +80,17 @@ function readDetail(written: string): { readonly text: string; readonly cites: r
   return { text: detail, cites: idsIn(task.references) }
 }
 
-/** A fence that closes, and nothing else, without blanks at the ends of its lines: a plan is not written with them. */
+/**
+ * A fence and nothing else, without blanks at the ends of its lines: a plan is not written with them. One that stays
+ * open is closed, else it would take in what stands below it in the same bullet.
+ */
 function fenceText(text: string): WrittenDetail | undefined {
   const [opening = '', ...lines] = text.replace(/\r\n?/g, '\n').trimEnd().split('\n')
-  const held = [opening, ...lines.map(line => line.trimEnd())].join('\n')
+  const own = lines.map(line => line.trimEnd())
+  const [run = ''] = /^(?:`+|~+)/.exec(opening) ?? []
+  const last = own.at(-1)?.trimStart() ?? ''
+  const closes = last.startsWith(run) && last === run.charAt(0).repeat(last.length)
+  const held = [opening, ...own, ...(closes ? [] : [run])].join('\n')
   const read = readDetail(held.split('\n').join('\n    '))
   if (read?.text === held) return { held, written: held, cites: read.cites }
   return detailText(plainLine(text))
