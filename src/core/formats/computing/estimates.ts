@@ -36,7 +36,7 @@ const otherBase = 45
 export const estimateBasis = (language: NaturalLanguage): string => frameIn(language)(basis)
 
 export const basis =
-  'Estimates: a base for the kind of work (setup 15 minutes, core and UI 60, integration, testing and optimisation 45, deployment 30) plus 15 minutes for each detail. They are a starting point for the team, not a promise.'
+  'Each estimate is a base for the kind of work (setup 15 minutes, core and UI 60, integration, testing and optimisation 45, deployment 30) plus 15 minutes for each detail: a starting point for the team, not a promise.'
 
 function minutesOfTask(task: PlanTask): number {
   const below = task.children.reduce((sum, child) => sum + (child.estimate ?? 0), 0)

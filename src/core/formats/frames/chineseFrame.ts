@@ -1,340 +1,166 @@
-/** The frame of a plan in Simplified Chinese, by what it says in English. */
-export const chineseFrame: Readonly<Record<string, string>> = {
-  Overview: '概述',
-  Summary: '摘要',
-  Purpose: '目的',
-  'this feature': '本功能',
-  'The steps that build {0}, in the order in which they need each other.': '构建{0}的步骤，按依赖顺序排列。',
-  'Task Overview': '任务概览',
-  'Total Tasks': '总任务数',
-  'Estimated Time': '预计时间',
-  Status: '状态',
-  'Not Started': '未开始',
-  '{0}% Complete': '已完成 {0}%',
-  'Task Breakdown': '任务分解',
-  Implementation: '实施',
-  Checkpoints: '检查点',
-  'Dependencies Between Tasks': '任务间的依赖关系',
-  'Task Assignment': '任务分配',
-  Task: '任务',
-  'Assigned To': '负责人',
-  Notes: '备注',
-  Unassigned: '未分配',
-  'Tier {0}': '{0} 级',
-  'Critical Path': '关键路径',
-  'Tasks {0} (the longest chain)': '任务 {0}（最长的任务链）',
-  Parallelizable: '可并行',
-  'Tasks {0} can be done side by side': '任务 {0} 可以并行进行',
-  'Task {0} can be done beside others': '任务 {0} 可以与其他任务并行进行',
-  '{0} and {1}': '{0} 和 {1}',
-  Escalation: '升级处理',
-  'A task that takes more than twice its estimate goes to the next higher tier':
-    '任务耗时超过预估的两倍时，交给更高一级处理',
-  Basis: '依据',
-  ' Tier 3 is for tasks of up to an hour and a half, Tier 2 for up to a day, Tier 1 for longer ones.':
-    '3 级适用于一个半小时以内的任务，2 级适用于一天以内的任务，1 级适用于更长的任务。',
-  'Last Updated': '最后更新',
-  Progress: '进度',
-  '{0} tasks complete': '{0} 个任务已完成',
-  'Business Context Summary': '业务背景摘要',
-  'Technical Approach Summary': '技术方案摘要',
-  'Development Task Breakdown': '开发任务分解',
-  Story: '故事',
-  'Tech Lead': '技术负责人',
-  'Developer(s)': '开发人员',
-  'Plan Date': '计划日期',
-  'Target Completion': '目标完成日期',
-  'User Value': '用户价值',
-  'Business Value': '业务价值',
-  'Success Criteria': '成功标准',
-  'Architecture Alignment': '与架构的关系',
-  'Adds {0}': '新增 {0}',
-  'Adds {0}; changes {1}': '新增 {0}；修改 {1}',
-  'Implementation Strategy': '实施策略',
-  '{0} tasks in the order {1}; each ends with its tests': '共 {0} 个任务，顺序为：{1}；每个任务都以测试结束',
-  '{0} tasks in the order below; each ends with its tests': '共 {0} 个任务，按以下顺序进行；每个任务都以测试结束',
-  'Key Technical Decisions': '关键技术决策',
-  'Task Sequence & Dependencies': '任务顺序与依赖',
-  'Task {0}': '任务 {0}',
-  'Tasks with a dashed border can be done side by side with another one.': '虚线边框的任务可以与其他任务并行进行。',
-  Description: '描述',
-  'Technical Details': '技术细节',
-  'Primary Files': '主要文件',
-  Dependencies: '依赖',
-  None: '无',
-  'Technology/Libraries': '技术与库',
-  'Implementation Steps': '实施步骤',
-  'Acceptance Criteria': '验收标准',
-  'Testing Requirements': '测试要求',
-  'Estimated Effort': '预计工作量',
-  'Time Estimate': '预计时间',
-  Complexity: '复杂度',
-  'Risk Level': '风险等级',
-  LOW: '低',
-  MEDIUM: '中',
-  HIGH: '高',
-  'Implementation Notes': '实施说明',
-  '{0}.': '{0}。',
-  '; ': '；',
-  ', ': '、',
-  ' ': '',
-  '{0} more': '另外 {0} 项',
-  'Its parts: {0}.': '组成部分：{0}。',
-  'Serves {0}.': '对应{0}。',
-  '“{0}”': '“{0}”',
-  'Every step is done and its tests pass': '所有步骤均已完成，测试全部通过',
-  'All that it names has been looked over': '所列内容均已检查',
-  'Unit Tests': '单元测试',
-  'What the steps add': '各步骤新增的内容',
-  'Integration Tests': '集成测试',
-  'Covered by {0}': '由{0} 覆盖',
-  'With the tasks that this one waits for': '与前置任务一起进行',
-  'Manual Testing': '手动测试',
-  'Try {0} as a user would': '以用户身份验证 {0}',
-  'Not needed': '不需要',
-  'The design has the reasons and the rest: {0}': '原因与其余内容见设计：{0}',
-  'Integration & Testing Plan': '集成与测试计划',
-  'Integration Strategy': '集成策略',
-  'The longest chain is {0}; the other tasks join it where the graph shows it.':
-    '最长的任务链为 {0}；其他任务按图中所示汇入。',
-  'The tasks join in the order of the graph.': '任务按图中的顺序汇合。',
-  ' {0} look over what is there before the next part begins.': '在下一部分开始之前，由{0}检查已完成的内容。',
-  'End-to-End Testing': '端到端测试',
-  'Test Scenarios': '测试场景',
-  'Test Data': '测试数据',
-  Environment: '环境',
-  'Performance Validation': '性能验证',
-  'Performance Requirements': '性能要求',
-  'Testing Approach': '测试方法',
-  'Measure each figure under the load it names': '在指标所述的负载下测量每项指标',
-  'Success Metrics': '成功指标',
-  'Every figure is met in three runs out of three': '三次运行全部达到每项指标',
-  'Security Validation': '安全验证',
-  'Security Requirements': '安全要求',
-  'A test for each rule that tries to break it': '为每条规则编写一个试图突破它的测试',
-  'Compliance Checks': '合规检查',
-  'None that the design names': '设计中未提及',
-  'Development Environment Setup': '开发环境搭建',
-  Prerequisites: '前提条件',
-  'Development Tools': '开发工具',
-  Configuration: '配置',
-  'Database Setup': '数据库准备',
-  'Create {0}': '创建 {0}',
-  'Local Development': '本地开发',
-  'Setup Steps': '搭建步骤',
-  Verification: '确认方法',
-  'All tests that are there pass before the first task begins': '在第一个任务开始之前，现有测试全部通过',
-  'Common Issues': '常见问题',
-  'Code Quality Standards': '代码质量标准',
-  'Coding Standards': '编码规范',
-  'Style Guide': '风格指南',
-  'Naming Conventions': '命名约定',
-  'Names as the design spells them': '名称与设计保持一致',
-  'File Organization': '文件组织',
-  'New files go to {0}': '新文件放在 {0}',
-  Documentation: '文档',
-  'What the interfaces promise stands beside them': '接口的约定写在接口旁边',
-  'Code Review Checklist': '检查清单：代码评审',
-  'The style guide is kept': '遵守风格指南',
-  'Every acceptance criterion of the task is met': '满足任务的每条验收标准',
-  'Unit tests cover what is new': '单元测试覆盖新增内容',
-  'Integration tests show the parts together': '集成测试验证各部分协同工作',
-  'The documentation says what has changed': '文档说明了变更内容',
-  'Every failure that can be foreseen is handled': '可预见的故障均有处理',
-  'Risk Mitigation': '风险应对',
-  'Technical Risks': '技术风险',
-  Risk: '风险',
-  Mitigation: '缓解措施',
-  Contingency: '应急方案',
-  'Support & Escalation': '支持与升级',
-  'Tech Lead Support': '技术负责人支持',
-  Availability: '可用时间',
-  Communication: '沟通方式',
-  'Review Schedule': '评审安排',
-  'Architecture Questions': '架构问题',
-  Contact: '联系人',
-  'Business Questions': '业务问题',
-  'Progress Tracking': '进度跟踪',
-  'Daily Checkpoints': '检查点（每日）',
-  'Progress of task {0}': '跟踪任务 {0} 的进展',
-  Integration: '集成',
-  Testing: '测试',
-  'Weekly Milestones': '每周里程碑',
-  'Week {0}': '第 {0} 周',
-  'Work on the next task goes on': '继续进行下一个任务',
-  '{0} done': '完成{0}',
-  'One person needs {0} in all. ': '一人完成共需 {0}。',
-  'Success Indicators': '成功标准',
-  'All tasks are done and their criteria met': '所有任务均已完成并满足验收标准',
-  'Integration tests pass': '集成测试通过',
-  'The performance figures are met': '达到性能指标',
-  'Those who asked for it have accepted it': '需求方已验收',
-  'The code is reviewed': '代码已评审',
-  'Completion Checklist': '完成标准',
-  'Technical Completion': '技术方面',
-  'All tasks are done': '所有任务均已完成',
-  'Unit tests pass': '单元测试通过',
-  'Performance is measured': '性能已测量',
-  'The security rules are tested': '安全规则已测试',
-  'Business Completion': '业务方面',
-  'All criteria of the requirements are met': '满足需求的所有验收标准',
-  'It has been shown and accepted': '已演示并通过验收',
-  'The documentation for its users is up to date': '用户文档已更新',
-  'Operational Completion': '运维方面',
-  'It can be deployed by script': '可通过脚本部署',
-  'Metrics and alerts are set up': '指标与告警已配置',
-  'The way back is written down': '回滚方法已记录',
-  'The team knows how it works': '团队了解其工作方式',
-  'Retrospective Notes': '回顾',
-  'What Worked Well': '做得好的方面',
-  'Challenges Encountered': '遇到的挑战',
-  'Lessons Learned': '经验教训',
-  'Process Improvements': '流程改进',
-  'Technical Implementation Plan': '技术实施计划',
-  Created: '创建日期',
-  Type: '类型',
-  Enhancement: '增强',
-  Feature: '新功能',
-  '{0} ({1} steps)': '{0}（{1} 个步骤）',
-  Low: '低',
-  Medium: '中',
-  High: '高',
-  '1. Problem Statement / Overview': '1. 问题陈述与概述',
-  'What are we building?': '要构建什么？',
-  'Why are we building this?': '为什么要构建？',
-  'Success criteria': '成功标准',
-  '2. Solution Approach': '2. 解决方案',
-  'High-level architecture': '总体架构',
-  'Key design decisions': '关键设计决策',
-  'Alternatives considered': '考虑过的替代方案',
-  '3. Implementation Steps': '3. 实施步骤',
-  'Step-by-step checklist': '分步清单',
-  'Step {0}': '步骤 {0}',
-  'Depends on': '依赖',
-  '4. File Changes': '4. 文件变更',
-  'Files to create': '新建的文件',
-  'Files to modify': '修改的文件',
-  'Files to delete': '删除的文件',
-  '5. Dependencies': '5. 依赖项',
-  'New packages/libraries required': '需要的新包与库',
-  'Written in {0}': '使用 {0} 编写',
-  'Version requirements': '版本要求',
-  'Installation commands': '安装命令',
-  '6. API Changes': '6. API 变更',
-  'New endpoints': '新增的端点',
-  'Modified endpoints': '修改的端点',
-  'Request/Response formats': '请求与响应格式',
-  ' and {0} more': ' 等另外 {0} 项',
-  '7. Data Model Changes': '7. 数据模型变更',
-  'Database schema changes': '数据库模式变更',
-  'Data structures': '数据结构',
-  'Migration strategy': '迁移策略',
-  'Data integrity considerations': '数据完整性',
-  '8. Testing Strategy': '8. 测试策略',
-  'Unit tests': '单元测试',
-  'Integration tests': '集成测试',
-  'Manual testing steps': '手动测试步骤',
-  'Edge cases to test': '需要测试的边界情况',
-  '9. Risk Assessment': '9. 风险评估',
-  'Potential blockers': '潜在阻碍',
-  '{0} has to be there and answer as the design expects': '{0} 必须可用，并按设计的预期响应',
-  'Technical risks': '技术风险',
-  'Mitigation strategies': '缓解策略',
-  '10. Complexity & Time Estimate': '10. 复杂度与时间估算',
-  'Estimated effort': '预计工作量',
-  '{0} for one person. ': '一人需 {0}。',
-  'Breakdown by component': '按组成部分分解',
-  'Critical path items': '关键路径上的步骤',
-  '11. Rollback Strategy': '11. 回滚策略',
-  'How to revert changes': '如何撤销变更',
-  'Turn {0} off': '关闭 {0}',
-  'Database rollback': '数据库回滚',
-  'Drop what this plan creates and nothing else holds data for: {0}': '删除由本计划创建且没有其他数据依托的对象：{0}',
-  'Monitoring & alerts': '监控与告警',
-  'Additional Notes': '补充说明',
-  'All {0} criteria of the requirements are cited by a step.': '需求的全部 {0} 条验收标准均有步骤引用。',
-  'No step cites {0}.': '没有步骤引用 {0}。',
-  'Related Files': '相关文件',
-  Requirements: '需求',
-  'This plan': '本计划',
-  Date: '日期',
-  Spec: '规格',
-  requirements: '需求',
-  'Requirements: {0}.': '需求：{0}。',
-  'Built from {0}.': '由 {0} 构成。',
-  'Technical Context': '技术背景',
-  'Languages/Versions': '语言与版本',
-  'Primary Dependencies': '主要依赖',
-  Storage: '存储',
-  'Target Platforms': '目标平台',
-  'Project Type': '项目类型',
-  'Performance Goals': '性能目标',
-  Constraints: '约束',
-  'Scale/Scope': '规模与范围',
-  '{0} requirements with {1} criteria; {2} elements in the design': '{0} 项需求，{1} 条验收标准；设计中有 {2} 个元素',
-  'Project Structure': '项目结构',
-  'Documentation (this feature)': '文档（本功能）',
-  'What is asked for': '需求内容',
-  'How it is built': '实现方式',
-  'Source Code (repository root)': '源代码（仓库根目录）',
-  'Structure Decisions': '结构决策',
-  'The folders and files above are those that the design names.': '以上文件夹和文件均由设计给出。',
-  'The design names no files: {0}': '设计没有给出文件：{0}',
-  Setup: '准备',
-  'Setup (Shared Infrastructure)': '准备（共享基础设施）',
-  'What every later phase finds in place.': '后续各阶段共同需要的内容。',
-  Foundational: '基础',
-  'Foundational (Blocking Prerequisites)': '基础（阻塞性前提）',
-  'What more than one user story stands on.': '多个用户故事共同依托的内容。',
-  CRITICAL: '关键',
-  'No user story begins before this phase is done.': '本阶段完成之前，任何用户故事都不得开始。',
-  'The foundation holds; user stories can begin, side by side where people allow.':
-    '基础已就绪；可以开始用户故事，人手充足时可并行进行。',
-  Polish: '完善',
-  'Polish & Cross-Cutting Concerns': '完善与横切关注点',
-  'What serves several user stories at once.': '同时服务于多个用户故事的内容。',
-  'User Story {0}': '用户故事 {0}',
-  ' (Priority: {0})': '（优先级: {0}）',
-  Goal: '目标',
-  'Independent Test': '独立测试',
-  'Show {0}: {1}': '验证 {0}：{1}',
-  '; then {0}: {1}': '；然后验证 {0}：{1}',
-  'Tests for User Story {0}': '用户故事 {0} 的测试',
-  'Implementation Tasks for User Story {0}': '用户故事 {0} 的实施任务',
-  'User Story {0} works and can be shown by itself.': '用户故事 {0} 可以独立运行并演示。',
-  'User Story {0} works and can be shown by itself; the stories before it still do.':
-    '用户故事 {0} 可以独立运行并演示；之前的用户故事仍然正常。',
-  'Dependencies & Execution Order': '依赖与执行顺序',
-  'Phase Dependencies': '阶段依赖',
-  'Setup (Phase {0})': '准备（阶段 {0}）',
-  'Needs nothing and can begin at once.': '没有前提，可以立即开始。',
-  'Foundational (Phase {0})': '基础（阶段 {0}）',
-  'Follows Setup and BLOCKS all user stories.': '在准备之后进行，完成前不能开始任何用户故事。',
-  'User Stories (Phases {0}+)': '用户故事（阶段 {0} 起）',
-  'Follow no other phase.': '无需等待其他阶段。',
-  'Follow {0}.': '在{0}之后进行。',
-  'With enough people they go on side by side.': '人手充足时可并行进行。',
-  'Otherwise in the order of their priority ({0}).': '否则按优先级顺序进行（{0}）。',
-  'Polish (Phase {0})': '完善（阶段 {0}）',
-  'Follows every user story that is wanted.': '在所需的用户故事全部完成之后进行。',
-  '{0} (Phase {1})': '{0}（阶段 {1}）',
-  'In its place among the phases.': '按其在各阶段中的位置进行。',
-  'User Story Dependencies': '用户故事之间的依赖',
-  'Within Each User Story': '每个用户故事内部',
-  'Tests come first and fail until the story is there': '先写测试，在故事实现之前测试应当失败',
-  'Models before services, services before endpoints, the core before what connects it':
-    '先模型后服务，先服务后端点，先核心后连接部分',
-  'A story is finished before the next priority begins': '完成一个故事后再开始下一优先级',
-  '[P] marks tasks that touch different files and need nothing of each other': '[P] 表示涉及不同文件且互不依赖的任务',
-  ': {0} here': '：本计划中有 {0} 个',
-  '[US1], [US2] and so on name the user story that a task belongs to': '[US1]、[US2] 等表示任务所属的用户故事',
-  'Commit after each task or group that belongs together': '每完成一个任务或一组相关任务后提交',
-  'Stop at a checkpoint to see that what is there works by itself': '在检查点停下来，确认已完成的部分可以独立运行',
-  'Can begin at once': '可以立即开始',
-  'Begins after {0}': '在{0}之后开始',
-  'needs no other story': '不需要其他故事',
-  'uses what {0} makes': '使用 {0} 的成果',
-  '{0} - {1}.': '{0} - {1}。',
-  'Estimates: a base for the kind of work (setup 15 minutes, core and UI 60, integration, testing and optimisation 45, deployment 30) plus 15 minutes for each detail. They are a starting point for the team, not a promise.':
-    '估算方式：按工作类型取基数（准备 15 分钟，核心与界面 60 分钟，集成、测试与优化 45 分钟，部署 30 分钟），每条细节再加 15 分钟。估算是供团队讨论的起点，不是承诺。',
+import type { Frame } from './englishFrame.ts'
+
+/** The frame of a plan in Simplified Chinese, text by text as in English. */
+export const chineseFrame: Frame = {
+  words: `
+    概述 | 摘要 | 目的 | 状态 | 备注 | 进度 | 故事 | 依赖 | 无 | 需求 | 需求
+    文档 | 复杂度 | 测试 | 集成 | 实施 | 任务 | 任务 {0} | 步骤 {0} | 用户故事 {0} | 本功能
+  `,
+  joints: `
+    {0}。 | {0}、{1} | {0}；{1} | {0}{1} | {0} 和 {1} | 另外 {0} 项 | {0} 等另外 {1} 项 | “{0}”
+  `,
+  estimates: `
+    每项估算按工作类型取基数（准备 15 分钟，核心与界面 60 分钟，集成、测试与优化 45 分钟，部署 30 分钟），每条细节再加 15 分钟。估算是供团队讨论的起点，不是承诺。
+  `,
+  phases: `
+    构建{0}的步骤，按依赖顺序排列。
+    任务概览 | 总任务数 | 预计时间 | 未开始 | 已完成 {0}%
+    任务分解 | 检查点 | 任务间的依赖关系
+    任务分配 | 负责人 | 未分配 | {0} 级
+    关键路径 | 任务 {0}（最长的任务链）
+    可并行 | 任务 {0} 可以并行进行 | 任务 {0} 可以与其他任务并行进行
+    升级处理 | 任务耗时超过预估的两倍时，交给更高一级处理
+    依据 | 3 级适用于一个半小时以内的任务，2 级适用于一天以内的任务，1 级适用于更长的任务。
+    最后更新 | {0} 个任务已完成
+  `,
+  storyOpening: `
+    技术负责人 | 开发人员 | 计划日期 | 目标完成日期
+    业务背景摘要 | 用户价值 | 业务价值 | 成功标准
+    技术方案摘要 | 与架构的关系 | 新增 {0} | 新增 {0}；修改 {1}
+    实施策略 | 关键技术决策
+    共 {0} 个任务，顺序为：{1}；每个任务都以测试结束
+    共 {0} 个任务，按以下顺序进行；每个任务都以测试结束
+    开发任务分解 | 任务顺序与依赖
+    虚线边框的任务可以与其他任务并行进行。
+  `,
+  storyTask: `
+    描述 | 组成部分：{0}。 | 对应{0}。
+    检查{0}之后的成果，确认无误再开始下一部分。
+    技术细节 | 主要文件 | 技术与库 | 实施步骤 | 验收标准
+    所有步骤均已完成，测试全部通过 | 所列内容均已检查
+    测试要求 | 单元测试 | 集成测试 | 手动测试
+    各步骤新增的内容 | 由{0} 覆盖 | 与前置任务一起进行 | 以用户身份验证 {0} | 不需要
+    预计工作量 | 预计时间 | 风险等级 | 低 | 中 | 高
+    实施说明 | 原因与其余内容见设计：{0}
+  `,
+  storyIntegration: `
+    集成与测试计划 | 集成策略
+    最长的任务链为 {0}；其他任务按图中所示汇入。
+    任务按图中的顺序汇合。
+    在下一部分开始之前，由{0}检查已完成的内容。
+    端到端测试 | 测试场景 | 测试数据 | 环境
+    性能验证 | 性能要求 | 测试方法 | 成功指标
+    在指标所述的负载下测量每项指标 | 三次运行全部达到每项指标
+    安全验证 | 安全要求 | 合规检查
+    为每条规则编写一个试图突破它的测试 | 设计中未提及
+  `,
+  storyEnvironment: `
+    开发环境搭建 | 前提条件 | 开发工具 | 配置 | 数据库准备 | 创建 {0}
+    本地开发 | 搭建步骤 | 确认方法 | 常见问题
+    在第一个任务开始之前，现有测试全部通过
+  `,
+  storyQuality: `
+    代码质量标准 | 编码规范 | 风格指南 | 命名约定 | 文件组织
+    名称与设计保持一致 | 新文件放在 {0} | 接口的约定写在接口旁边
+    检查清单：代码评审
+    遵守风格指南
+    满足任务的每条验收标准
+    单元测试覆盖新增内容
+    集成测试验证各部分协同工作
+    文档说明了变更内容
+    可预见的故障均有处理
+  `,
+  storyRisks: `
+    风险应对 | 技术风险 | 风险 | 缓解措施 | 应急方案
+    实施难点 | 难点 | 策略 | 支持
+    逐步完成，每一步都附带测试
+    支持与升级 | 技术负责人支持 | 可用时间 | 沟通方式 | 评审安排
+    架构问题 | 业务问题 | 联系人
+  `,
+  storyProgress: `
+    进度跟踪 | 检查点（每日） | 跟踪任务 {0} 的进展
+    每周里程碑 | 第 {0} 周 | 继续进行下一个任务 | 完成{0} | 一人完成共需 {0}。
+    成功标准
+    所有任务均已完成并满足验收标准
+    集成测试通过
+    达到性能指标
+    需求方已验收
+    代码已评审
+  `,
+  storyCompletion: `
+    完成标准 | 技术方面
+    所有任务均已完成
+    单元测试通过
+    性能已测量
+    安全规则已测试
+    业务方面
+    满足需求的所有验收标准
+    已演示并通过验收
+    用户已试用
+    用户文档已更新
+    运维方面
+    可通过脚本部署
+    指标与告警已配置
+    回滚方法已记录
+    团队了解其工作方式
+    回顾 | 做得好的方面 | 遇到的挑战 | 经验教训 | 流程改进
+  `,
+  technicalOpening: `
+    技术实施计划 | 创建日期 | 类型 | 增强 | 新功能 | 低 | 中 | 高 | {0}（{1} 个步骤）
+    1. 问题陈述与概述 | 要构建什么？ | 为什么要构建？ | 成功标准
+    2. 解决方案 | 总体架构 | 关键设计决策 | 考虑过的替代方案
+    3. 实施步骤 | 分步清单 | 依赖
+  `,
+  technicalChanges: `
+    4. 文件变更 | 新建的文件 | 修改的文件 | 删除的文件
+    5. 依赖项 | 需要的新包与库 | 使用 {0} 编写 | 版本要求 | 安装命令
+    6. API 变更 | 新增的端点 | 修改的端点 | 请求与响应格式
+    7. 数据模型变更 | 数据库模式变更 | 数据结构 | 迁移策略 | 数据完整性
+  `,
+  technicalClosing: `
+    8. 测试策略 | 单元测试 | 集成测试 | 手动测试步骤 | 需要测试的边界情况
+    9. 风险评估 | 潜在阻碍 | 技术风险 | 缓解策略
+    {0} 必须可用，并按设计的预期响应
+    10. 复杂度与时间估算 | 预计工作量 | 一人需 {0}。 | 按组成部分分解 | 关键路径上的步骤
+    11. 回滚策略 | 如何撤销变更 | 关闭 {0} | 数据库回滚 | 监控与告警
+    删除由本计划创建且没有其他数据依托的对象：{0}
+    补充说明 | 需求的全部 {0} 条验收标准均有步骤引用。 | 没有步骤引用 {0}。
+    相关文件 | 本计划
+  `,
+  speckitOpening: `
+    日期 | 规格 | 需求：{0}。 | 由 {0} 构成。
+    技术背景 | 语言与版本 | 主要依赖 | 存储 | 目标平台 | 项目类型
+    性能目标 | 约束 | 规模与范围 | {0} 项需求，{1} 条验收标准；设计中有 {2} 个元素
+    项目结构 | 文档（本功能） | 需求内容 | 实现方式
+    源代码（仓库根目录） | 结构决策
+    以上文件夹和文件均由设计给出。 | 设计没有给出文件：{0}
+  `,
+  speckitPhases: `
+    准备 | 准备（共享基础设施） | 后续各阶段共同需要的内容。
+    基础 | 基础（阻塞性前提） | 多个用户故事共同依托的内容。
+    关键 | 本阶段完成之前，任何用户故事都不得开始。
+    基础已就绪；可以开始用户故事，人手充足时可并行进行。
+    完善 | 完善与横切关注点 | 同时服务于多个用户故事的内容。
+    {0}（优先级: {1}） | 目标 | 独立测试 | 验证 {0}：{1} | 验证 {0}：{1}；然后验证 {2}：{3}
+    用户故事 {0} 的测试 | 用户故事 {0} 的实施任务
+    用户故事 {0} 可以独立运行并演示。
+    用户故事 {0} 可以独立运行并演示；之前的用户故事仍然正常。
+  `,
+  speckitOrder: `
+    依赖与执行顺序 | 阶段依赖 | 用户故事之间的依赖 | 每个用户故事内部
+    准备（阶段 {0}） | 没有前提，可以立即开始。
+    基础（阶段 {0}） | 在准备之后进行，完成前不能开始任何用户故事。
+    用户故事（阶段 {0} 起） | 无需等待其他阶段。 | 在{0}之后进行。
+    人手充足时可并行进行。 | 否则按优先级顺序进行（{0}）。
+    完善（阶段 {0}） | 在所需的用户故事全部完成之后进行。
+    {0}（阶段 {1}） | 按其在各阶段中的位置进行。
+    {0} - {1}。 | 可以立即开始 | 在{0}之后开始 | 不需要其他故事 | 使用 {0} 的成果
+    先写测试，在故事实现之前测试应当失败
+    先模型后服务，先服务后端点，先核心后连接部分
+    完成一个故事后再开始下一优先级
+    [P] 表示涉及不同文件且互不依赖的任务 | {0}：本计划中有 {1} 个
+    [US1]、[US2] 等表示任务所属的用户故事
+    每完成一个任务或一组相关任务后提交
+    在检查点停下来，确认已完成的部分可以独立运行
+  `,
 }

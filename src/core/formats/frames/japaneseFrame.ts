@@ -1,348 +1,166 @@
-/** The frame of a plan in Japanese, by what it says in English. */
-export const japaneseFrame: Readonly<Record<string, string>> = {
-  Overview: '概要',
-  Summary: '要約',
-  Purpose: '目的',
-  'this feature': '本機能',
-  'The steps that build {0}, in the order in which they need each other.': '{0}を構築する手順を、依存関係の順に示す。',
-  'Task Overview': 'タスク概要',
-  'Total Tasks': 'タスク総数',
-  'Estimated Time': '見積時間',
-  Status: '状態',
-  'Not Started': '未着手',
-  '{0}% Complete': '{0}% 完了',
-  'Task Breakdown': 'タスク分解',
-  Implementation: '実装',
-  Checkpoints: 'チェックポイント',
-  'Dependencies Between Tasks': 'タスク間の依存関係',
-  'Task Assignment': 'タスクの割り当て',
-  Task: 'タスク',
-  'Assigned To': '担当',
-  Notes: '備考',
-  Unassigned: '未割り当て',
-  'Tier {0}': 'ティア{0}',
-  'Critical Path': 'クリティカルパス',
-  'Tasks {0} (the longest chain)': 'タスク {0}（最も長いタスクの連なり）',
-  Parallelizable: '並行可能',
-  'Tasks {0} can be done side by side': 'タスク {0} は並行して進められる',
-  'Task {0} can be done beside others': 'タスク {0} は他のタスクと並行して進められる',
-  '{0} and {1}': '{0} と {1}',
-  Escalation: 'エスカレーション',
-  'A task that takes more than twice its estimate goes to the next higher tier':
-    '見積の2倍を超えたタスクは、一つ上のティアに引き継ぐ',
-  Basis: '根拠',
-  ' Tier 3 is for tasks of up to an hour and a half, Tier 2 for up to a day, Tier 1 for longer ones.':
-    'ティア3は1時間半まで、ティア2は1日まで、ティア1はそれより長いタスクを担当する。',
-  'Last Updated': '最終更新',
-  Progress: '進捗',
-  '{0} tasks complete': '{0} タスク完了',
-  'Business Context Summary': 'ビジネス背景の要約',
-  'Technical Approach Summary': '技術的アプローチの要約',
-  'Development Task Breakdown': '開発タスクの分解',
-  Story: 'ストーリー',
-  'Tech Lead': 'テックリード',
-  'Developer(s)': '開発者',
-  'Plan Date': '計画日',
-  'Target Completion': '完了予定日',
-  'User Value': 'ユーザーにとっての価値',
-  'Business Value': 'ビジネス上の価値',
-  'Success Criteria': '成功基準',
-  'Architecture Alignment': 'アーキテクチャとの整合',
-  'Adds {0}': '{0} を追加する',
-  'Adds {0}; changes {1}': '{0} を追加し、{1} を変更する',
-  'Implementation Strategy': '実装方針',
-  '{0} tasks in the order {1}; each ends with its tests': '全 {0} タスクを {1} の順に進め、各タスクはテストで終える',
-  '{0} tasks in the order below; each ends with its tests': '全 {0} タスクを以下の順に進め、各タスクはテストで終える',
-  'Key Technical Decisions': '主な技術的判断',
-  'Task Sequence & Dependencies': 'タスクの順序と依存関係',
-  'Task {0}': 'タスク {0}',
-  'Tasks with a dashed border can be done side by side with another one.':
-    '破線の枠のタスクは、他のタスクと並行して進められる。',
-  Description: '説明',
-  'Technical Details': '技術的な詳細',
-  'Primary Files': '主なファイル',
-  Dependencies: '依存',
-  None: 'なし',
-  'Technology/Libraries': '技術・ライブラリ',
-  'Implementation Steps': '実装手順',
-  'Acceptance Criteria': '受け入れ基準',
-  'Testing Requirements': 'テスト要件',
-  'Estimated Effort': '見積工数',
-  'Time Estimate': '見積時間',
-  Complexity: '複雑さ',
-  'Risk Level': 'リスク',
-  LOW: '低',
-  MEDIUM: '中',
-  HIGH: '高',
-  'Implementation Notes': '実装上の注意',
-  '{0}.': '{0}。',
-  '; ': '；',
-  ', ': '、',
-  ' ': '',
-  '{0} more': 'ほか {0} 件',
-  'Its parts: {0}.': '構成：{0}。',
-  'Serves {0}.': '{0}に対応する。',
-  '“{0}”': '「{0}」',
-  'Every step is done and its tests pass': 'すべての手順が完了し、テストが通っている',
-  'All that it names has been looked over': '挙げられたものをすべて確認した',
-  'Unit Tests': '単体テスト',
-  'What the steps add': '各手順で追加するもの',
-  'Integration Tests': '結合テスト',
-  'Covered by {0}': '{0} で実施する',
-  'With the tasks that this one waits for': '先行するタスクと合わせて実施する',
-  'Manual Testing': '手動テスト',
-  'Try {0} as a user would': '利用者の立場で {0} を試す',
-  'Not needed': '不要',
-  'The design has the reasons and the rest: {0}': '理由とその他の内容は設計書を参照：{0}',
-  'Integration & Testing Plan': '統合とテストの計画',
-  'Integration Strategy': '統合方針',
-  'The longest chain is {0}; the other tasks join it where the graph shows it.':
-    '最も長い連なりは {0} で、他のタスクは図に示した箇所で合流する。',
-  'The tasks join in the order of the graph.': 'タスクは図の順序で合流する。',
-  ' {0} look over what is there before the next part begins.': '次の部分に進む前に、{0} でそれまでの成果を確認する。',
-  'End-to-End Testing': 'エンドツーエンドテスト',
-  'Test Scenarios': 'テストシナリオ',
-  'Test Data': 'テストデータ',
-  Environment: '環境',
-  'Performance Validation': '性能の検証',
-  'Performance Requirements': '性能要件',
-  'Testing Approach': 'テスト方法',
-  'Measure each figure under the load it names': '各指標を、そこに示された負荷のもとで計測する',
-  'Success Metrics': '成功の指標',
-  'Every figure is met in three runs out of three': '3回の実行すべてで各指標を満たす',
-  'Security Validation': 'セキュリティの検証',
-  'Security Requirements': 'セキュリティ要件',
-  'A test for each rule that tries to break it': '各規則について、それを破ろうとするテストを用意する',
-  'Compliance Checks': 'コンプライアンスの確認',
-  'None that the design names': '設計書に記載なし',
-  'Development Environment Setup': '開発環境の準備',
-  Prerequisites: '前提条件',
-  'Development Tools': '開発ツール',
-  Configuration: '設定',
-  'Database Setup': 'データベースの準備',
-  'Create {0}': '{0} を作成する',
-  'Local Development': 'ローカル開発',
-  'Setup Steps': '準備の手順',
-  Verification: '確認方法',
-  'All tests that are there pass before the first task begins':
-    '最初のタスクを始める前に、既存のテストがすべて通ること',
-  'Common Issues': 'よくある問題',
-  'Code Quality Standards': 'コード品質の基準',
-  'Coding Standards': 'コーディング規約',
-  'Style Guide': 'スタイルガイド',
-  'Naming Conventions': '命名規則',
-  'Names as the design spells them': '名前は設計書の表記に従う',
-  'File Organization': 'ファイル構成',
-  'New files go to {0}': '新しいファイルは {0} に置く',
-  Documentation: 'ドキュメント',
-  'What the interfaces promise stands beside them': 'インターフェースの約束事は、その傍に書く',
-  'Code Review Checklist': 'チェックリスト：コードレビュー',
-  'The style guide is kept': 'スタイルガイドに従っている',
-  'Every acceptance criterion of the task is met': 'タスクの受け入れ基準をすべて満たしている',
-  'Unit tests cover what is new': '追加した部分を単体テストが網羅している',
-  'Integration tests show the parts together': '各部分の連携を結合テストで確認している',
-  'The documentation says what has changed': '変更点がドキュメントに反映されている',
-  'Every failure that can be foreseen is handled': '予見できる障害がすべて処理されている',
-  'Risk Mitigation': 'リスクへの対応',
-  'Technical Risks': '技術的リスク',
-  Risk: 'リスク',
-  Mitigation: '軽減策',
-  Contingency: '代替策',
-  'Support & Escalation': 'サポートとエスカレーション',
-  'Tech Lead Support': 'テックリードによる支援',
-  Availability: '対応可能な時間',
-  Communication: '連絡方法',
-  'Review Schedule': 'レビューの予定',
-  'Architecture Questions': 'アーキテクチャに関する質問',
-  Contact: '連絡先',
-  'Business Questions': '業務に関する質問',
-  'Progress Tracking': '進捗管理',
-  'Daily Checkpoints': 'チェックポイント（毎日）',
-  'Progress of task {0}': '進み具合：タスク {0}',
-  Integration: '統合',
-  Testing: 'テスト',
-  'Weekly Milestones': '週ごとのマイルストーン',
-  'Week {0}': '第{0}週',
-  'Work on the next task goes on': '次のタスクを続ける',
-  '{0} done': '{0} を完了',
-  'One person needs {0} in all. ': '1人で行う場合の合計は {0}。',
-  'Success Indicators': '成功基準',
-  'All tasks are done and their criteria met': 'すべてのタスクが完了し、基準を満たしている',
-  'Integration tests pass': '結合テストが通っている',
-  'The performance figures are met': '性能の指標を満たしている',
-  'Those who asked for it have accepted it': '依頼者が受け入れている',
-  'The code is reviewed': 'コードがレビューされている',
-  'Completion Checklist': '完了条件',
-  'Technical Completion': '技術面',
-  'All tasks are done': 'すべてのタスクが完了している',
-  'Unit tests pass': '単体テストが通っている',
-  'Performance is measured': '性能を計測している',
-  'The security rules are tested': 'セキュリティの規則をテストしている',
-  'Business Completion': '業務面',
-  'All criteria of the requirements are met': '要件の基準をすべて満たしている',
-  'It has been shown and accepted': 'デモを行い、受け入れられている',
-  'The documentation for its users is up to date': '利用者向けのドキュメントが最新である',
-  'Operational Completion': '運用面',
-  'It can be deployed by script': 'スクリプトで配備できる',
-  'Metrics and alerts are set up': 'メトリクスとアラートを設定している',
-  'The way back is written down': '元に戻す方法が書かれている',
-  'The team knows how it works': 'チームが仕組みを理解している',
-  'Retrospective Notes': '振り返り',
-  'What Worked Well': 'うまくいったこと',
-  'Challenges Encountered': '直面した課題',
-  'Lessons Learned': '学んだこと',
-  'Process Improvements': 'プロセスの改善',
-  'Technical Implementation Plan': '技術実装計画',
-  Created: '作成日',
-  Type: '種別',
-  Enhancement: '機能強化',
-  Feature: '新機能',
-  '{0} ({1} steps)': '{0}（{1} ステップ）',
-  Low: '低',
-  Medium: '中',
-  High: '高',
-  '1. Problem Statement / Overview': '1. 課題と概要',
-  'What are we building?': '何を作るのか',
-  'Why are we building this?': 'なぜ作るのか',
-  'Success criteria': '成功基準',
-  '2. Solution Approach': '2. 解決方針',
-  'High-level architecture': '全体のアーキテクチャ',
-  'Key design decisions': '主な設計判断',
-  'Alternatives considered': '検討した代替案',
-  '3. Implementation Steps': '3. 実装手順',
-  'Step-by-step checklist': '手順のチェックリスト',
-  'Step {0}': 'ステップ {0}',
-  'Depends on': '依存',
-  '4. File Changes': '4. ファイルの変更',
-  'Files to create': '作成するファイル',
-  'Files to modify': '変更するファイル',
-  'Files to delete': '削除するファイル',
-  '5. Dependencies': '5. 依存関係',
-  'New packages/libraries required': '新たに必要なパッケージとライブラリ',
-  'Written in {0}': '{0} で記述する',
-  'Version requirements': 'バージョンの要件',
-  'Installation commands': 'インストールコマンド',
-  '6. API Changes': '6. API の変更',
-  'New endpoints': '新しいエンドポイント',
-  'Modified endpoints': '変更するエンドポイント',
-  'Request/Response formats': 'リクエストとレスポンスの形式',
-  ' and {0} more': ' ほか {0} 件',
-  '7. Data Model Changes': '7. データモデルの変更',
-  'Database schema changes': 'データベーススキーマの変更',
-  'Data structures': 'データ構造',
-  'Migration strategy': '移行方針',
-  'Data integrity considerations': 'データの整合性',
-  '8. Testing Strategy': '8. テスト戦略',
-  'Unit tests': '単体テスト',
-  'Integration tests': '結合テスト',
-  'Manual testing steps': '手動テストの手順',
-  'Edge cases to test': 'テストすべきエッジケース',
-  '9. Risk Assessment': '9. リスク評価',
-  'Potential blockers': '障害となりうる事項',
-  '{0} has to be there and answer as the design expects': '{0} が利用でき、設計書の想定どおりに応答すること',
-  'Technical risks': '技術的リスク',
-  'Mitigation strategies': '軽減策',
-  '10. Complexity & Time Estimate': '10. 複雑さと時間の見積',
-  'Estimated effort': '見積工数',
-  '{0} for one person. ': '1人で {0}。',
-  'Breakdown by component': '構成要素ごとの内訳',
-  'Critical path items': 'クリティカルパス上の項目',
-  '11. Rollback Strategy': '11. ロールバック戦略',
-  'How to revert changes': '変更を元に戻す方法',
-  'Turn {0} off': '{0} を無効にする',
-  'Database rollback': 'データベースのロールバック',
-  'Drop what this plan creates and nothing else holds data for: {0}':
-    'この計画で作成し、他のデータを持たないものを削除する：{0}',
-  'Monitoring & alerts': '監視とアラート',
-  'Additional Notes': '補足',
-  'All {0} criteria of the requirements are cited by a step.':
-    '要件の {0} 件の受け入れ基準は、すべていずれかのステップで参照されている。',
-  'No step cites {0}.': '{0} を参照するステップはない。',
-  'Related Files': '関連ファイル',
-  Requirements: '要件',
-  'This plan': 'この計画',
-  Date: '日付',
-  Spec: '仕様',
-  requirements: '要件',
-  'Requirements: {0}.': '要件：{0}。',
-  'Built from {0}.': '{0} で構成する。',
-  'Technical Context': '技術的背景',
-  'Languages/Versions': '言語とバージョン',
-  'Primary Dependencies': '主な依存関係',
-  Storage: 'ストレージ',
-  'Target Platforms': '対象プラットフォーム',
-  'Project Type': 'プロジェクトの種類',
-  'Performance Goals': '性能目標',
-  Constraints: '制約',
-  'Scale/Scope': '規模と範囲',
-  '{0} requirements with {1} criteria; {2} elements in the design': '要件 {0} 件、受け入れ基準 {1} 件、設計要素 {2} 件',
-  'Project Structure': 'プロジェクト構成',
-  'Documentation (this feature)': 'ドキュメント（本機能）',
-  'What is asked for': '求められること',
-  'How it is built': '作り方',
-  'Source Code (repository root)': 'ソースコード（リポジトリのルート）',
-  'Structure Decisions': '構成の決定',
-  'The folders and files above are those that the design names.':
-    '上のフォルダーとファイルは、設計書に挙げられたものである。',
-  'The design names no files: {0}': '設計書にファイルの記載がない：{0}',
-  Setup: '準備',
-  'Setup (Shared Infrastructure)': '準備（共有基盤）',
-  'What every later phase finds in place.': '以降のすべてのフェーズが前提とするもの。',
-  Foundational: '基礎',
-  'Foundational (Blocking Prerequisites)': '基礎（先行して必要なもの）',
-  'What more than one user story stands on.': '複数のユーザーストーリーが土台とするもの。',
-  CRITICAL: '重要',
-  'No user story begins before this phase is done.': 'このフェーズが終わるまで、どのユーザーストーリーも始めない。',
-  'The foundation holds; user stories can begin, side by side where people allow.':
-    '基礎が整い、ユーザーストーリーを始められる。人手があれば並行して進める。',
-  Polish: '仕上げ',
-  'Polish & Cross-Cutting Concerns': '仕上げと横断的関心事',
-  'What serves several user stories at once.': '複数のユーザーストーリーに共通するもの。',
-  'User Story {0}': 'ユーザーストーリー {0}',
-  ' (Priority: {0})': '（優先度: {0}）',
-  Goal: '目標',
-  'Independent Test': '独立テスト',
-  'Show {0}: {1}': '{0} を確認する：{1}',
-  '; then {0}: {1}': '；続けて {0} を確認する：{1}',
-  'Tests for User Story {0}': 'ユーザーストーリー {0} のテスト',
-  'Implementation Tasks for User Story {0}': 'ユーザーストーリー {0} の実装タスク',
-  'User Story {0} works and can be shown by itself.': 'ユーザーストーリー {0} は単独で動作し、確認できる。',
-  'User Story {0} works and can be shown by itself; the stories before it still do.':
-    'ユーザーストーリー {0} は単独で動作し、確認できる。それまでのストーリーも引き続き動作する。',
-  'Dependencies & Execution Order': '依存関係と実行順序',
-  'Phase Dependencies': 'フェーズの依存関係',
-  'Setup (Phase {0})': '準備（フェーズ {0}）',
-  'Needs nothing and can begin at once.': '前提はなく、すぐに始められる。',
-  'Foundational (Phase {0})': '基礎（フェーズ {0}）',
-  'Follows Setup and BLOCKS all user stories.': '準備の後に行い、終わるまでどのユーザーストーリーも始められない。',
-  'User Stories (Phases {0}+)': 'ユーザーストーリー（フェーズ {0} 以降）',
-  'Follow no other phase.': '他のフェーズを待たない。',
-  'Follow {0}.': '{0}の後に行う。',
-  'With enough people they go on side by side.': '人手が足りれば並行して進める。',
-  'Otherwise in the order of their priority ({0}).': 'そうでなければ優先度の順に進める（{0}）。',
-  'Polish (Phase {0})': '仕上げ（フェーズ {0}）',
-  'Follows every user story that is wanted.': '必要なユーザーストーリーがすべて終わった後に行う。',
-  '{0} (Phase {1})': '{0}（フェーズ {1}）',
-  'In its place among the phases.': 'フェーズの並びの順に行う。',
-  'User Story Dependencies': 'ユーザーストーリーの依存関係',
-  'Within Each User Story': '各ユーザーストーリーの中での順序',
-  'Tests come first and fail until the story is there': 'テストを先に書き、ストーリーが実装されるまでは失敗する',
-  'Models before services, services before endpoints, the core before what connects it':
-    'モデルはサービスより先、サービスはエンドポイントより先、中核は連携部分より先に行う',
-  'A story is finished before the next priority begins': '一つのストーリーを終えてから次の優先度に進む',
-  '[P] marks tasks that touch different files and need nothing of each other':
-    '[P] は、異なるファイルを扱い互いに依存しないタスクを示す',
-  ': {0} here': '（この計画では {0} 件）',
-  '[US1], [US2] and so on name the user story that a task belongs to':
-    '[US1]、[US2] などは、タスクが属するユーザーストーリーを示す',
-  'Commit after each task or group that belongs together': 'タスクまたはまとまりごとにコミットする',
-  'Stop at a checkpoint to see that what is there works by itself':
-    'チェックポイントで止まり、できた部分が単独で動くことを確かめる',
-  'Can begin at once': 'すぐに始められる',
-  'Begins after {0}': '{0}の後に始める',
-  'needs no other story': '他のストーリーを必要としない',
-  'uses what {0} makes': '{0} の成果を使う',
-  '{0} - {1}.': '{0} - {1}。',
-  'Estimates: a base for the kind of work (setup 15 minutes, core and UI 60, integration, testing and optimisation 45, deployment 30) plus 15 minutes for each detail. They are a starting point for the team, not a promise.':
-    '見積の方法：作業の種類ごとの基準（準備15分、中核とUI 60分、統合・テスト・最適化45分、配備30分）に、詳細1件につき15分を加える。チームで検討するための出発点であり、約束ではない。',
+import type { Frame } from './englishFrame.ts'
+
+/** The frame of a plan in Japanese, text by text as in English. */
+export const japaneseFrame: Frame = {
+  words: `
+    概要 | 要約 | 目的 | 状態 | 備考 | 進捗 | ストーリー | 依存 | なし | 要件 | 要件
+    ドキュメント | 複雑さ | テスト | 統合 | 実装 | タスク | タスク {0} | ステップ {0} | ユーザーストーリー {0} | 本機能
+  `,
+  joints: `
+    {0}。 | {0}、{1} | {0}；{1} | {0}{1} | {0} と {1} | ほか {0} 件 | {0} ほか {1} 件 | 「{0}」
+  `,
+  estimates: `
+    各見積は、作業の種類ごとの基準（準備15分、中核とUI 60分、統合・テスト・最適化45分、配備30分）に、詳細1件につき15分を加えたもの。チームで検討するための出発点であり、約束ではない。
+  `,
+  phases: `
+    {0}を構築する手順を、依存関係の順に示す。
+    タスク概要 | タスク総数 | 見積時間 | 未着手 | {0}% 完了
+    タスク分解 | チェックポイント | タスク間の依存関係
+    タスクの割り当て | 担当 | 未割り当て | ティア{0}
+    クリティカルパス | タスク {0}（最も長いタスクの連なり）
+    並行可能 | タスク {0} は並行して進められる | タスク {0} は他のタスクと並行して進められる
+    エスカレーション | 見積の2倍を超えたタスクは、一つ上のティアに引き継ぐ
+    根拠 | ティア3は1時間半まで、ティア2は1日まで、ティア1はそれより長いタスクを担当する。
+    最終更新 | {0} タスク完了
+  `,
+  storyOpening: `
+    テックリード | 開発者 | 計画日 | 完了予定日
+    ビジネス背景の要約 | ユーザーにとっての価値 | ビジネス上の価値 | 成功基準
+    技術的アプローチの要約 | アーキテクチャとの整合 | {0} を追加する | {0} を追加し、{1} を変更する
+    実装方針 | 主な技術的判断
+    全 {0} タスクを {1} の順に進め、各タスクはテストで終える
+    全 {0} タスクを以下の順に進め、各タスクはテストで終える
+    開発タスクの分解 | タスクの順序と依存関係
+    破線の枠のタスクは、他のタスクと並行して進められる。
+  `,
+  storyTask: `
+    説明 | 構成：{0}。 | {0}に対応する。
+    {0} までの成果を確認してから次の部分に進む。
+    技術的な詳細 | 主なファイル | 技術・ライブラリ | 実装手順 | 受け入れ基準
+    すべての手順が完了し、テストが通っている | 挙げられたものをすべて確認した
+    テスト要件 | 単体テスト | 結合テスト | 手動テスト
+    各手順で追加するもの | {0} で実施する | 先行するタスクと合わせて実施する | 利用者の立場で {0} を試す | 不要
+    見積工数 | 見積時間 | リスク | 低 | 中 | 高
+    実装上の注意 | 理由とその他の内容は設計書を参照：{0}
+  `,
+  storyIntegration: `
+    統合とテストの計画 | 統合方針
+    最も長い連なりは {0} で、他のタスクは図に示した箇所で合流する。
+    タスクは図の順序で合流する。
+    次の部分に進む前に、{0} でそれまでの成果を確認する。
+    エンドツーエンドテスト | テストシナリオ | テストデータ | 環境
+    性能の検証 | 性能要件 | テスト方法 | 成功の指標
+    各指標を、そこに示された負荷のもとで計測する | 3回の実行すべてで各指標を満たす
+    セキュリティの検証 | セキュリティ要件 | コンプライアンスの確認
+    各規則について、それを破ろうとするテストを用意する | 設計書に記載なし
+  `,
+  storyEnvironment: `
+    開発環境の準備 | 前提条件 | 開発ツール | 設定 | データベースの準備 | {0} を作成する
+    ローカル開発 | 準備の手順 | 確認方法 | よくある問題
+    最初のタスクを始める前に、既存のテストがすべて通ること
+  `,
+  storyQuality: `
+    コード品質の基準 | コーディング規約 | スタイルガイド | 命名規則 | ファイル構成
+    名前は設計書の表記に従う | 新しいファイルは {0} に置く | インターフェースの約束事は、その傍に書く
+    チェックリスト：コードレビュー
+    スタイルガイドに従っている
+    タスクの受け入れ基準をすべて満たしている
+    追加した部分を単体テストが網羅している
+    各部分の連携を結合テストで確認している
+    変更点がドキュメントに反映されている
+    予見できる障害がすべて処理されている
+  `,
+  storyRisks: `
+    リスクへの対応 | 技術的リスク | リスク | 軽減策 | 代替策
+    実装上の課題 | 課題 | 進め方 | 相談先
+    一手順ずつ進め、そのたびにテストする
+    サポートとエスカレーション | テックリードによる支援 | 対応可能な時間 | 連絡方法 | レビューの予定
+    アーキテクチャに関する質問 | 業務に関する質問 | 連絡先
+  `,
+  storyProgress: `
+    進捗管理 | チェックポイント（毎日） | 進み具合：タスク {0}
+    週ごとのマイルストーン | 第{0}週 | 次のタスクを続ける | {0} を完了 | 1人で行う場合の合計は {0}。
+    成功基準
+    すべてのタスクが完了し、基準を満たしている
+    結合テストが通っている
+    性能の指標を満たしている
+    依頼者が受け入れている
+    コードがレビューされている
+  `,
+  storyCompletion: `
+    完了条件 | 技術面
+    すべてのタスクが完了している
+    単体テストが通っている
+    性能を計測している
+    セキュリティの規則をテストしている
+    業務面
+    要件の基準をすべて満たしている
+    デモを行い、受け入れられている
+    利用者が試用している
+    利用者向けのドキュメントが最新である
+    運用面
+    スクリプトで配備できる
+    メトリクスとアラートを設定している
+    元に戻す方法が書かれている
+    チームが仕組みを理解している
+    振り返り | うまくいったこと | 直面した課題 | 学んだこと | プロセスの改善
+  `,
+  technicalOpening: `
+    技術実装計画 | 作成日 | 種別 | 機能強化 | 新機能 | 低 | 中 | 高 | {0}（{1} ステップ）
+    1. 課題と概要 | 何を作るのか | なぜ作るのか | 成功基準
+    2. 解決方針 | 全体のアーキテクチャ | 主な設計判断 | 検討した代替案
+    3. 実装手順 | 手順のチェックリスト | 依存
+  `,
+  technicalChanges: `
+    4. ファイルの変更 | 作成するファイル | 変更するファイル | 削除するファイル
+    5. 依存関係 | 新たに必要なパッケージとライブラリ | {0} で記述する | バージョンの要件 | インストールコマンド
+    6. API の変更 | 新しいエンドポイント | 変更するエンドポイント | リクエストとレスポンスの形式
+    7. データモデルの変更 | データベーススキーマの変更 | データ構造 | 移行方針 | データの整合性
+  `,
+  technicalClosing: `
+    8. テスト戦略 | 単体テスト | 結合テスト | 手動テストの手順 | テストすべきエッジケース
+    9. リスク評価 | 障害となりうる事項 | 技術的リスク | 軽減策
+    {0} が利用でき、設計書の想定どおりに応答すること
+    10. 複雑さと時間の見積 | 見積工数 | 1人で {0}。 | 構成要素ごとの内訳 | クリティカルパス上の項目
+    11. ロールバック戦略 | 変更を元に戻す方法 | {0} を無効にする | データベースのロールバック | 監視とアラート
+    この計画で作成し、他のデータを持たないものを削除する：{0}
+    補足 | 要件の {0} 件の受け入れ基準は、すべていずれかのステップで参照されている。 | {0} を参照するステップはない。
+    関連ファイル | この計画
+  `,
+  speckitOpening: `
+    日付 | 仕様 | 要件：{0}。 | {0} で構成する。
+    技術的背景 | 言語とバージョン | 主な依存関係 | ストレージ | 対象プラットフォーム | プロジェクトの種類
+    性能目標 | 制約 | 規模と範囲 | 要件 {0} 件、受け入れ基準 {1} 件、設計要素 {2} 件
+    プロジェクト構成 | ドキュメント（本機能） | 求められること | 作り方
+    ソースコード（リポジトリのルート） | 構成の決定
+    上のフォルダーとファイルは、設計書に挙げられたものである。 | 設計書にファイルの記載がない：{0}
+  `,
+  speckitPhases: `
+    準備 | 準備（共有基盤） | 以降のすべてのフェーズが前提とするもの。
+    基礎 | 基礎（先行して必要なもの） | 複数のユーザーストーリーが土台とするもの。
+    重要 | このフェーズが終わるまで、どのユーザーストーリーも始めない。
+    基礎が整い、ユーザーストーリーを始められる。人手があれば並行して進める。
+    仕上げ | 仕上げと横断的関心事 | 複数のユーザーストーリーに共通するもの。
+    {0}（優先度: {1}） | 目標 | 独立テスト | {0} を確認する：{1} | {0} を確認する：{1}；続けて {2} を確認する：{3}
+    ユーザーストーリー {0} のテスト | ユーザーストーリー {0} の実装タスク
+    ユーザーストーリー {0} は単独で動作し、確認できる。
+    ユーザーストーリー {0} は単独で動作し、確認できる。それまでのストーリーも引き続き動作する。
+  `,
+  speckitOrder: `
+    依存関係と実行順序 | フェーズの依存関係 | ユーザーストーリーの依存関係 | 各ユーザーストーリーの中での順序
+    準備（フェーズ {0}） | 前提はなく、すぐに始められる。
+    基礎（フェーズ {0}） | 準備の後に行い、終わるまでどのユーザーストーリーも始められない。
+    ユーザーストーリー（フェーズ {0} 以降） | 他のフェーズを待たない。 | {0}の後に行う。
+    人手が足りれば並行して進める。 | そうでなければ優先度の順に進める（{0}）。
+    仕上げ（フェーズ {0}） | 必要なユーザーストーリーがすべて終わった後に行う。
+    {0}（フェーズ {1}） | フェーズの並びの順に行う。
+    {0} - {1}。 | すぐに始められる | {0}の後に始める | 他のストーリーを必要としない | {0} の成果を使う
+    テストを先に書き、ストーリーが実装されるまでは失敗する
+    モデルはサービスより先、サービスはエンドポイントより先、中核は連携部分より先に行う
+    一つのストーリーを終えてから次の優先度に進む
+    [P] は、異なるファイルを扱い互いに依存しないタスクを示す | {0}（この計画では {1} 件）
+    [US1]、[US2] などは、タスクが属するユーザーストーリーを示す
+    タスクまたはまとまりごとにコミットする
+    チェックポイントで止まり、できた部分が単独で動くことを確かめる
+  `,
 }

@@ -6,7 +6,7 @@ import { estimateBasis, ownMinutes, totalMinutes, withEstimates, withoutEstimate
 import { withPhaseOrder } from '../computing/phaseOrder.ts'
 import { progressOf, statusText } from '../computing/progress.ts'
 import { checkpointLabels, phaseLabels } from '../fieldLabels.ts'
-import { frameIn, framePattern, type Say } from '../frames/frameText.ts'
+import { enumerated, escaped, frameIn, framePattern, type Say } from '../frames/frameText.ts'
 import { speaksOfOrder } from '../holding/heldHeading.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { PlanFormat, WriteContext } from '../planFormat.ts'
@@ -47,7 +47,7 @@ export const phases: PlanFormat = {
 
 const ownHeadings = framePattern(
   ['Task Overview', 'Task Breakdown', 'Checkpoints', 'Dependencies Between Tasks', 'Task Assignment'],
-  ['(?:phase|阶段|フェーズ) \\d+:.*', '(?:checkpoint|检查点|チェックポイント) \\d+:.*'],
+  [phaseLabels, checkpointLabels].map(labels => `(?:${Object.values(labels).map(escaped).join('|')}) \\d+:.*`),
 )
 
 /** The ids that the tasks have when they are held; a plan that is made stands in the order it is held in. */
@@ -191,20 +191,22 @@ function noteLines(work: readonly PlanTask[], language: NaturalLanguage): readon
       ? [`- **${say('Critical Path')}:** ${say('Tasks {0} (the longest chain)', path.map(({ id }) => id).join(' → '))}`]
       : []),
     ...sets.map(
-      set => `- **${say('Parallelizable')}:** ${say('Tasks {0} can be done side by side', listed(set, say))}`,
+      set =>
+        `- **${say('Parallelizable')}:** ${say(
+          'Tasks {0} can be done side by side',
+          enumerated(
+            say,
+            set.map(({ id }) => id),
+          ),
+        )}`,
     ),
     ...alone.map(({ id }) => `- **${say('Parallelizable')}:** ${say('Task {0} can be done beside others', id)}`),
     `- **${say('Escalation')}:** ${say('A task that takes more than twice its estimate goes to the next higher tier')}`,
     ...(isEstimated
       ? [
-          `- **${say('Basis')}:** ${estimateBasis(language)}${say(' Tier 3 is for tasks of up to an hour and a half, Tier 2 for up to a day, Tier 1 for longer ones.')}`,
+          `- **${say('Basis')}:** ${say('{0} {1}', estimateBasis(language), say('Tier 3 is for tasks of up to an hour and a half, Tier 2 for up to a day, Tier 1 for longer ones.'))}`,
         ]
       : []),
     '',
   ]
-}
-
-function listed(tasks: readonly PlanTask[], say: Say): string {
-  const ids = tasks.map(({ id }) => id)
-  return ids.length < 2 ? ids.join('') : say('{0} and {1}', ids.slice(0, -1).join(', '), ids.at(-1) ?? '')
 }

@@ -1,3 +1,4 @@
+import { inEveryLanguage } from '../frames/frameText.ts'
 import { emptyTask } from '../../plan/emptyTask.ts'
 import type { Plan, PlanTask } from '../../plan/plan.ts'
 import type { DocumentTask, PlanDocument } from '../../plan/planDocument.ts'
@@ -101,4 +102,7 @@ function parallelIds({ scan, tasks }: PlanDocument): ReadonlySet<string> {
   return found
 }
 
-const parallelNote = /^\*\*(?:Parallelizable|Parallel|可并行|並行可能)\s?:?\*\*:?/i
+const parallelNote = new RegExp(
+  `^\\*\\*(?:${['Parallel', ...inEveryLanguage('Parallelizable')].join('|')})\\s?:?\\*\\*:?`,
+  'iu',
+)

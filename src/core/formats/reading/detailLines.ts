@@ -7,7 +7,7 @@ import { openedDetail } from '../text/openedDetail.ts'
 import { textFields } from '../textFields.ts'
 
 /** The lines under a task as details, one a bullet: a bullet that runs over several lines is one of them. */
-export function detailLines(scan: LineScan, task: DocumentTask): readonly string[] {
+export function detailLines(scan: LineScan, task: Pick<DocumentTask, 'details' | 'fields'>): readonly string[] {
   const pieces = [
     ...task.details.map(({ start, end }) => ({ start, end })),
     ...task.fields.filter(isDetail).map(({ range }) => range),

@@ -17,6 +17,7 @@ export function orderLines({ tasks, language }: Plan, stories: readonly Story[])
       ? say('Setup (Phase {0})', number(setupPhase))
       : undefined
   const parallel = tasks.filter(task => task.parallel).length
+  const marks = say('[P] marks tasks that touch different files and need nothing of each other')
   return [
     `## ${say('Dependencies & Execution Order')}`,
     '',
@@ -64,7 +65,7 @@ export function orderLines({ tasks, language }: Plan, stories: readonly Story[])
       : []),
     `## ${say('Notes')}`,
     '',
-    `- ${say('[P] marks tasks that touch different files and need nothing of each other')}${parallel > 0 ? say(': {0} here', String(parallel)) : ''}`,
+    `- ${parallel > 0 ? say('{0}: {1} here', marks, String(parallel)) : marks}`,
     ...(own.length > 0 ? [`- ${say('[US1], [US2] and so on name the user story that a task belongs to')}`] : []),
     `- ${say('Commit after each task or group that belongs together')}`,
     `- ${say('Stop at a checkpoint to see that what is there works by itself')}`,

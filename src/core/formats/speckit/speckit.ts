@@ -3,7 +3,7 @@ import { sectionRole } from '../../plan/sectionRole.ts'
 import { designOverview } from '../computing/designOverview.ts'
 import { elementNames } from '../computing/elementNames.ts'
 import { checkpointLabels, phaseLabels } from '../fieldLabels.ts'
-import { frameIn, framePattern, type Say } from '../frames/frameText.ts'
+import { escaped, frameIn, framePattern, inEveryLanguage, joined, type Say } from '../frames/frameText.ts'
 import type { PlanFormat, WriteContext } from '../planFormat.ts'
 import { documentPlan } from '../reading/documentPlan.ts'
 import { fitOf } from '../reading/fitOf.ts'
@@ -55,7 +55,12 @@ const ownHeadings = framePattern(
     'Tests for User Story {0}',
     'Implementation Tasks for User Story {0}',
   ],
-  ['phase \\d+: (?:setup|foundational|user story).*'],
+  [
+    `(?:${Object.values(phaseLabels).join('|')}) \\d+: (?:${['Setup', 'Foundational', 'User Story {0}']
+      .flatMap(inEveryLanguage)
+      .map(text => escaped(text.replace(' {0}', '')))
+      .join('|')}).*`,
+  ],
 )
 
 /** The phase that a place in the file belongs to: that of the nearest heading above which is no part of a phase. */
@@ -103,8 +108,8 @@ function summary(context: WriteContext, say: Say): string {
     .filter(title => title !== '')
   const sentences = [
     ...(overview === undefined ? [] : [overview]),
-    ...(titles.length > 0 ? [say('Requirements: {0}.', titles.slice(0, 10).join(say('; ')))] : []),
-    ...(parts.length > 0 ? [say('Built from {0}.', parts.join(say(', ')))] : []),
+    ...(titles.length > 0 ? [say('Requirements: {0}.', joined(say, '{0}; {1}', titles.slice(0, 10)))] : []),
+    ...(parts.length > 0 ? [say('Built from {0}.', joined(say, '{0}, {1}', parts))] : []),
   ]
   return sentences.length === 0 ? unclear : sentences.join('\n\n')
 }
@@ -214,11 +219,11 @@ function storyLines(
   const requirement = stories[at]?.requirement
   const [tests, work] = split(run.tasks)
   const title = requirement ? ` - ${requirement.title || requirement.id}` : ''
-  const priority = requirement ? say(' (Priority: {0})', priorityOf(stories, at)) : ''
+  const name = `${say('User Story {0}', String(number))}${title}`
   const lines = (list: readonly PlanTask[]) => list.flatMap(task => speckitTaskLines(task, plan))
   const isFirst = at <= 0
   return [
-    `## ${label}: ${say('User Story {0}', String(number))}${title}${priority}`,
+    `## ${label}: ${requirement ? say('{0} (Priority: {1})', name, priorityOf(stories, at)) : name}`,
     '',
     ...(requirement
       ? [
@@ -262,6 +267,7 @@ function independentTest(
   if (told !== undefined && told !== '') return told
   const [first, second] = criteria
   if (!first) return '[How to verify this story works on its own]'
-  const more = second && context.requirements ? say('; then {0}: {1}', second.id, second.text) : ''
-  return `${say('Show {0}: {1}', first.id, first.text)}${more}`
+  return second && context.requirements
+    ? say('Show {0}: {1}; then {2}: {3}', first.id, first.text, second.id, second.text)
+    : say('Show {0}: {1}', first.id, first.text)
 }

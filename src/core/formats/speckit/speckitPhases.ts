@@ -1,4 +1,4 @@
-import { framePattern } from '../frames/frameText.ts'
+import { framePattern, inEveryLanguage } from '../frames/frameText.ts'
 
 /** The phases that this format always has, as a plan names them. */
 export const setupPhase = 'Setup'
@@ -17,7 +17,12 @@ export function storyPhase(name: string): string {
   return fixed.find(({ headings }) => headings.test(name))?.phase ?? name
 }
 
-const otherStory = /^(?:用户故事|ユーザーストーリー) ?(\d{1,3})(?!\d)/
+const otherStory = new RegExp(
+  `^(?:${inEveryLanguage('User Story {0}')
+    .map(text => text.replace('{0}', ''))
+    .join('|')})(\\d{1,3})(?!\\d)`,
+  'iu',
+)
 
 const fixed = [
   { phase: setupPhase, headings: framePattern(['Setup', 'Setup (Shared Infrastructure)']) },

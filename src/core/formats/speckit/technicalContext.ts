@@ -18,7 +18,7 @@ export function technicalContext(context: WriteContext): readonly ContextLine[] 
     fields.filter(text => words.test(text.split(/[:：]/)[0] ?? '')).map(valueOf)
   const elements = (kind: ElementKind) => (design?.elements ?? []).filter(element => element.kind === kind)
   const others = stack.filter(text => !Object.values(subjects).some(words => words.test(text.split(/[:：]/)[0] ?? '')))
-  const languages = fenceLanguages(designText).map(language => withVersion(language, designText))
+  const languages = fenceLanguages(designText)
   return [
     ['Languages/Versions', told(about(subjects.languages), languages)],
     ['Primary Dependencies', told(about(subjects.libraries), firstOf(others.map(valueOf), names.libraries))],
@@ -60,7 +60,16 @@ function fenceLanguages(designText: string): readonly string[] {
   const names = [...designText.matchAll(/^ {0,3}(?:```|~~~)\s?([a-z+#]{1,12})/gim)].flatMap(
     ([, name = '']) => languageNames.get(name.toLowerCase()) ?? [],
   )
-  return [...new Set(names)]
+  return [...new Set(names)].map(language => withVersion(language, designText))
+}
+
+/** What a fence's word says the code in it is written in: `TypeScript` of `ts`. */
+export const languageNamed = (name: string): string => languageNames.get(name.toLowerCase()) ?? `\`${name}\``
+
+/** What a design says that it is written in, as far as it does. */
+export function statedLanguages(context: WriteContext): readonly string[] {
+  const [, value] = technicalContext(context).find(([label]) => label === 'Languages/Versions') ?? []
+  return value === undefined || value === unclear ? [] : value.split('; ')
 }
 
 const languageNames: ReadonlyMap<string, string> = new Map([

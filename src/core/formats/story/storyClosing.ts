@@ -3,12 +3,12 @@ import type { Plan } from '../../plan/plan.ts'
 import { criticalPath } from '../computing/criticalPath.ts'
 import { designPaths } from '../computing/designPaths.ts'
 import { codeName, shownName } from '../computing/elementNames.ts'
-import { estimateBasis, totalMinutes } from '../computing/estimates.ts'
-import { frameIn, type Say } from '../frames/frameText.ts'
+import { enumerated, frameIn, joined, type Say } from '../frames/frameText.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { requirementFiles } from '../text/requirementFiles.ts'
 import { technicalContext, unclear } from '../speckit/technicalContext.ts'
-import { durationText } from '../text/duration.ts'
+import { completion, progress, retrospective, type Has } from './storyProgress.ts'
+import { complexityOf } from './storyTask.ts'
 import { proseText } from '../text/proseText.ts'
 
 /** What follows from the tasks: how they come together, what can go wrong, and how their end is seen. */
@@ -19,8 +19,9 @@ export function closingLines(plan: Plan, context: WriteContext): readonly string
   return [
     ...integration(plan, facts, say),
     ...environment(context, facts, say),
-    ...quality(context, say),
+    ...quality(context, has, say),
     ...risks(facts, say),
+    ...challenges(plan, say),
     ...support(context, say),
     ...progress(plan, has, say),
     ...completion(has, say),
@@ -28,7 +29,6 @@ export function closingLines(plan: Plan, context: WriteContext): readonly string
   ]
 }
 
-type Has = (...kinds: readonly ElementKind[]) => boolean
 type Facts = (kind: ElementKind) => readonly string[]
 
 const factsOf =
@@ -49,7 +49,10 @@ function integration(plan: Plan, facts: Facts, say: Say): readonly string[] {
   const path = criticalPath(plan.tasks).map(({ id }) => say('Task {0}', id))
   const together =
     path.length > 1
-      ? say('The longest chain is {0}; the other tasks join it where the graph shows it.', path.join(say(', ')))
+      ? say(
+          'The longest chain is {0}; the other tasks join it where the graph shows it.',
+          joined(say, '{0}, {1}', path),
+        )
       : say('The tasks join in the order of the graph.')
   const checkpoints = plan.tasks.filter(task => task.checkpoint).map(({ id }) => say('Task {0}', id))
   const [performance, security, testing] = [facts('performance'), facts('security'), facts('testing')]
@@ -58,7 +61,13 @@ function integration(plan: Plan, facts: Facts, say: Say): readonly string[] {
     '',
     `### ${say('Integration Strategy')}`,
     '',
-    `${together}${checkpoints.length > 0 ? say(' {0} look over what is there before the next part begins.', allOf(checkpoints, say)) : ''}`,
+    checkpoints.length > 0
+      ? say(
+          '{0} {1}',
+          together,
+          say('{0} look over what is there before the next part begins.', enumerated(say, checkpoints)),
+        )
+      : together,
     '',
     `### ${say('End-to-End Testing')}`,
     `- **${say('Test Scenarios')}**: ${listed(testing, '[E2E_TEST_SCENARIOS_TO_VALIDATE]')}`,
@@ -85,10 +94,6 @@ function integration(plan: Plan, facts: Facts, say: Say): readonly string[] {
       : []),
   ]
 }
-
-/** `Task 4 and Task 9`. */
-const allOf = (names: readonly string[], say: Say): string =>
-  names.length < 2 ? names.join('') : say('{0} and {1}', names.slice(0, -1).join(', '), names.at(-1) ?? '')
 
 function environment(context: WriteContext, facts: Facts, say: Say): readonly string[] {
   const lines = new Map(technicalContext(context))
@@ -120,7 +125,7 @@ function environment(context: WriteContext, facts: Facts, say: Say): readonly st
   ]
 }
 
-function quality(context: WriteContext, say: Say): readonly string[] {
+function quality(context: WriteContext, has: Has, say: Say): readonly string[] {
   const folders = [
     ...new Set(
       designPaths(context)
@@ -153,6 +158,8 @@ function quality(context: WriteContext, say: Say): readonly string[] {
     `- [ ] ${say('Unit tests cover what is new')}`,
     `- [ ] ${say('Integration tests show the parts together')}`,
     `- [ ] ${say('The documentation says what has changed')}`,
+    ...(has('performance') ? [`- [ ] ${say('The performance figures are met')}`] : []),
+    ...(has('security') ? [`- [ ] ${say('The security rules are tested')}`] : []),
     `- [ ] ${say('Every failure that can be foreseen is handled')}`,
     '',
   ]
@@ -176,6 +183,24 @@ function risks(facts: Facts, say: Say): readonly string[] {
   return [`## ${say('Risk Mitigation')}`, '', `### ${say('Technical Risks')}`, ...(lines.length > 0 ? lines : open), '']
 }
 
+/** The tasks that hold most: what is hard about a plan as far as it shows. */
+function challenges({ tasks }: Plan, say: Say): readonly string[] {
+  const hard = tasks
+    .filter(task => !task.checkpoint && complexityOf(task) === 'HIGH')
+    .sort((a, b) => b.details.length - a.details.length)
+    .slice(0, 3)
+  if (hard.length === 0) return []
+  return [
+    `### ${say('Implementation Challenges')}`,
+    ...hard.flatMap(({ id, title, details }) => [
+      `- **${say('Challenge')}**: ${proseText(say('{0} ({1} steps)', `${say('Task {0}', id)} – ${title}`, String(details.length)))}`,
+      `  - **${say('Strategy')}**: ${say('One step at a time, each with its tests')}`,
+      `  - **${say('Support')}**: [WHO_TO_CONTACT_FOR_HELP]`,
+    ]),
+    '',
+  ]
+}
+
 const documentation = (files: readonly string[], say: Say): readonly string[] =>
   files.length === 0 ? [] : [`- **${say('Documentation')}**: ${files.map(name => `\`${name}\``).join(', ')}`]
 
@@ -194,92 +219,5 @@ const support = (context: WriteContext, say: Say): readonly string[] => [
   `### ${say('Business Questions')}`,
   `- **${say('Contact')}**: [WHO_TO_CONTACT_FOR_BUSINESS_CLARIFICATION]`,
   ...documentation(requirementFiles(context), say),
-  '',
-]
-
-function progress(plan: Plan, has: Has, say: Say): readonly string[] {
-  const total = totalMinutes(plan.tasks)
-  return [
-    `## ${say('Progress Tracking')}`,
-    '',
-    `### ${say('Daily Checkpoints')}`,
-    ...plan.tasks.map(({ id }) => `- [ ] ${say('Progress of task {0}', id)}`),
-    `- [ ] ${say('Integration')}`,
-    `- [ ] ${say('Testing')}`,
-    '',
-    ...weeks(plan, total, say),
-    `### ${say('Success Indicators')}`,
-    `- [ ] ${say('All tasks are done and their criteria met')}`,
-    `- [ ] ${say('Integration tests pass')}`,
-    ...(has('performance') ? [`- [ ] ${say('The performance figures are met')}`] : []),
-    `- [ ] ${say('Those who asked for it have accepted it')}`,
-    `- [ ] ${say('The code is reviewed')}`,
-    '',
-  ]
-}
-
-/** Tasks by the week in which they end, when one person does them in turn. */
-function weeks({ tasks, language }: Plan, total: number | undefined, say: Say): readonly string[] {
-  if (total === undefined) return []
-  const ends: string[][] = []
-  let minutes = 0
-  for (const { id, estimate = 0 } of tasks) {
-    minutes += estimate
-    const week = Math.max(0, Math.ceil(minutes / (5 * 8 * 60)) - 1)
-    for (let at = ends.length; at <= week; at++) ends.push([])
-    ends[week]?.push(say('Task {0}', id))
-  }
-  return [
-    `### ${say('Weekly Milestones')}`,
-    ...ends.map(
-      (list, at) =>
-        `- **${say('Week {0}', String(at + 1))}**: ${list.length === 0 ? say('Work on the next task goes on') : say('{0} done', list.join(', '))}`,
-    ),
-    '',
-    `${say('One person needs {0} in all. ', durationText(total, language))}${estimateBasis(language)}`,
-    '',
-  ]
-}
-
-function completion(has: Has, say: Say): readonly string[] {
-  return [
-    `## ${say('Completion Checklist')}`,
-    '',
-    `### ${say('Technical Completion')}`,
-    `- [ ] ${say('All tasks are done')}`,
-    `- [ ] ${say('Unit tests pass')}`,
-    `- [ ] ${say('Integration tests pass')}`,
-    ...(has('performance') ? [`- [ ] ${say('Performance is measured')}`] : []),
-    ...(has('security') ? [`- [ ] ${say('The security rules are tested')}`] : []),
-    `- [ ] ${say('The code is reviewed')}`,
-    '',
-    `### ${say('Business Completion')}`,
-    `- [ ] ${say('All criteria of the requirements are met')}`,
-    `- [ ] ${say('It has been shown and accepted')}`,
-    `- [ ] ${say('The documentation for its users is up to date')}`,
-    '',
-    `### ${say('Operational Completion')}`,
-    `- [ ] ${say('It can be deployed by script')}`,
-    ...(has('monitoring') ? [`- [ ] ${say('Metrics and alerts are set up')}`] : []),
-    `- [ ] ${say('The way back is written down')}`,
-    `- [ ] ${say('The team knows how it works')}`,
-    '',
-  ]
-}
-
-const retrospective = (say: Say): readonly string[] => [
-  `## ${say('Retrospective Notes')}`,
-  '',
-  `### ${say('What Worked Well')}`,
-  '[POSITIVE_ASPECTS_OF_THE_IMPLEMENTATION_PROCESS]',
-  '',
-  `### ${say('Challenges Encountered')}`,
-  '[PROBLEMS_THAT_AROSE_AND_HOW_THEY_WERE_SOLVED]',
-  '',
-  `### ${say('Lessons Learned')}`,
-  '[KEY_LEARNINGS_FOR_FUTURE_IMPLEMENTATIONS]',
-  '',
-  `### ${say('Process Improvements')}`,
-  '[SUGGESTIONS_FOR_IMPROVING_FUTURE_IMPLEMENTATION_PLANNING]',
   '',
 ]

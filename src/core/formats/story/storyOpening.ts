@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.ts'
 import { designOverview, sectionPoints } from '../computing/designOverview.ts'
 import { elementNames, shownName } from '../computing/elementNames.ts'
-import { frameIn, type Say } from '../frames/frameText.ts'
+import { frameIn, joined, type Say } from '../frames/frameText.ts'
 import { phaseName } from '../phases/phaseNames.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { featureOf, subjectOf } from '../text/planTitle.ts'
@@ -65,9 +65,9 @@ function architecture(context: WriteContext, say: Say): string {
     .filter(({ status }) => status === 'changed')
     .map(({ name }) => shownName(name))
   if (parts.length === 0) return '[HOW_THIS_ALIGNS_WITH_HIGH_LEVEL_ARCHITECTURE]'
-  const added = parts.join(say(', '))
+  const added = joined(say, '{0}, {1}', parts)
   return kept.length > 0
-    ? say('Adds {0}; changes {1}', added, kept.slice(0, 5).join(say(', ')))
+    ? say('Adds {0}; changes {1}', added, joined(say, '{0}, {1}', kept.slice(0, 5)))
     : say('Adds {0}', added)
 }
 
@@ -76,7 +76,7 @@ function strategy({ tasks, language }: Plan): string {
   const phases = [...new Set(tasks.flatMap(({ phase }) => phase ?? []))].map(phase => phaseName(phase, language))
   if (tasks.length === 0) return '[CHOSEN_TECHNICAL_APPROACH]'
   return phases.length > 1
-    ? say('{0} tasks in the order {1}; each ends with its tests', String(tasks.length), phases.join(say(', ')))
+    ? say('{0} tasks in the order {1}; each ends with its tests', String(tasks.length), joined(say, '{0}, {1}', phases))
     : say('{0} tasks in the order below; each ends with its tests', String(tasks.length))
 }
 

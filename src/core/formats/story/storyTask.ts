@@ -1,7 +1,7 @@
 import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { pathsOfTask, type DesignPath } from '../computing/designPaths.ts'
 import { sectionsOfTask } from '../computing/sectionsOfTask.ts'
-import { frameIn, type Say } from '../frames/frameText.ts'
+import { enumerated, frameIn, joined, type Say } from '../frames/frameText.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { boxItem } from '../text/boxItem.ts'
@@ -12,6 +12,7 @@ import { flagField, textField } from '../text/taskLines.ts'
 import { proseText } from '../text/proseText.ts'
 import { titleText } from '../text/titleText.ts'
 import { stepText } from './stepText.ts'
+import { languageNamed, statedLanguages } from '../speckit/technicalContext.ts'
 import { leadOf, requirementList, withoutBox, withWrittenPhase } from './holdStory.ts'
 
 export interface StoryTask {
@@ -30,12 +31,12 @@ export function storyTaskLines(
 ): readonly string[] {
   const say = frameIn(plan.language)
   const lead = leadOf(task, plan.language)
+  const files = pathsOfTask(given, paths, context.design).map(path => `\`${path}\``)
+  const isTimed = task.estimate !== undefined || (context.estimates !== false && !task.checkpoint)
+  const time = task.estimate === undefined ? '[TIME_ESTIMATE]' : durationText(task.estimate, plan.language)
+  const steps = stepLines(task, given)
   const effort = [
-    ...(task.estimate === undefined
-      ? context.estimates === false
-        ? []
-        : [`- **${say('Time Estimate')}**: [TIME_ESTIMATE]`]
-      : [`- **${say('Time Estimate')}**: ${durationText(task.estimate, plan.language)}`]),
+    ...(isTimed ? [`- **${say('Time Estimate')}**: ${time}`] : []),
     `- **${say('Complexity')}**: ${say(complexityOf(task))}`,
     `- **${say('Risk Level')}**: ${say(riskOf(given))}`,
   ]
@@ -48,18 +49,16 @@ export function storyTaskLines(
     '',
     `#### ${say('Technical Details')}`,
     '',
-    `- **${say('Primary Files')}**: ${told(
-      pathsOfTask(given, paths, context.design).map(path => `\`${path}\``),
-      '[FILES_TO_CREATE_OR_MODIFY]',
-    )}`,
+    ...(task.checkpoint ? [] : [`- **${say('Primary Files')}**: ${told(files, '[FILES_TO_CREATE_OR_MODIFY]')}`]),
     `- **${say('Dependencies')}**: ${task.dependsOn.length === 0 ? say('None') : task.dependsOn.map(id => say('Task {0}', id)).join(', ')}`,
-    `- **${say('Technology/Libraries')}**: ${told(technologies(given, context), '[SPECIFIC_TECH_STACK_ELEMENTS]')}`,
+    ...(task.checkpoint
+      ? []
+      : [
+          `- **${say('Technology/Libraries')}**: ${told(technologies(given, context), '[SPECIFIC_TECH_STACK_ELEMENTS]')}`,
+        ]),
     ...requirementList(task.requirements, plan.language).map(list => `- ${list}`),
     '',
-    `#### ${say('Implementation Steps')}`,
-    '',
-    ...stepLines(task, given),
-    '',
+    ...(steps.length > 0 ? [`#### ${say('Implementation Steps')}`, '', ...steps, ''] : []),
     `#### ${say('Acceptance Criteria')}`,
     '',
     ...criteriaLines(task, context, say),
@@ -89,17 +88,31 @@ function describe(given: PlanTask, task: PlanTask, context: WriteContext, say: S
   const purposes = (context.design?.elements ?? [])
     .filter(({ range, purpose }) => purpose !== undefined && starts.has(range.start))
     .map(({ name, purpose = '' }) => `${name}: ${purpose}`)
-  const served = servedTitles(task, context)
+  const served = servedTitles(task, context).map(title => say('“{0}”', title))
+  const before = task.dependsOn.map(id => say('Task {0}', id))
+  const list = (texts: readonly string[]) => joined(say, '{0}, {1}', texts)
   const sentences = [
     ...purposes.slice(0, 4).map(text => say('{0}.', withoutStop(text))),
     ...(given.children.length > 0
-      ? [say('Its parts: {0}.', given.children.map(({ title }) => title).join(say('; ')))]
+      ? [
+          say(
+            'Its parts: {0}.',
+            joined(
+              say,
+              '{0}; {1}',
+              given.children.map(({ title }) => title),
+            ),
+          ),
+        ]
       : []),
-    ...(served.length > 0 ? [say('Serves {0}.', served.map(title => say('“{0}”', title)).join(say(', ')))] : []),
+    ...(task.checkpoint && before.length > 0
+      ? [say('What is there after {0} is looked over before the next part begins.', enumerated(say, before))]
+      : []),
+    ...(served.length > 0 ? [say('Serves {0}.', list(served))] : []),
   ]
   return sentences.length === 0
     ? '[DETAILED_DESCRIPTION_OF_WHAT_NEEDS_TO_BE_IMPLEMENTED]'
-    : proseText(sentences.join(say(' ')))
+    : proseText(joined(say, '{0} {1}', sentences))
 }
 
 function servedTitles({ requirements }: PlanTask, context: WriteContext): readonly string[] {
@@ -113,8 +126,12 @@ function servedTitles({ requirements }: PlanTask, context: WriteContext): readon
 
 const withoutStop = (text: string): string => text.replace(/[.。]$/, '')
 
-/** What the code of the task's own sections is written in, and what of the stack its words name. */
-function technologies(given: PlanTask, { design, designText = '' }: WriteContext): readonly string[] {
+/**
+ * What the code of the task's own sections is written in, and what of the stack its words name; else what the whole
+ * design is written in.
+ */
+function technologies(given: PlanTask, context: WriteContext): readonly string[] {
+  const { design, designText = '' } = context
   const text = [given, ...everyTask(given.children)]
     .flatMap(({ title, details }) => [title, ...details])
     .join('\n')
@@ -130,9 +147,9 @@ function technologies(given: PlanTask, { design, designText = '' }: WriteContext
     ].map(([, name = '']) => name.toLowerCase()),
   )
   const named = [...new Set(languages)].flatMap(name =>
-    /^(?:mermaid|text|txt|json|yaml|yml|bash|sh|console|markdown|md)$/.test(name) ? [] : [name],
+    /^(?:mermaid|text|txt|json|yaml|yml|bash|sh|console|markdown|md)$/.test(name) ? [] : [languageNamed(name)],
   )
-  return [...stack, ...named.map(name => `\`${name}\``)]
+  return stack.length + named.length > 0 ? [...stack, ...named] : statedLanguages(context)
 }
 
 /** A step a line: each subtask with its details below, or each detail. */
@@ -175,7 +192,7 @@ function markerAt({ state }: PlanTask, at: number): string {
 /** Subtasks that test, and what a person can try. */
 function testLines(given: PlanTask, task: PlanTask, plan: Plan): readonly string[] {
   const say = frameIn(plan.language)
-  const tests = [given, ...everyTask(given.children)].filter(
+  const tests = (task.checkpoint ? [] : [given, ...everyTask(given.children)]).filter(
     ({ title, optional }) => optional || /test|テスト|测试|테스트|тест|prueb|prüf/i.test(title),
   )
   const later = plan.tasks
@@ -186,13 +203,13 @@ function testLines(given: PlanTask, task: PlanTask, plan: Plan): readonly string
   // What is cited in words, such as "all requirements", would be read as cited here again.
   const tried = task.requirements.filter(id => !/\s/.test(id)).slice(0, 6)
   return [
-    `- **${say('Unit Tests')}**: ${proseText(unit.length > 0 ? unit.join(say('; ')) : names.length > 0 ? names.join(', ') : say('What the steps add'))}`,
-    `- **${say('Integration Tests')}**: ${later.length > 0 ? say('Covered by {0}', later.join(say(', '))) : say('With the tasks that this one waits for')}`,
+    `- **${say('Unit Tests')}**: ${proseText(unit.length > 0 ? joined(say, '{0}; {1}', unit) : names.length > 0 ? names.join(', ') : say('What the steps add'))}`,
+    `- **${say('Integration Tests')}**: ${later.length > 0 ? say('Covered by {0}', joined(say, '{0}, {1}', later)) : say('With the tasks that this one waits for')}`,
     `- **${say('Manual Testing')}**: ${tried.length > 0 ? say('Try {0} as a user would', tried.join(', ')) : say('Not needed')}`,
   ]
 }
 
-const complexityOf = ({ details }: PlanTask): string =>
+export const complexityOf = ({ details }: PlanTask): string =>
   details.length <= 4 ? 'LOW' : details.length <= 12 ? 'MEDIUM' : 'HIGH'
 
 /** By what a task touches: what moves data or guards it can do harm, what connects things can surprise. */
@@ -214,7 +231,7 @@ function noteLines(task: PlanTask, given: PlanTask, { design }: WriteContext, sa
   const lines = [
     ...(sections.length > 0
       ? [
-          `- ${proseText(say('The design has the reasons and the rest: {0}', [...new Set(sections)].slice(0, 5).join(say(', '))))}`,
+          `- ${proseText(say('The design has the reasons and the rest: {0}', joined(say, '{0}, {1}', [...new Set(sections)].slice(0, 5))))}`,
         ]
       : []),
     ...fields.map(field => `- ${field}`),

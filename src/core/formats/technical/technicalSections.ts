@@ -183,9 +183,9 @@ function fieldsOf({ declarations }: DesignElement, say: Say): string {
       ({ name, type, optional }) =>
         `\`${name}${optional ? '?' : ''}${type === undefined || type.length > 60 || type.includes('`') ? '' : `: ${type}`}\``,
     )
-  return shown.length === 0
-    ? ''
-    : `: ${shown.join(', ')}${fields.length > 12 ? say(' and {0} more', String(fields.length - 12)) : ''}`
+  if (shown.length === 0) return ''
+  const more = fields.length - shown.length
+  return `: ${more > 0 ? say('{0} and {1} more', shown.join(', '), String(more)) : shown.join(', ')}`
 }
 
 function dataChanges(elements: Elements, context: WriteContext, say: Say): readonly string[] {
@@ -290,7 +290,7 @@ function effort({ tasks, language }: Plan, { estimates = true }: WriteContext): 
           say('Estimated effort'),
           total === undefined
             ? ['{{TIME_ESTIMATE}}']
-            : [`${say('{0} for one person. ', durationText(total, language))}${estimateBasis(language)}`],
+            : [say('{0} {1}', say('{0} for one person.', durationText(total, language)), estimateBasis(language))],
         ),
     parts.length > 0
       ? part(

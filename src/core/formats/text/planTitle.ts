@@ -1,4 +1,6 @@
 import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
+import { anyOf } from '../../plan/planWords.ts'
+import { inEveryLanguage } from '../frames/frameText.ts'
 import { heldTitle } from '../holding/heldTitle.ts'
 
 /** What a plan is called. */
@@ -14,10 +16,12 @@ export const planTitles: Readonly<Record<NaturalLanguage, string>> = {
   ru: 'План реализации',
 }
 
-const names =
-  'technical implementation plan|implementation plan|tasks|task list|技术实施计划|技術実装計画|实施计划|实现计划|任务列表|実装計画|タスク|구현 계획|' +
-  "plano de implementação|plan de implementación|plan de mise en œuvre|plan d’implémentation|plan d'implémentation|" +
-  'umsetzungsplan|implementierungsplan|план реализации|план внедрения'
+const names = anyOf([
+  ...Object.values(planTitles),
+  ...inEveryLanguage('Technical Implementation Plan'),
+  ...'tasks|task list|实现计划|任务列表|タスク|plan de mise en œuvre|implementierungsplan|план внедрения'.split('|'),
+  "plan d'implémentation",
+])
 const whole = new RegExp(`^(?:${names})$`, 'iu')
 const before = new RegExp(`^(?:${names})\\s?[:：–—-]\\s?(?=\\S)`, 'iu')
 const after = new RegExp(`\\s?[:：–—-]\\s?(?:${names})$`, 'iu')

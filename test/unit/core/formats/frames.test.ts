@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { basis } from '../../../../src/core/formats/computing/estimates.ts'
-import { frameIn, frames } from '../../../../src/core/formats/frames/frameText.ts'
+import { englishFrame } from '../../../../src/core/formats/frames/englishFrame.ts'
+import { frameIn, framePattern, frames, joined, textsOf } from '../../../../src/core/formats/frames/frameText.ts'
 import { technicalContext } from '../../../../src/core/formats/speckit/technicalContext.ts'
 
 const folder = join(import.meta.dirname, '../../../../src/core/formats')
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter(path => path.endsWith('.ts') && !/chineseFrame|japaneseFrame/.test(path))
+  .filter(path => path.endsWith('.ts') && !path.endsWith('Frame.ts'))
   .map(path => readFileSync(join(folder, path), 'utf8'))
   .join('\n')
 
@@ -17,34 +18,54 @@ const said = new Set([
   ...technicalContext({}).map(([label]) => label),
   basis,
 ])
-const isSaid = (english: string) =>
-  said.has(english) || sources.includes(`say('${english}'`) || sources.includes(`'${english}'`)
+const slots = (text: string) =>
+  [...text.matchAll(/\{\d\}/g)]
+    .map(([slot]) => slot)
+    .sort()
+    .join()
 
 describe('the frame of a plan', () => {
-  for (const [language, table] of Object.entries(frames)) {
-    it(`has a text in ${language} for all that is said, and for nothing else`, () => {
-      const asked = [...sources.matchAll(/(?:say|frameIn\([^()]*\))\(\s*'((?:[^'\\\n]|\\.)*)'/g)].map(
-        ([, text = '']) => text,
-      )
-      assert.deepEqual(
-        [...new Set(asked)].filter(text => !Object.hasOwn(table, text)),
-        [],
-      )
-      assert.deepEqual(
-        Object.keys(table).filter(text => !isSaid(text)),
-        [],
-      )
-    })
+  it('has all that is said in English, and nothing else', () => {
+    const asked = [...sources.matchAll(/(?:say|frameIn\([^()]*\))\(\s*'((?:[^'\\\n]|\\.)*)'/g)].map(
+      ([, text = '']) => text,
+    )
+    const texts = Object.values(englishFrame).flatMap(textsOf)
+    assert.deepEqual(
+      [...new Set(asked)].filter(text => !texts.includes(text)),
+      [],
+    )
+    assert.deepEqual(
+      texts.filter(text => !said.has(text)),
+      [],
+    )
+    assert.equal(new Set(texts).size, texts.length)
+  })
 
-    it(`fills in as many values in ${language} as in English`, () => {
-      const values = (text: string) =>
-        [...text.matchAll(/\{\d\}/g)]
-          .map(([slot]) => slot)
-          .sort()
-          .join()
-      for (const [english, text] of Object.entries(table)) assert.equal(values(text), values(english), english)
+  for (const [language, frame] of Object.entries(frames)) {
+    it(`says in ${language} the same at the same places, with the same values`, () => {
+      const parts = new Map(Object.entries(frame))
+      for (const [part, english] of Object.entries(englishFrame)) {
+        const shape = (text: string) =>
+          text
+            .trim()
+            .split('\n')
+            .map(line => line.split(' | ').map(slots))
+        assert.deepEqual(shape(parts.get(part) ?? ''), shape(english), part)
+      }
     })
   }
 
-  it('is English where a language has no table', () => assert.equal(frameIn('fr')('Task {0}', '3'), 'Task 3'))
+  it('is filled in', () => assert.equal(frameIn('fr')('Task {0}', '3'), 'Tâche 3'))
+
+  it('is joined as a language joins', () => {
+    assert.equal(joined(frameIn('ja'), '{0}, {1}', ['甲', '乙', '丙']), '甲、乙、丙')
+    assert.equal(joined(frameIn('fr'), '{0}; {1}', ['un', 'deux']), 'un ; deux')
+    assert.equal(joined(frameIn('de'), '{0} {1}', []), '')
+  })
+
+  it('is known in every language where it is read', () => {
+    const pattern = framePattern(['Tests for User Story {0}'])
+    for (const title of ['Tests for User Story 2', 'Tests de la user story 2', '用户故事 2 的测试'])
+      assert.ok(pattern.test(title), title)
+  })
 })
