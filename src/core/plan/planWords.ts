@@ -46,7 +46,7 @@ const estimateLabels = words(
     'estimation|估计|估时|估算|预估|预计|预计时间|预估时间|预计工时|工时|時間|見積|見積もり|見積り|見積時間|所要時間|工数|예상|예상 시간|' +
     '추정|소요 시간|estimativa|tempo estimado|tempo|esforço|duração|estimación|tiempo estimado|tiempo|esfuerzo|duración|' +
     'durée|temps estimé|temps|aufwand|schätzung|geschätzt|geschätzter aufwand|dauer|zeit|оценка|время|трудоёмкость|' +
-    'трудоемкость|длительность|срок',
+    'трудоемкость|длительность|срок|оценка времени|оценка трудозатрат',
 )
 
 /** Other labels that are fields even where nothing sets them off from text. */
@@ -96,6 +96,8 @@ export const itemSectionWords: readonly string[] = [
   ...words(
     'checkpoints|acceptance criteria|success criteria|success indicators|exit criteria|completion criteria|definition of done|done when|' +
       'checklist|checklists|check list|quality gate|quality gates|' +
+      'pontos de verificação|pontos de controle|puntos de control|puntos de verificación|points de contrôle|' +
+      'points de vérification|kontrollpunkte|prüfpunkte|контрольные точки|чекпоинты|' +
       '验收标准|验收条件|成功标准|完成标准|完成定义|检查清单|检查表|清单|' +
       '受け入れ基準|受入基準|受け入れ条件|成功基準|完了条件|完了の定義|チェックリスト|' +
       '인수 기준|수락 기준|성공 기준|완료 기준|완료 정의|체크리스트|' +

@@ -65,6 +65,7 @@ function closesTitle(group: string, square: boolean): boolean {
     group === 'P' ||
     optionalOnly.test(group) ||
     dependsOnly.test(group) ||
+    dependsLast.test(group) ||
     citesOnly.test(group) ||
     requirementList.test(group)
   )
@@ -73,6 +74,8 @@ function closesTitle(group: string, square: boolean): boolean {
 const optionalOnly = new RegExp(`^(?:${anyOf(optionalWords)})$`, 'iu')
 const dependsOnly =
   /^(?:(?:depends?|dependent|depending) on|blocked by|requires|after|依赖(?:于)?|依賴|依存|의존|depende d[eo]|dépend de|hängt ab von|abhängig von|зависит от)[\s:：]/iu
+/** Japanese and Korean have the verb behind the tasks: `(T004 に依存)`. */
+const dependsLast = /^[\dT][\dT.,，、\s-]{0,280}(?:に依存|へ依存|에\s?의존)\p{L}{0,6}$/u
 const citesOnly =
   /^(?:(?:covers|implements|satisfies|per|see|validates|AC|ACs)[\s:：]+)?(?:(?:FR|NFR|SC|AC|REQ|R|US)-?\d[\w.]*|\d{1,3}(?:\.\d{1,3}){1,3})(?:(?:\s*(?:[-–,，、]|and)\s*)(?:(?:FR|NFR|SC|AC|REQ|R|US)-?)?\d[\w.]*){0,40}$/u
 const requirementList = new RegExp(`^(?:${anyOf(requirementWords)}|AC|ACs)[\\s:：]*\\d[\\d.,，、\\s–-]*$`, 'iu')

@@ -17,7 +17,7 @@ export function withPhaseOrder(tasks: readonly PlanTask[]): readonly PlanTask[] 
     }
     phase = task.phase
     const isFree = task.dependsOn.length === 0
-    const own = task.checkpoint ? checkpointOrder(task, current) : task.dependsOn
+    const own = task.checkpoint ? checkpointOrder(task, all) : task.dependsOn
     const dependsOn = isFree && !task.checkpoint ? former.map(({ id }) => id) : own
     const placed = { ...task, dependsOn }
     current.push(placed)
@@ -28,7 +28,7 @@ export function withPhaseOrder(tasks: readonly PlanTask[]): readonly PlanTask[] 
   return ordered.map(task => (parallel.has(task) ? { ...task, parallel: true } : task))
 }
 
-/** A checkpoint looks over all that its phase has made so far. */
+/** A checkpoint looks over all that is made so far. */
 function checkpointOrder(task: PlanTask, before: readonly PlanTask[]): readonly string[] {
   const ends = lastOf(before).map(({ id }) => id)
   return ends.length > 0 ? ends : task.dependsOn

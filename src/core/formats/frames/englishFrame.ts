@@ -150,7 +150,7 @@ export const englishFrame = {
   speckitOrder: `
     Dependencies & Execution Order | Phase Dependencies | User Story Dependencies | Within Each User Story
     Setup (Phase {0}) | Needs nothing and can begin at once.
-    Foundational (Phase {0}) | Follows Setup and BLOCKS all user stories.
+    Foundational (Phase {0}) | Follows Setup and BLOCKS all user stories. | Can begin at once and BLOCKS all user stories.
     User Stories (Phases {0}+) | Follow no other phase. | Follow {0}.
     With enough people they go on side by side. | Otherwise in the order of their priority ({0}).
     Polish (Phase {0}) | Follows every user story that is wanted.

@@ -149,12 +149,12 @@ export const frenchFrame: Frame = {
   speckitOrder: `
     Dépendances et ordre d’exécution | Dépendances entre les phases | Dépendances entre les user stories | Dans chaque user story
     Préparation (phase {0}) | Sans préalable, peut commencer tout de suite.
-    Fondations (phase {0}) | Suivent la préparation ; aucune user story ne commence avant leur fin.
-    User stories (à partir de la phase {0}) | Ne suivent aucune autre phase. | Suivent : {0}.
+    Fondations (phase {0}) | Suivent la préparation ; aucune user story ne commence avant leur fin. | Peuvent commencer tout de suite ; aucune user story ne commence avant leur fin.
+    User stories (à partir de la phase {0}) | Ne suivent aucune autre phase. | Viennent après {0}.
     Avec assez de monde, elles avancent en parallèle. | Sinon, par ordre de priorité ({0}).
     Finitions (phase {0}) | Suivent toutes les user stories voulues.
     {0} (phase {1}) | À sa place dans la suite des phases.
-    {0} - {1}. | Peut commencer tout de suite | Commence après : {0} | n’a besoin d’aucune autre story | utilise ce que produit {0}
+    {0} - {1}. | Peut commencer tout de suite | Commence après {0} | n’a besoin d’aucune autre story | utilise ce que produit {0}
     Les tests viennent d’abord et échouent tant que la story n’est pas là
     Les modèles avant les services, les services avant les points d’accès, le cœur avant ce qui le relie
     Une story est terminée avant de passer à la priorité suivante

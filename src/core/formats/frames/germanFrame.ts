@@ -124,7 +124,7 @@ export const germanFrame: Frame = {
     10. Komplexität und Zeitschätzung | Geschätzter Aufwand | {0} für eine Person. | Aufteilung nach Komponenten | Schritte auf dem kritischen Pfad
     11. Rückfallstrategie | Änderungen rückgängig machen | {0} abschalten | Datenbank zurücksetzen | Überwachung und Alarme
     Entfernen, was dieser Plan anlegt und sonst keine Daten enthält: {0}
-    Weitere Hinweise | Alle {0} Kriterien der Anforderungen sind in einem Schritt genannt. | Kein Schritt nennt {0}.
+    Weitere Hinweise | Alle {0} Kriterien der Anforderungen sind in den Schritten genannt. | Kein Schritt nennt {0}.
     Zugehörige Dateien | Dieser Plan
   `,
   speckitOpening: `
@@ -149,7 +149,7 @@ export const germanFrame: Frame = {
   speckitOrder: `
     Abhängigkeiten und Reihenfolge | Abhängigkeiten der Phasen | Abhängigkeiten der User Stories | Innerhalb jeder User Story
     Vorbereitung (Phase {0}) | Braucht nichts und kann sofort beginnen.
-    Grundlagen (Phase {0}) | Folgen auf die Vorbereitung; bis dahin ruhen alle User Stories.
+    Grundlagen (Phase {0}) | Folgen auf die Vorbereitung; bis sie fertig sind, ruhen alle User Stories. | Können sofort beginnen; bis sie fertig sind, ruhen alle User Stories.
     User Stories (ab Phase {0}) | Folgen auf keine andere Phase. | Folgen auf {0}.
     Bei genügend Leuten laufen sie parallel. | Sonst in der Reihenfolge ihrer Priorität ({0}).
     Feinschliff (Phase {0}) | Folgt auf alle gewünschten User Stories.

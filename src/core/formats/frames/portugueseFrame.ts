@@ -149,7 +149,7 @@ export const portugueseFrame: Frame = {
   speckitOrder: `
     Dependências e ordem de execução | Dependências entre fases | Dependências entre histórias de usuário | Dentro de cada história de usuário
     Preparação (fase {0}) | Sem pré-requisitos, pode começar imediatamente.
-    Fundação (fase {0}) | Vem após a preparação; nenhuma história de usuário começa antes do seu fim.
+    Fundação (fase {0}) | Vem após a preparação; nenhuma história de usuário começa antes do seu fim. | Pode começar imediatamente; nenhuma história de usuário começa antes do seu fim.
     Histórias de usuário (a partir da fase {0}) | Não aguardam nenhuma outra fase. | Vêm após {0}.
     Com pessoas suficientes, avançam em paralelo. | Senão, na ordem da sua prioridade ({0}).
     Acabamento (fase {0}) | Vem após todas as histórias de usuário desejadas.

@@ -149,7 +149,7 @@ export const spanishFrame: Frame = {
   speckitOrder: `
     Dependencias y orden de ejecución | Dependencias entre fases | Dependencias entre historias de usuario | Dentro de cada historia de usuario
     Preparación (fase {0}) | No necesita nada y puede empezar enseguida.
-    Fundamentos (fase {0}) | Siguen a la preparación; ninguna historia de usuario empieza antes de que terminen.
+    Fundamentos (fase {0}) | Siguen a la preparación; ninguna historia de usuario empieza antes de que terminen. | Pueden empezar enseguida; ninguna historia de usuario empieza antes de que terminen.
     Historias de usuario (desde la fase {0}) | No siguen a ninguna otra fase. | Siguen a {0}.
     Con gente suficiente avanzan en paralelo. | Si no, por orden de prioridad ({0}).
     Acabado (fase {0}) | Sigue a todas las historias de usuario deseadas.

@@ -81,8 +81,8 @@ function taskLines(task: PlanTask, depth: number, plan: Plan): readonly string[]
   const indent = '  '.repeat(depth)
   const lead = leadOf(task, depth)
   const fields = [
-    ...textField('Story', task.story),
-    ...flagField('Parallel', task.parallel),
+    ...textField('story', task.story, plan.language),
+    ...flagField('parallel', task.parallel, plan.language),
     ...estimateField(task, plan.language),
     ...requirementFields(task.requirements, plan.language),
   ]

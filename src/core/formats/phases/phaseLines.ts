@@ -5,8 +5,8 @@ import { boxLines, estimateField, flagField, textField } from '../text/taskLines
 /** `- [ ] **1.1** Title` with its details, requirements, estimate and subtasks. */
 export function phaseTaskLines(task: PlanTask, depth: number, plan: Plan): readonly string[] {
   const fields = [
-    ...textField('Story', task.story),
-    ...flagField('Optional', task.optional),
+    ...textField('story', task.story, plan.language),
+    ...flagField('optional', task.optional, plan.language),
     ...requirementFields(task.requirements, plan.language),
     ...estimateField(task, plan.language),
   ]

@@ -4,7 +4,7 @@ import { labelKinds } from '../../plan/planWords.ts'
 import { minutesOf } from '../../plan/minutesOf.ts'
 import { taskIdsIn } from '../../plan/taskIdsIn.ts'
 import { openedDetail } from '../text/openedDetail.ts'
-import { textFields } from '../textFields.ts'
+import { textFieldOf } from '../textFields.ts'
 
 /** The lines under a task as details, one a bullet: a bullet that runs over several lines is one of them. */
 export function detailLines(scan: LineScan, task: Pick<DocumentTask, 'details' | 'fields'>): readonly string[] {
@@ -30,7 +30,7 @@ export function detailLines(scan: LineScan, task: Pick<DocumentTask, 'details' |
 /** A field that a plan has no place of its own for stays with the details, as it is written. */
 function isDetail({ name, value }: Field): boolean {
   const key = name.toLowerCase()
-  if (textFields.has(key)) return false
+  if (textFieldOf(key) !== undefined) return false
   const kind = labelKinds.get(key)
   if (kind === 'estimate') return minutesOf(value) === undefined
   if (kind === 'dependencies') return taskIdsIn(value, 0, value.length).length === 0

@@ -5,6 +5,7 @@ import type { DocumentTask, PlanDocument } from '../../plan/planDocument.ts'
 import { sectionRole } from '../../plan/sectionRole.ts'
 import { requirementLabels } from '../requirementLabels.ts'
 import { openedTitle } from '../text/titleText.ts'
+import { textFieldOf, type TextField } from '../textFields.ts'
 import { idsIn } from './idsIn.ts'
 import { detailLines } from './detailLines.ts'
 
@@ -66,7 +67,7 @@ function planTask(
   awaited: ReadonlyMap<string, ReadonlySet<string>> | undefined,
   children: readonly PlanTask[],
 ): PlanTask {
-  const fieldOf = (name: string) => task.fields.find(field => field.name.toLowerCase() === name)?.value
+  const fieldOf = (field: TextField) => task.fields.find(({ name }) => textFieldOf(name) === field)?.value
   const labelled = task.labels.find(label => /^US-?\d/.test(label))?.replace('-', '')
   const inherited = reading.story
     ? reading.story(task)

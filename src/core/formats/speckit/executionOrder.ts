@@ -28,7 +28,7 @@ export function orderLines({ tasks, language }: Plan, stories: readonly Story[])
       : []),
     ...(phases.includes(foundationPhase)
       ? [
-          `- **${say('Foundational (Phase {0})', number(foundationPhase))}**: ${say('Follows Setup and BLOCKS all user stories.')}`,
+          `- **${say('Foundational (Phase {0})', number(foundationPhase))}**: ${say(phases.includes(setupPhase) ? 'Follows Setup and BLOCKS all user stories.' : 'Can begin at once and BLOCKS all user stories.')}`,
         ]
       : []),
     ...(own.length > 0

@@ -2,12 +2,15 @@ import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { sectionRole } from '../../plan/sectionRole.ts'
 import { designOverview } from '../computing/designOverview.ts'
 import { elementNames } from '../computing/elementNames.ts'
+import { isTestTitle } from '../computing/testTitle.ts'
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import { checkpointLabels, phaseLabels } from '../fieldLabels.ts'
 import { escaped, frameIn, framePattern, inEveryLanguage, joined, type Say } from '../frames/frameText.ts'
 import type { PlanFormat, WriteContext } from '../planFormat.ts'
 import { documentPlan } from '../reading/documentPlan.ts'
 import { fitOf } from '../reading/fitOf.ts'
 import { headingsOfTasks, phaseHeading } from '../reading/phaseHeading.ts'
+import { withoutStop } from '../text/withoutStop.ts'
 import { openedTitle } from '../text/titleText.ts'
 import { arrangeSpeckit, storiesOf, type Story } from './arrangeSpeckit.ts'
 import { orderLines } from './executionOrder.ts'
@@ -217,7 +220,7 @@ function storyLines(
   const say = frameIn(plan.language)
   const at = stories.findIndex(story => story.number === number)
   const requirement = stories[at]?.requirement
-  const [tests, work] = split(run.tasks)
+  const [tests, work] = split(run, plan.language)
   const title = requirement ? ` - ${requirement.title || requirement.id}` : ''
   const name = `${say('User Story {0}', String(number))}${title}`
   const lines = (list: readonly PlanTask[]) => list.flatMap(task => speckitTaskLines(task, plan))
@@ -245,12 +248,10 @@ function storyLines(
 }
 
 /** Tests that stand before the first other task. */
-function split(tasks: readonly PlanTask[]): readonly [readonly PlanTask[], readonly PlanTask[]] {
-  const first = tasks.findIndex(({ title }) => !isTestTitle.test(title))
+function split({ tasks }: Run, language: NaturalLanguage): readonly [readonly PlanTask[], readonly PlanTask[]] {
+  const first = tasks.findIndex(({ title }) => !isTestTitle(title, language))
   return first < 0 ? [tasks, []] : [tasks.slice(0, first), tasks.slice(first)]
 }
-
-const isTestTitle = /\btest|测试|テスト|테스트|teste|prueba|essai|prüf|тест/i
 
 /** As the source says, else by the order of the stories. */
 export function priorityOf(stories: readonly Story[], at: number): string {
@@ -268,6 +269,6 @@ function independentTest(
   const [first, second] = criteria
   if (!first) return '[How to verify this story works on its own]'
   return second && context.requirements
-    ? say('Show {0}: {1}; then {2}: {3}', first.id, first.text, second.id, second.text)
+    ? say('Show {0}: {1}; then {2}: {3}', first.id, withoutStop(first.text), second.id, second.text)
     : say('Show {0}: {1}', first.id, first.text)
 }

@@ -19,8 +19,8 @@ export function speckitTaskLines(task: PlanTask, plan: Plan): readonly string[] 
     ...(task.dependsOn.length > 0 ? [`(depends on ${task.dependsOn.join(', ')})`] : []),
   ]
   const fields = [
-    ...textField('Story', isLabel(task.story) ? undefined : task.story),
-    ...flagField('Optional', task.optional),
+    ...textField('story', isLabel(task.story) ? undefined : task.story, plan.language),
+    ...flagField('optional', task.optional, plan.language),
     ...(isShort(task.requirements) ? [] : requirementFields(task.requirements, plan.language)),
     ...estimateField(task, plan.language),
   ]

@@ -1,4 +1,5 @@
 import type { DesignModel } from '../../design/designModel.ts'
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 
 /** What a design says it is built with, where no section lists it: well-known names in its sentences and code. */
 export interface StatedNames {
@@ -10,9 +11,14 @@ export interface StatedNames {
   readonly headFields: readonly string[]
 }
 
-export function statedNames(text: string, sections: DesignModel['sections']): StatedNames {
+export function statedNames(
+  text: string,
+  sections: DesignModel['sections'],
+  language: NaturalLanguage = 'en',
+): StatedNames {
   const told = withoutRejected(text, sections)
-  const named = (words: RegExp) => [...new Set([...told.matchAll(words)].map(([name]) => name))]
+  const isName = (name: string) => !plainWords[language]?.includes(name) || withVersion(name, told) !== name
+  const named = (words: RegExp) => [...new Set([...told.matchAll(words)].map(([name]) => name))].filter(isName)
   return {
     stores: named(stores),
     testers: named(testers),
@@ -20,6 +26,14 @@ export function statedNames(text: string, sections: DesignModel['sections']): St
     platforms: named(platforms),
     headFields: headFields(text, sections),
   }
+}
+
+/** Names that are plain words of a language too: there they count with a version only. */
+const plainWords: Partial<Record<NaturalLanguage, readonly string[]>> = {
+  de: ['Zustand'],
+  fr: ['Vue'],
+  es: ['Prisma'],
+  pt: ['Prisma'],
 }
 
 /** `Python 3.12` and `C17` say more than the name alone. */

@@ -12,7 +12,7 @@ export type ContextLine = readonly [label: string, value: string]
 /** What the design says about languages, libraries, storage and so on. What it is silent about is said to be open. */
 export function technicalContext(context: WriteContext): readonly ContextLine[] {
   const { design, designText = '' } = context
-  const names = statedNames(designText, design?.sections ?? [])
+  const names = statedNames(designText, design?.sections ?? [], design?.language)
   const stack = (design?.stack ?? []).map(({ text }) => text)
   const about = (words: RegExp, fields = [...stack, ...names.headFields]) =>
     fields.filter(text => words.test(text.split(/[:：]/)[0] ?? '')).map(valueOf)
@@ -102,7 +102,7 @@ const kindsOfTests = (elements: readonly DesignElement[]): readonly string[] =>
     .slice(0, 4)
 
 const kindOfTest =
-  /\b(?:unit|property|integration|end[- ]to[- ]end|e2e|system|acceptance|fuzz|snapshot|golden|load|tests?|testes|pruebas|prüfung)\b|测试|テスト|테스트|тест/i
+  /\b(?:unit|property|integration|end[- ]to[- ]end|e2e|system|acceptance|fuzz|snapshot|golden|load|tests?|testes|pruebas|prüfung|\p{L}+tests?)\b|测试|テスト|테스트|тест/iu
 
 /** The first that has something to say. */
 const firstOf = (...lists: readonly (readonly string[])[]): readonly string[] =>

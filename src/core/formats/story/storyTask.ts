@@ -1,7 +1,9 @@
+import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { pathsOfTask, type DesignPath } from '../computing/designPaths.ts'
+import { isTestTitle } from '../computing/testTitle.ts'
 import { sectionsOfTask } from '../computing/sectionsOfTask.ts'
-import { enumerated, frameIn, joined, type Say } from '../frames/frameText.ts'
+import { frameIn, joined, type Say } from '../frames/frameText.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { boxItem } from '../text/boxItem.ts'
@@ -13,6 +15,7 @@ import { proseText } from '../text/proseText.ts'
 import { titleText } from '../text/titleText.ts'
 import { stepText } from './stepText.ts'
 import { languageNamed, statedLanguages } from '../speckit/technicalContext.ts'
+import { taskDescription } from './taskDescription.ts'
 import { leadOf, requirementList, withoutBox, withWrittenPhase } from './holdStory.ts'
 
 export interface StoryTask {
@@ -34,7 +37,7 @@ export function storyTaskLines(
   const files = pathsOfTask(given, paths, context.design).map(path => `\`${path}\``)
   const isTimed = task.estimate !== undefined || (context.estimates !== false && !task.checkpoint)
   const time = task.estimate === undefined ? '[TIME_ESTIMATE]' : durationText(task.estimate, plan.language)
-  const steps = stepLines(task, given)
+  const steps = stepLines(task, given, new Set(plan.tasks.map(({ id }) => id)))
   const effort = [
     ...(isTimed ? [`- **${say('Time Estimate')}**: ${time}`] : []),
     `- **${say('Complexity')}**: ${say(complexityOf(task))}`,
@@ -45,7 +48,7 @@ export function storyTaskLines(
     '',
     `#### ${say('Description')}`,
     '',
-    describe(given, task, context, say),
+    taskDescription(given, task, context, say),
     '',
     `#### ${say('Technical Details')}`,
     '',
@@ -71,60 +74,12 @@ export function storyTaskLines(
     '',
     ...effort,
     '',
-    ...noteLines(task, given, context, say),
+    ...noteLines(task, given, context, plan.language),
   ]
 }
 
 const told = (values: readonly string[], slot: string): string =>
   values.length === 0 ? slot : values.slice(0, 6).join(', ')
-
-/** What the design says a task's things are for; else what the task serves. */
-function describe(given: PlanTask, task: PlanTask, context: WriteContext, say: Say): string {
-  const starts = new Set(
-    everyTask([given]).flatMap(({ source }) =>
-      source.filter(({ document }) => document === 'design').map(({ range }) => range.start),
-    ),
-  )
-  const purposes = (context.design?.elements ?? [])
-    .filter(({ range, purpose }) => purpose !== undefined && starts.has(range.start))
-    .map(({ name, purpose = '' }) => `${name}: ${purpose}`)
-  const served = servedTitles(task, context).map(title => say('“{0}”', title))
-  const before = task.dependsOn.map(id => say('Task {0}', id))
-  const list = (texts: readonly string[]) => joined(say, '{0}, {1}', texts)
-  const sentences = [
-    ...purposes.slice(0, 4).map(text => say('{0}.', withoutStop(text))),
-    ...(given.children.length > 0
-      ? [
-          say(
-            'Its parts: {0}.',
-            joined(
-              say,
-              '{0}; {1}',
-              given.children.map(({ title }) => title),
-            ),
-          ),
-        ]
-      : []),
-    ...(task.checkpoint && before.length > 0
-      ? [say('What is there after {0} is looked over before the next part begins.', enumerated(say, before))]
-      : []),
-    ...(served.length > 0 ? [say('Serves {0}.', list(served))] : []),
-  ]
-  return sentences.length === 0
-    ? '[DETAILED_DESCRIPTION_OF_WHAT_NEEDS_TO_BE_IMPLEMENTED]'
-    : proseText(joined(say, '{0} {1}', sentences))
-}
-
-function servedTitles({ requirements }: PlanTask, context: WriteContext): readonly string[] {
-  return (context.requirements?.requirements ?? [])
-    .filter(
-      ({ id, title, criteria }) =>
-        title !== '' && [id, ...criteria.map(criterion => criterion.id)].some(own => requirements.includes(own)),
-    )
-    .map(({ title }) => title)
-}
-
-const withoutStop = (text: string): string => text.replace(/[.。]$/, '')
 
 /**
  * What the code of the task's own sections is written in, and what of the stack its words name; else what the whole
@@ -153,7 +108,7 @@ function technologies(given: PlanTask, context: WriteContext): readonly string[]
 }
 
 /** A step a line: each subtask with its details below, or each detail. */
-function stepLines(task: PlanTask, given: PlanTask): readonly string[] {
+function stepLines(task: PlanTask, given: PlanTask, ids: ReadonlySet<string>): readonly string[] {
   const below = everyTask(given.children)
   const own = given.details.map(text => ({ text, details: [] as readonly string[] }))
   const steps = [...own, ...below.map(({ title, details }) => ({ text: title, details }))]
@@ -166,8 +121,8 @@ function stepLines(task: PlanTask, given: PlanTask): readonly string[] {
   return lines.flatMap(({ text, details }, at) => {
     const indent = ' '.repeat(String(at + 1).length + 2)
     return [
-      `${String(at + 1)}. ${fenced(stepText(text), indent)}`,
-      ...details.map(detail => `${indent}- ${fenced(stepText(detail), `${indent}  `)}`),
+      `${String(at + 1)}. ${fenced(stepText(text, ids), indent)}`,
+      ...details.map(detail => `${indent}- ${fenced(stepText(detail, ids), `${indent}  `)}`),
     ]
   })
 }
@@ -193,7 +148,7 @@ function markerAt({ state }: PlanTask, at: number): string {
 function testLines(given: PlanTask, task: PlanTask, plan: Plan): readonly string[] {
   const say = frameIn(plan.language)
   const tests = (task.checkpoint ? [] : [given, ...everyTask(given.children)]).filter(
-    ({ title, optional }) => optional || /test|テスト|测试|테스트|тест|prueb|prüf/i.test(title),
+    ({ title, optional }) => optional || isTestTitle(title, plan.language),
   )
   const later = plan.tasks
     .filter(other => other.phase === 'testing' && other.id !== task.id)
@@ -221,12 +176,18 @@ function riskOf(task: PlanTask): string {
     : 'LOW'
 }
 
-function noteLines(task: PlanTask, given: PlanTask, { design }: WriteContext, say: Say): readonly string[] {
+function noteLines(
+  task: PlanTask,
+  given: PlanTask,
+  { design }: WriteContext,
+  language: NaturalLanguage,
+): readonly string[] {
+  const say = frameIn(language)
   const sections = sectionsOfTask(given, design).map(({ title }) => say('“{0}”', title))
   const fields = [
-    ...textField('Story', task.story),
-    ...textField('Phase', withWrittenPhase(task).phase),
-    ...flagField('Optional', task.optional),
+    ...textField('story', task.story, language),
+    ...textField('phase', withWrittenPhase(task).phase, language),
+    ...flagField('optional', task.optional, language),
   ]
   const lines = [
     ...(sections.length > 0

@@ -103,9 +103,9 @@ const ownHeadings = framePattern([
 function stepLines(task: PlanTask, depth: number, plan: Plan): readonly string[] {
   const say = frameIn(plan.language)
   const fields = [
-    ...textField('Story', task.story),
-    ...flagField('Parallel', task.parallel),
-    ...flagField('Optional', task.optional),
+    ...textField('story', task.story, plan.language),
+    ...flagField('parallel', task.parallel, plan.language),
+    ...flagField('optional', task.optional, plan.language),
     ...(task.dependsOn.length > 0
       ? [`_${say('Depends on')}: ${task.dependsOn.map(id => say('Step {0}', id)).join(', ')}_`]
       : []),

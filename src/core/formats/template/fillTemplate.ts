@@ -1,3 +1,4 @@
+import { frameIn } from '../frames/frameText.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { lineEndIn, withLineEnds } from '../../text/lineEnds.ts'
 import type { Problem } from '../../text/problem.ts'
@@ -97,7 +98,8 @@ export const templateSlots: Readonly<Record<string, TemplateSlot>> = {
   summary: { holds: 'The first paragraph of the design', write: (_, context) => designOverview(context) },
   context: {
     holds: 'Languages, storage, tests and so on, a line each',
-    write: (_, context) => lines(technicalContext(context).map(([label, value]) => `- **${label}**: ${value}`)),
+    write: ({ language }, context) =>
+      lines(technicalContext(context).map(([label, value]) => `- **${frameIn(language)(label)}**: ${value}`)),
   },
   requirements: {
     holds: 'The requirements with their ids',

@@ -4,6 +4,7 @@ import { estimateLabels } from '../fieldLabels.ts'
 import { markerOf } from '../holding/heldTask.ts'
 import { durationText } from './duration.ts'
 import { bulletText } from './detailText.ts'
+import { fieldTexts, type TextField } from '../textFields.ts'
 import { isFence } from './isFence.ts'
 import { titleText } from './titleText.ts'
 
@@ -31,8 +32,9 @@ export function estimateField({ estimate }: PlanTask, language: NaturalLanguage)
 }
 
 /** A field for what a format has no place of its own for: `_Story: US1_`. */
-export const textField = (name: string, value: string | undefined): readonly string[] =>
-  value === undefined || value === '' ? [] : [`_${name}: ${value}_`]
+export const textField = (field: TextField, value: string | undefined, language: NaturalLanguage): readonly string[] =>
+  value === undefined || value === '' ? [] : [`_${fieldTexts[language][field]}: ${value}_`]
 
 /** `_Parallel: yes_`. */
-export const flagField = (name: string, isSet: boolean): readonly string[] => (isSet ? [`_${name}: yes_`] : [])
+export const flagField = (field: TextField, isSet: boolean, language: NaturalLanguage): readonly string[] =>
+  isSet ? textField(field, fieldTexts[language].yes, language) : []

@@ -14,6 +14,10 @@ describe('dependencies of a plan', () => {
     check('- [ ] T3 Join (depends on T1, T2)', 'T3<T1 T3<T2')
     check('- [ ] T3 Join (depends on T1 and\n  T2 for its data)', 'T3<T1 T3<T2')
     check('- [ ] T3 Join (T1に依存)\n', 'T3<T1')
+    assert.deepEqual(
+      ['(T1 に依存)', '(T1, T2に依存する)', '(T1에 의존)'].map(end => readPlan(`- [ ] T3 Join ${end}`).tasks[0]?.title),
+      ['Join', 'Join', 'Join'],
+    )
     check('- [ ] 3. C\n  - _Depends: 1.2, 2.1-2.2_', '3<1.2 3<2.1 3<2.2')
     check('- [ ] 3. C\n  - **Dependencies:** Task 1, Task 2', '3<1 3<2')
     check('- [ ] 3. C\n  - _依赖：1.2_', '3<1.2')
