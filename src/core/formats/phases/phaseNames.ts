@@ -1,10 +1,10 @@
-import { phases } from '../../plan/plan.ts'
+import { phases, type Phase } from '../../plan/plan.ts'
 import type { NaturalLanguage } from '../../text/naturalLanguage.ts'
 
 /** What the planner's phases are called in the headings of this format. */
 export function phaseName(phase: string | undefined, language: NaturalLanguage): string {
   const known = phases.find(own => own === phase)
-  return known ? (names[language][phases.indexOf(known)] ?? known) : (phase ?? '')
+  return known ? names[language][known] : (phase ?? '')
 }
 
 /** Work on endpoints and commands stands in a phase of its own. */
@@ -20,73 +20,88 @@ export const interfacePhase: Readonly<Record<NaturalLanguage, string>> = {
   ru: 'Слой API/CLI',
 }
 
-type Names = readonly [string, string, string, string, string, string, string]
-const names: Readonly<Record<NaturalLanguage, Names>> = {
-  en: [
-    'Setup & Infrastructure',
-    'Core Implementation',
-    'User Interface',
-    'Integration',
-    'Testing & Validation',
-    'Performance & Monitoring',
-    'Rollout & Polish',
-  ],
-  zh: ['准备与基础设施', '核心实现', '用户界面', '集成', '测试与验证', '性能与监控', '发布与完善'],
-  ja: [
-    '準備と基盤',
-    '中核の実装',
-    'ユーザーインターフェース',
-    '統合',
-    'テストと検証',
-    '性能と監視',
-    'リリースと仕上げ',
-  ],
-  ko: ['준비와 기반', '핵심 구현', '사용자 인터페이스', '통합', '테스트와 검증', '성능과 모니터링', '배포와 마무리'],
-  pt: [
-    'Preparação e infraestrutura',
-    'Implementação central',
-    'Interface do usuário',
-    'Integração',
-    'Testes e validação',
-    'Desempenho e monitoramento',
-    'Implantação e acabamento',
-  ],
-  es: [
-    'Preparación e infraestructura',
-    'Implementación central',
-    'Interfaz de usuario',
-    'Integración',
-    'Pruebas y validación',
-    'Rendimiento y monitorización',
-    'Despliegue y acabado',
-  ],
-  fr: [
-    'Préparation et infrastructure',
-    'Implémentation centrale',
-    'Interface utilisateur',
-    'Intégration',
-    'Tests et validation',
-    'Performances et surveillance',
-    'Déploiement et finitions',
-  ],
-  de: [
-    'Vorbereitung und Infrastruktur',
-    'Kernimplementierung',
-    'Benutzeroberfläche',
-    'Integration',
-    'Tests und Validierung',
-    'Leistung und Überwachung',
-    'Auslieferung und Feinschliff',
-  ],
-  ru: [
-    'Подготовка и инфраструктура',
-    'Основная реализация',
-    'Пользовательский интерфейс',
-    'Интеграция',
-    'Тестирование и проверка',
-    'Производительность и мониторинг',
-    'Выпуск и доводка',
-  ],
+const names: Readonly<Record<NaturalLanguage, Readonly<Record<Phase, string>>>> = {
+  en: {
+    setup: 'Setup & Infrastructure',
+    core: 'Core Implementation',
+    ui: 'User Interface',
+    integration: 'Integration',
+    testing: 'Testing & Validation',
+    optimisation: 'Performance & Monitoring',
+    deployment: 'Rollout & Polish',
+  },
+  zh: {
+    setup: '准备与基础设施',
+    core: '核心实现',
+    ui: '用户界面',
+    integration: '集成',
+    testing: '测试与验证',
+    optimisation: '性能与监控',
+    deployment: '发布与完善',
+  },
+  ja: {
+    setup: '準備と基盤',
+    core: '中核の実装',
+    ui: 'ユーザーインターフェース',
+    integration: '統合',
+    testing: 'テストと検証',
+    optimisation: '性能と監視',
+    deployment: 'リリースと仕上げ',
+  },
+  ko: {
+    setup: '준비와 기반',
+    core: '핵심 구현',
+    ui: '사용자 인터페이스',
+    integration: '통합',
+    testing: '테스트와 검증',
+    optimisation: '성능과 모니터링',
+    deployment: '배포와 마무리',
+  },
+  pt: {
+    setup: 'Preparação e infraestrutura',
+    core: 'Implementação central',
+    ui: 'Interface do usuário',
+    integration: 'Integração',
+    testing: 'Testes e validação',
+    optimisation: 'Desempenho e monitoramento',
+    deployment: 'Implantação e acabamento',
+  },
+  es: {
+    setup: 'Preparación e infraestructura',
+    core: 'Implementación central',
+    ui: 'Interfaz de usuario',
+    integration: 'Integración',
+    testing: 'Pruebas y validación',
+    optimisation: 'Rendimiento y monitorización',
+    deployment: 'Despliegue y acabado',
+  },
+  fr: {
+    setup: 'Préparation et infrastructure',
+    core: 'Implémentation centrale',
+    ui: 'Interface utilisateur',
+    integration: 'Intégration',
+    testing: 'Tests et validation',
+    optimisation: 'Performances et surveillance',
+    deployment: 'Déploiement et finitions',
+  },
+  de: {
+    setup: 'Vorbereitung und Infrastruktur',
+    core: 'Kernimplementierung',
+    ui: 'Benutzeroberfläche',
+    integration: 'Integration',
+    testing: 'Tests und Validierung',
+    optimisation: 'Leistung und Überwachung',
+    deployment: 'Auslieferung und Feinschliff',
+  },
+  ru: {
+    setup: 'Подготовка и инфраструктура',
+    core: 'Основная реализация',
+    ui: 'Пользовательский интерфейс',
+    integration: 'Интеграция',
+    testing: 'Тестирование и проверка',
+    optimisation: 'Производительность и мониторинг',
+    deployment: 'Выпуск и доводка',
+  },
 }
 
 /** `After Phase 2` and `Before Completion`, behind the name of a checkpoint. */

@@ -14,6 +14,7 @@ import { fitOf } from '../reading/fitOf.ts'
 import { boxItem } from '../text/boxItem.ts'
 import { durationText } from '../text/duration.ts'
 import { featureOf, planTitles, subjectOf } from '../text/planTitle.ts'
+import { proseText } from '../text/proseText.ts'
 import { featureSlot, heldPhases, isStop, runsOf, stopItems, type PhaseRun } from './holdPhases.ts'
 import { phaseTaskLines } from './phaseLines.ts'
 import { interfacePhase, stopTexts } from './phaseNames.ts'
@@ -75,6 +76,10 @@ function interfacesApart({ tasks, language }: Plan): readonly PlanTask[] {
 
 function documentLines(plan: Plan, { date, estimates = true }: WriteContext): readonly string[] {
   const say = frameIn(plan.language)
+  const purpose = say(
+    'The steps that build {0}, in the order in which they need each other.',
+    subjectOf(plan.title) ?? say('this feature'),
+  )
   const runs = runsOf(plan)
   const work = runs.flatMap(run => run.tasks)
   const progress = progressOf(work)
@@ -83,7 +88,7 @@ function documentLines(plan: Plan, { date, estimates = true }: WriteContext): re
   return [
     `# ${plan.title}`,
     '',
-    `> **${say('Purpose')}:** ${say('The steps that build {0}, in the order in which they need each other.', subjectOf(plan.title) ?? say('this feature'))}`,
+    `> **${say('Purpose')}:** ${proseText(purpose)}`,
     '',
     '---',
     '',

@@ -1,8 +1,9 @@
-import type { DesignElement, ElementKind } from '../../design/designModel.ts'
+import type { ElementKind } from '../../design/designModel.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { criticalPath } from '../computing/criticalPath.ts'
 import { designPaths } from '../computing/designPaths.ts'
-import { codeName, shownName } from '../computing/elementNames.ts'
+import { elementFact } from '../computing/elementFact.ts'
+import { codeName } from '../computing/elementNames.ts'
 import { enumerated, frameIn, joined, type Say } from '../frames/frameText.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { requirementFiles } from '../text/requirementFiles.ts'
@@ -34,13 +35,7 @@ type Facts = (kind: ElementKind) => readonly string[]
 const factsOf =
   ({ design }: WriteContext): Facts =>
   kind =>
-    (design?.elements ?? []).filter(element => element.kind === kind).map(factOf)
-
-function factOf({ name, facts, purpose }: DesignElement): string {
-  const [first] = facts
-  const text = first?.text ?? purpose
-  return text === undefined || text.startsWith(name.replace(/ …$/, '')) ? (text ?? name) : `${shownName(name)}: ${text}`
-}
+    (design?.elements ?? []).filter(element => element.kind === kind).map(elementFact)
 
 const listed = (values: readonly string[], slot: string, most = 5): string =>
   values.length === 0 ? slot : proseText(values.slice(0, most).join('; '))

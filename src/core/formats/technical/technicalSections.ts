@@ -4,6 +4,7 @@ import type { Plan, PlanTask } from '../../plan/plan.ts'
 import { criticalPath } from '../computing/criticalPath.ts'
 import { designOverview, firstParagraph, sectionPoints } from '../computing/designOverview.ts'
 import { designPaths, type DesignPath } from '../computing/designPaths.ts'
+import { elementFact } from '../computing/elementFact.ts'
 import { codeName, elementNames, shownName } from '../computing/elementNames.ts'
 import { estimateBasis, ownMinutes, totalMinutes } from '../computing/estimates.ts'
 import { frameIn, type Say } from '../frames/frameText.ts'
@@ -36,12 +37,6 @@ const elementsOf =
   (...kinds) =>
     (design?.elements ?? []).filter(({ kind, status }) => kinds.includes(kind) && status !== 'existing')
 
-function factOf({ name, facts, purpose }: DesignElement): string {
-  const text = facts[0]?.text ?? purpose
-  if (text === undefined) return shownName(name)
-  return text.startsWith(name.replace(/ …$/, '')) ? text : `${shownName(name)}: ${text}`
-}
-
 /** What leads to the steps: what is built, why, and how. */
 export function beforeSteps(plan: Plan, given: Plan, context: WriteContext): readonly string[] {
   const say = frameIn(plan.language)
@@ -54,7 +49,7 @@ export function beforeSteps(plan: Plan, given: Plan, context: WriteContext): rea
   const architecture = context.design?.sections.find(({ title }) => architectureHeading.test(title))
   const told = architecture && firstParagraph(context, architecture)
   const parts = elementNames(context, ['component', 'ui', 'storage', 'integration'], 12)
-  const performance = elements('performance').map(factOf)
+  const performance = elements('performance').map(elementFact)
   const alternatives = sectionPoints(context, alternativeHeading)
   return [
     `**${say('Created')}**: ${context.date ?? '{{TIMESTAMP}}'}  `,
@@ -77,7 +72,7 @@ export function beforeSteps(plan: Plan, given: Plan, context: WriteContext): rea
           ? parts.map(name => `- ${proseText(purposeOf(name, context))}`)
           : ['{{ARCHITECTURE_OVERVIEW}}']),
       ]),
-      part(say('Key design decisions'), bullets(elements('decision').map(factOf), '{{DESIGN_DECISIONS}}')),
+      part(say('Key design decisions'), bullets(elements('decision').map(elementFact), '{{DESIGN_DECISIONS}}')),
       part(say('Alternatives considered'), bullets(alternatives, '{{ALTERNATIVES}}')),
     ),
   ]
@@ -169,8 +164,8 @@ function apiChanges(elements: Elements, say: Say): readonly string[] {
   const formats = elements('dataModel').map(element => `${codeName(element.name)}${fieldsOf(element, say)}`)
   return section(
     say('6. API Changes'),
-    fresh.length > 0 ? part(say('New endpoints'), bullets(fresh.map(factOf), '', 60)) : [],
-    changed.length > 0 ? part(say('Modified endpoints'), bullets(changed.map(factOf), '', 60)) : [],
+    fresh.length > 0 ? part(say('New endpoints'), bullets(fresh.map(elementFact), '', 60)) : [],
+    changed.length > 0 ? part(say('Modified endpoints'), bullets(changed.map(elementFact), '', 60)) : [],
     formats.length > 0 ? part(say('Request/Response formats'), bullets(formats, '', 40)) : [],
   )
 }
@@ -222,12 +217,12 @@ function dataChanges(elements: Elements, context: WriteContext, say: Say): reado
 const migrationHeading = /migrat|rollout|移行|迁移|マイグレーション|마이그레이션|migraç|миграц/i
 
 function testing(elements: Elements, plan: Plan, context: WriteContext, say: Say): readonly string[] {
-  const told = elements('testing', 'property').map(factOf)
+  const told = elements('testing', 'property').map(elementFact)
   const isUnit = (text: string) =>
-    !/integration|end.to.end|e2e|ui test|集成|端到端|統合|結合|E2E|통합|integra|интеграц/i.test(text)
+    !/int[eé]gra|end.to.end|e2e|ui test|集成|端到端|統合|結合|E2E|통합|интеграц/i.test(text)
   const criteria = (context.requirements?.requirements ?? []).flatMap(requirement => requirement.criteria)
   const edges = [
-    ...elements('errorCase').map(factOf),
+    ...elements('errorCase').map(elementFact),
     ...criteria.filter(({ pattern }) => pattern === 'unwanted').map(({ text, id }) => `${text} (${id})`),
   ]
   const tests = everyTask(plan.tasks)
@@ -267,7 +262,7 @@ function risks(elements: Elements, context: WriteContext, say: Say): readonly st
     say('9. Risk Assessment'),
     part(say('Potential blockers'), bullets([...outside, ...open], '{{BLOCKERS}}', 8)),
     part(say('Technical risks'), bullets(technical, '{{TECHNICAL_RISKS}}', 10)),
-    part(say('Mitigation strategies'), bullets(failing.map(factOf), '{{MITIGATION}}', 10)),
+    part(say('Mitigation strategies'), bullets(failing.map(elementFact), '{{MITIGATION}}', 10)),
   )
 }
 
@@ -333,7 +328,7 @@ function rollback(elements: Elements, context: WriteContext, say: Say): readonly
           ),
         )
       : [],
-    part(say('Monitoring & alerts'), bullets(elements('monitoring').map(factOf), '{{MONITORING}}')),
+    part(say('Monitoring & alerts'), bullets(elements('monitoring').map(elementFact), '{{MONITORING}}')),
   )
 }
 
