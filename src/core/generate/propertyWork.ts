@@ -1,6 +1,7 @@
 import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { elementWork } from './elementWork.ts'
+import { propertyHomes } from './propertyHomes.ts'
 import { upperFirst } from './wording/latinList.ts'
 import type { Work, WorkGroup } from './work.ts'
 import type { Wording } from './wording/wording.ts'
@@ -37,7 +38,7 @@ export function withPropertyWorks(
   wording: Wording,
 ): readonly WorkGroup[] {
   const homes = new Map<number, Work[]>()
-  const homeOf = propertyHomes(groups)
+  const homeOf = propertyHomes(groups, wording.language)
   for (const element of properties) {
     const work = propertyWork(element, wording)
     const home = homeOf(element)
@@ -53,40 +54,4 @@ export function withPropertyWorks(
     ({ phase }) => phase === 'testing' || phase === 'optimisation' || phase === 'deployment',
   )
   return late < 0 ? [...placed, own] : [...placed.slice(0, late), own, ...placed.slice(late)]
-}
-
-/**
- * Where a property belongs: the last main task that makes something it names, else the one that cites most of its
- * criteria. -1 where neither is known.
- */
-function propertyHomes(groups: readonly WorkGroup[]): (element: DesignElement) => number {
-  const makers = new Map<string, number>()
-  const citing = new Map<string, number[]>()
-  for (const [at, { phase, works }] of groups.entries())
-    for (const { elements, cites } of works) {
-      if (phase !== 'testing')
-        for (const { kind, name } of elements) if (kind !== 'property' && kind !== 'dataModel') makers.set(name, at)
-      if (phase !== 'core' && phase !== 'ui') continue
-      for (const id of cites) {
-        const held = citing.get(id)
-        if (held) held.push(at)
-        else citing.set(id, [at])
-      }
-    }
-  return ({ mentions, references }) => {
-    const byName = mentions.reduce((last, name) => Math.max(last, makers.get(name) ?? -1), -1)
-    return byName >= 0 ? byName : mostOften([...new Set(references)].flatMap(id => citing.get(id) ?? []))
-  }
-}
-
-/** The place that is named most often, the last of equal ones; -1 where none is. */
-function mostOften(places: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const at of places) counts.set(at, (counts.get(at) ?? 0) + 1)
-  let home = -1
-  for (const [at, count] of counts) {
-    const most = counts.get(home) ?? 0
-    if (count > most || (count === most && at > home)) home = at
-  }
-  return home
 }

@@ -270,6 +270,43 @@ class Ledger:
       booking,
     ))
 
+  it('tests a property where something is named like it, and one that is named like two things by itself', () =>
+    check(
+      `# Design
+## Backup Store
+\`\`\`ts
+class BackupStore { copy(folder: string): void; list(): string[] }
+\`\`\`
+## Migration Runner
+\`\`\`ts
+class MigrationRunner { run(steps: Step[]): void; undo(): void }
+\`\`\`
+## Correctness Properties
+### Property 1: Backup integrity
+*For any* folder, a copy has the same bytes.
+### Property 2: Migration order
+*For any* pair of versions, steps run from old to new.
+### Property 3: Backup before migration
+*For any* failure, the folder is as before.`,
+      `
+- [ ] 1. Implement \`BackupStore\`
+  - [ ] 1.1 Implement \`copy\` and \`list\` in \`BackupStore\`
+    - \`copy(folder)\`
+    - \`list()\` → \`string[]\`
+  - [ ]* 1.2 Write property test: Backup integrity
+    - For any folder, a copy has the same bytes
+
+- [ ] 2. Implement \`MigrationRunner\`
+  - [ ] 2.1 Implement \`run\` and \`undo\` in \`MigrationRunner\`
+    - \`run(steps)\`
+    - \`undo()\`
+  - [ ]* 2.2 Write property test: Migration order
+    - For any pair of versions, steps run from old to new
+
+- [ ]* 3. Write property test: Backup before migration
+  - For any failure, the folder is as before`,
+    ))
+
   it('makes no work of overviews, goals, non-goals and alternatives', () =>
     check(
       `# Design
