@@ -11,8 +11,9 @@ import { readListedJourney } from './journeys.ts'
 import { leadOf } from './leadOf.ts'
 import { readFence } from './sectionFence.ts'
 import { readTraces } from './tableTraces.ts'
+import { withoutNumber } from './sections.ts'
 import { isStackHeading } from './stackHeading.ts'
-import { addStack, withNestedChoices } from './technologyStack.ts'
+import { addStack, reasons, withNestedChoices } from './technologyStack.ts'
 
 /** Context gives no work of its own: diagrams, technologies, choices, and declarations, which are work everywhere. */
 export function readContext(reading: DesignReading, index: number, section: DesignSection): void {
@@ -23,9 +24,11 @@ export function readContext(reading: DesignReading, index: number, section: Desi
   if (section.kind === 'decision' && !isStack && reading.sections[section.parent]?.kind === 'decision')
     return readDecision(place, blocks)
   let choice: ElementDraft | undefined
-  let label = ''
+  const above = reading.sections[section.parent]
+  let label = isStack && above && isStackHeading(above.title) ? designFact(withoutNumber(section.title)) : ''
   for (const block of isStack ? withNestedChoices(blocks) : blocks) {
-    if (block.type === 'paragraph') label = labelIn(block.text)
+    if (block.type === 'paragraph') label = labelIn(block.text) || label
+    if (isStack && reasons.test(label)) continue
     if (block.type === 'fence') readFence(place, block)
     else if (block.type === 'table' && !isStack) readTraces(place, block)
     else if (block.type === 'table' || (isStack && !choice && !tellsADecision(block.text)))

@@ -39,6 +39,15 @@ export interface Fact {
 /** `step` is something to do, `rule` what always holds, `limit` a figure to keep, `error` what happens when it fails. */
 export type FactSort = 'step' | 'rule' | 'limit' | 'error' | 'test' | 'dependency'
 
+/** A technology that a design chooses. */
+export interface StackChoice extends Fact {
+  /** The part of the system it is chosen for: `Frontend`. */
+  readonly area?: string
+  /** What it does there: `State management`. */
+  readonly role?: string
+  readonly choice: string
+}
+
 /** One thing the design says is to be there. The same thing named in several places is one element. */
 export interface DesignElement {
   readonly kind: ElementKind
@@ -116,7 +125,7 @@ export interface DesignModel {
   readonly edges: readonly DesignEdge[]
   readonly journeys: readonly DesignJourney[]
   /** Technologies the design chooses, one line each. */
-  readonly stack: readonly Fact[]
+  readonly stack: readonly StackChoice[]
   /** Identifiers that the design shows as code somewhere. */
   readonly codeNames: ReadonlySet<string>
   /** Names that its sentences write with capitals, by their small letters. */

@@ -2,7 +2,7 @@ import type { LineScan } from '../text/lineScan.ts'
 import type { TextRange } from '../text/range.ts'
 import type { Block } from './block.ts'
 import { blocksBetween } from './blocks.ts'
-import type { DesignEdge, DesignJourney, DesignSection, DesignTrace, ElementKind, Fact } from './designModel.ts'
+import type { DesignEdge, DesignJourney, DesignSection, DesignTrace, ElementKind, StackChoice } from './designModel.ts'
 import type { ElementDraft } from './elementDraft.ts'
 
 /** A design while its sections are read: what it is made of, and everything that they have given so far. */
@@ -13,7 +13,7 @@ export interface DesignReading {
   readonly traces: DesignTrace[]
   readonly edges: DesignEdge[]
   readonly journeys: DesignJourney[]
-  readonly stack: Fact[]
+  readonly stack: StackChoice[]
   /** Name keys of things the design says are there already. */
   readonly existing: Set<string>
   /** What the heading of a section names, by the section's index. */

@@ -5,6 +5,7 @@ import { compactDetails } from './compactDetails.ts'
 import { typeFacts } from './declarationFacts.ts'
 import { elementWork, evenParts, mostDetails } from './elementWork.ts'
 import { elementText, nameText } from './nameText.ts'
+import { stackSteps } from './stackSteps.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -26,10 +27,7 @@ function projectWork(design: DesignModel, wording: Wording): readonly Work[] {
   const work = elementWork(
     'setup',
     wording.main.project,
-    compactDetails(
-      design.stack.map(fact => fact.text),
-      mostDetails + 1,
-    ),
+    compactDetails(stackSteps(design.stack, wording), mostDetails + 1),
     [],
     {
       places: design.stack.slice(0, 6).map(fact => fact.range),
@@ -39,7 +37,7 @@ function projectWork(design: DesignModel, wording: Wording): readonly Work[] {
 }
 
 /** Designs that change what is there do not set up a project. */
-function startsAProject(design: DesignModel): boolean {
+export function startsAProject(design: DesignModel): boolean {
   return (
     !design.elements.some(element => element.status === 'changed' || element.status === 'existing') &&
     !design.sections.some(section => section.role === 'existing')

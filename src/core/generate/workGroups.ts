@@ -13,6 +13,7 @@ import { orderedElements, withOrderedTables } from './orderedElements.ts'
 import { journeyWorks } from './journeyWork.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { elementText } from './nameText.ts'
+import { schemaWorks } from './schemaWork.ts'
 import { errorTypeWorks, setupWorks } from './setupWork.ts'
 import { testFrameWorks, testRole } from './testFrame.ts'
 import { testingTitle } from './testLevels.ts'
@@ -75,6 +76,7 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
     ]),
     ...group('setup', 'models', wording.main.models, [
       ...data,
+      ...schemaWorks(design, models, data, wording),
       ...(isOwn ? [] : errors),
       ...topicWorks(
         'constraint',

@@ -125,6 +125,11 @@ export const english: Wording = {
   raises: error => `Raise ${error}`,
   steps: steps => steps,
   usesThese: names => `Use ${names}`,
+  setUp: (technology, part) =>
+    technology.includes('(')
+      ? `Set up the ${lowerWords(part)} with ${technology}`
+      : `Set up ${technology} (${lowerWords(part)})`,
+  schema: 'Create the database schema and its first migration',
   checkpoint: names => `Checkpoint: tests for ${names} pass`,
   verify: criterion => criterion,
   main: {

@@ -48,6 +48,9 @@ export interface Templates {
   readonly more: string
   readonly raises: string
   readonly uses: string
+  /** Around technology `{}` and part `{p}`. */
+  readonly setUp: string
+  readonly schema: string
   readonly checkpoint: string
   readonly colon: string
   readonly comma: string
@@ -140,6 +143,8 @@ export function wordingFrom(table: Templates): Wording {
     raises: error => put(table.raises, error),
     steps: steps => steps,
     usesThese: names => put(table.uses, names),
+    setUp: (technology, part) => put(table.setUp, technology).replace('{p}', () => part),
+    schema: table.schema,
     checkpoint: names => fill(table.checkpoint, names),
     verify: criterion => criterion,
     main: table.main,

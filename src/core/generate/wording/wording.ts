@@ -46,6 +46,10 @@ export interface Wording {
   raises(error: string): string
   steps(steps: string): string
   usesThese(names: string): string
+  /** A technology put to use for a part of the system. */
+  setUp(technology: string, part: string): string
+  /** The database as the models need it, in its first state. */
+  readonly schema: string
   checkpoint(names: string): string
   verify(criterion: string): string
   readonly main: Readonly<Record<MainKind, string>>
