@@ -7,6 +7,7 @@ import type { Attached } from './attachments.ts'
 import { elementUses } from './elementUses.ts'
 import { inCircles, orderedInGroups, usersLast, type Uses } from './usersLast.ts'
 import { componentWorks, isChangedFile, shownName, titleOf } from './componentWork.ts'
+import { commonSubject, nounOfNames, relatedSubject } from './commonSubject.ts'
 import { joinedSmallWorks } from './joinedSmallWorks.ts'
 import { nameText } from './nameText.ts'
 import { isQuestion } from './tellingTitle.ts'
@@ -226,9 +227,22 @@ function groupTitle(
   if (heading && !repeated.has(heading) && run.every(part => part.heading === heading))
     return wording.implement(nameText(elementName(heading).name))
   const names = run.map(part => shownName(part.element))
-  const list = shortList(names, wording)
-  return run.every(({ element }) => isChangedFile(element)) ? wording.files(list) : wording.implement(list)
+  const put = run.every(({ element }) => isChangedFile(element)) ? wording.files : wording.implement
+  return put(subjectOf(names, wording))
 }
+
+/** What the things of a main task are together: by their names, else by the first of them. */
+function subjectOf(names: readonly string[], wording: Wording): string {
+  const bare = names.map(name => name.replace(/`/g, ''))
+  const noun = nounOfNames(bare)
+  const subject = commonSubject(bare, noun, wording.language)
+  if (subject !== undefined) return subject
+  if (names.length <= mostNamed) return shortList(names, wording)
+  return relatedSubject(names.find(name => name.startsWith('`')) ?? names[0] ?? '', noun, wording.language)
+}
+
+/** So many names are one title's worth. */
+const mostNamed = 2
 
 /** What a main title may hold of names. */
 const longestNames = 76

@@ -7,9 +7,10 @@ import { isBareRole } from '../design/headingMeaning.ts'
 import type { Attachment } from './attachments.ts'
 import { compactDetails } from './compactDetails.ts'
 import { isConstructor, operationFact, typeFacts } from './declarationFacts.ts'
-import { elementWork, evenParts, mostDetails } from './elementWork.ts'
+import { elementWork, mostDetails } from './elementWork.ts'
 import { functionWorks } from './functionWork.ts'
 import { elementText, nameText, pathStep } from './nameText.ts'
+import { operationParts } from './operationSorts.ts'
 import { testFacts } from './testFacts.ts'
 import type { Work } from './work.ts'
 import type { Wording } from './wording/wording.ts'
@@ -166,7 +167,7 @@ function classWorks(
     count === 1 ? (element.purpose ? element : own) : own,
     wording,
   )
-  const parts = evenParts(all, mostOperations)
+  const parts = operationParts(all, mostOperations)
   if (parts.length < 2)
     return [
       elementWork(

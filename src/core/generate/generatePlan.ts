@@ -15,6 +15,7 @@ import { orderedGroups } from './orderedGroups.ts'
 import { planTasks } from './planTasks.ts'
 import { withPropertyWorks } from './propertyWork.ts'
 import { sizedGroups } from './sizedGroups.ts'
+import { withSubjectTitles } from './subjectTitles.ts'
 import { withProperNames } from './withProperNames.ts'
 import { workGroups } from './workGroups.ts'
 import { wordings } from './wording/wordings.ts'
@@ -62,7 +63,9 @@ export function generatePlan({ design, designText, designLines, requirements, la
     written,
     wording,
   )
-  const titled = withDistinctTitles(withProperNames(withNarrowedTitles(complete, wording), design.properNames, wording))
+  const titled = withDistinctTitles(
+    withProperNames(withSubjectTitles(withNarrowedTitles(complete, wording), wording), design.properNames, wording),
+  )
   return {
     plan: { title: wording.planTitle, language, tasks: planTasks(design, titled, wording) },
     problems: untold(gaps)

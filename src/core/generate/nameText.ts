@@ -5,6 +5,9 @@ import type { Wording } from './wording/wording.ts'
 /** The name of an element: what it declares is code, a single plain word without a declaration is a word. */
 export function elementText(element: DesignElement): string {
   const bare = element.name.trim()
+  // What a name means stands behind its code, not in it.
+  const [, own = '', gloss = ''] = /^([A-Za-z_$][\w$.]{2,60}) ?(（[^（）]{1,40}）)$/.exec(bare) ?? []
+  if (own !== '' && element.declarations.length > 0) return `\`${own}\`${gloss}`
   return isIdentifier(bare) && element.declarations.some(declaration => declaration.name === bare)
     ? `\`${bare}\``
     : nameText(bare)

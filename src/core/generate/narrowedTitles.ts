@@ -33,13 +33,10 @@ function narrowed(work: Work, wording: Wording): Work {
     if (said === work.title) return { ...work, title: aboutItsFigures(work, wording) }
     return said === '' || said.length > longestGroup ? work : { ...work, title: said }
   }
-  if (work.kind === 'systemTest' && element.group && element.group.length <= longestGroup)
-    return {
-      ...work,
-      title: tellsMore(element.group, 'testing')
-        ? wording.topic('testing', withoutNumber(element.group))
-        : wording.main.moreTests,
-    }
+  if (work.kind === 'systemTest' && element.group && element.group.length <= longestGroup) {
+    const said = tellsMore(element.group, 'testing') ? wording.topic('testing', withoutNumber(element.group)) : ''
+    return { ...work, title: said === '' || said === work.title ? wording.main.moreTests : said }
+  }
   if (work.kind === 'systemTest' || work.kind === 'unitTest') return { ...work, title: wording.test(name) }
   // A function is told apart from itself by what it takes.
   if (operations.length === 1 && name === `\`${operations[0] ?? ''}\``)

@@ -124,9 +124,8 @@ function titleOf(
 function untoldTitle(topic: TopicKind, short: readonly DesignElement[], wording: Wording): string {
   if (topic !== 'testing' || short.length === 0) return wording.plainTopic(topic)
   const levels = levelsIn(short.map(({ name }) => name).join('\n'))
-  return levels.length > 0
-    ? wording.testsOf(levels)
-    : wording.test(wording.list(short.slice(0, 2).map(({ name }) => name)))
+  if (levels.length > 0) return wording.testsOf(levels)
+  return short.length > 2 ? wording.plainTopic(topic) : wording.test(wording.list(short.map(({ name }) => name)))
 }
 
 /** `Frontend` below errors says whose errors they are: it is not what is to be handled. */

@@ -4,7 +4,7 @@ import { planSpec } from '../../../../src/core/generate/planSpec.ts'
 import { usersLast } from '../../../../src/core/generate/usersLast.ts'
 import type { PlanTask } from '../../../../src/core/plan/plan.ts'
 
-/** Asserts the order in which the plan of a design first names some things in its titles. */
+/** Asserts the order in which the plan of a design first names some things in its leaves. */
 function check(design: string, expected: readonly string[]): void {
   const titles = everyTitle(planSpec({ design, requirements: [] }).tasks)
     .join('\n')
@@ -24,7 +24,7 @@ function check(design: string, expected: readonly string[]): void {
 const everyTitle = (tasks: readonly PlanTask[]): readonly string[] =>
   tasks
     .filter(({ checkpoint }) => !checkpoint)
-    .flatMap(({ title, children }) => (children.length > 0 ? everyTitle(children) : [title]))
+    .flatMap(({ title, details, children }) => (children.length > 0 ? everyTitle(children) : [title, ...details]))
 
 const parts = (...classes: readonly string[]): string =>
   `# Design\n## Components\n${classes.map(one => `### ${/(?:class|interface) (\w+)/.exec(one)?.[1] ?? ''}\n\`\`\`ts\n${one}\n\`\`\`\n`).join('')}`

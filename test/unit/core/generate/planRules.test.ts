@@ -40,12 +40,12 @@ class TokenStore {
 \`\`\``,
       `
 - [ ] 1. Implement \`TokenStore\` to keep tokens between requests
-  - [ ] 1.1 Implement \`open\`, \`close\` and \`list\` in \`TokenStore\`
+  - [ ] 1.1 Implement \`open\` and related methods in \`TokenStore\`
     - \`open(id)\` → \`Token\`
     - \`close(id)\`
     - \`list()\` → \`Token[]\`
     - \`rotate(id)\` → \`Token\`
-  - [ ] 1.2 Implement \`revoke\`, \`readAudit\` and \`writeAudit\` in \`TokenStore\`
+  - [ ] 1.2 Implement \`revoke\` and related methods in \`TokenStore\`
     - \`revoke(id)\`
     - \`readAudit()\` → \`Audit[]\`
     - \`writeAudit(entry)\`
