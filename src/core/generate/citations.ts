@@ -5,8 +5,10 @@ import { linkIndex, type LinkIndex } from '../link/linkIndex.ts'
 import { criterionIndex } from '../requirements/criteria.ts'
 import { allSignals } from '../link/signals.ts'
 import type { RequirementSet } from '../requirements/requirement.ts'
+import { commonWords, isFirm } from './commonWords.ts'
+import { criterionHomes, isData, tellsAll } from './criterionHomes.ts'
 import { servingItems } from './servingItems.ts'
-import { isTest, type Work, type WorkGroup } from './work.ts'
+import { isTest, type Work, type WorkGroup, type WorkKind } from './work.ts'
 import { isEastAsian } from '../text/eastAsian.ts'
 
 export interface Citations {
@@ -20,7 +22,7 @@ export interface Citations {
 }
 
 /** The most criteria one leaf cites when they are found rather than written in the design. */
-const mostFound = 6
+const mostFound = 7
 /** The most criteria a test takes over: from what it tests, and from what the design writes. */
 const mostOfATest = 4
 const mostWritten = 12
@@ -44,6 +46,10 @@ export function citations(
   const cites = new Map(groups.flatMap(group => group.works.map(work => [work, new Set<string>()] as const)))
   const served = new Set<string>()
   const answers = itemAnswers(index, items)
+  const common = commonWords(
+    index,
+    answers.map(({ asked }) => asked),
+  )
   // What a leaf makes is often said by its details alone: then its answer is known.
   const answered = new Map(
     building.flatMap(({ work }, at) => {
@@ -55,17 +61,18 @@ export function citations(
 
   for (const [at, { work }] of building.entries())
     for (const id of writtenIds(items[at]?.references ?? [])) add(work, id)
-  const gaps = assignCriteria(index, items, answers)
-    .filter(home => !findHome(home))
-    .map(home => home.criterion)
+  const ranked = assignCriteria(index, items, answers)
+  const homes = criterionHomes(index, building, answers, ranked, common, doesWhatIsAsked)
+  const gaps = ranked.filter(home => !findHome(home)).map(home => home.criterion)
   for (const group of groups) for (const work of group.works) complete(work, group)
+  const built = new Set(building.flatMap(({ work }) => [...(cites.get(work) ?? [])]))
   return {
     groups: groups.map(group => ({
       ...group,
       works: group.works.map(work => ({ ...work, cites: ordered(cites.get(work) ?? []) })),
     })),
     written: work => ordered(work.references.flatMap(idsOf)),
-    gaps,
+    gaps: gaps.filter(at => !built.has(index.criteria[at]?.criterion.id ?? '')),
     index,
   }
 
@@ -78,10 +85,9 @@ export function citations(
   function findHome(home: CriterionHome): boolean {
     const id = index.criteria[home.criterion]?.criterion.id ?? ''
     if (served.has(id)) return true
-    if (!isServed(home.covered, home.criterion)) return false
-    for (const { item } of home.items) {
+    for (const item of homes.get(home.criterion) ?? []) {
       const work = building[item]?.work
-      if (!work || (cites.get(work)?.size ?? 0) >= mostFound || !doesWhatIsAsked(item, home.criterion)) continue
+      if (!work || (cites.get(work)?.size ?? 0) >= mostFound) continue
       add(work, id)
       return true
     }
@@ -90,8 +96,9 @@ export function citations(
 
   /** A definition of data does little by itself: it serves a criterion only when it speaks of much of it. */
   function doesWhatIsAsked(item: number, at: number): boolean {
+    if (!isServed(ranked[at]?.covered ?? 0, at)) return false
     const asked = answers[item]?.asked
-    const share = building[item]?.work.kind === 'model' ? ofData : ofDeeds
+    const share = shareOf[building[item]?.work.kind ?? 'implement'] ?? ofDeeds
     return asked !== undefined && isServed(index.coverage(asked, at) / share, at)
   }
 
@@ -106,9 +113,12 @@ export function citations(
     }
     const query = { title: work.title, text: work.details.join('\n'), context: [group.title] }
     const { asked, evidence } = answered.get(work) ?? index.ask(query, scratch)
+    const held = new Set(asked.terms)
     for (const at of bestOf(evidence, isTest(work) ? 2 : 1)) {
       const id = index.criteria[at]?.criterion.id
-      if (id && index.coverage(asked, at) * alone >= (isEastAsian(textAt(at)) ? servedFrom.pairs : servedFrom.words))
+      const bar = isEastAsian(textAt(at)) ? servedFrom.pairs : servedFrom.words
+      if (isData(work) && !tellsAll(common, held, at)) continue
+      if (id && index.coverage(asked, at) >= bar * (isTest(work) ? 1 : alone) && isFirm(common.of(held, at)))
         own.add(id)
     }
   }
@@ -158,12 +168,15 @@ function measureOf(text: string): keyof typeof servedFrom {
   return /[\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? 'pairs' : 'words'
 }
 
-/** How much of that a definition of data must speak of to serve a criterion, and how much other work. */
-const ofData = 1.7
+/**
+ * How much of that a leaf must speak of to serve a criterion: one that does something less, a definition of data, a
+ * setting, or a list of what may fail or must hold, more: they do little by themselves.
+ */
 const ofDeeds = 0.5
+const shareOf: Partial<Record<WorkKind, number>> = { model: 1.7, setup: 1.7, errors: 1.2, topic: 1.2 }
 
-/** A leaf that serves no criterion as its best home may name a weaker one: it says where to look, not what is done. */
-const alone = 1.25
+/** A leaf that is no criterion's best home names one only where it speaks of more of it. */
+const alone = 1.1
 
 /** What the design writes beside its elements is read with them: it is not looked for in every leaf again. */
 const signals = { ...allSignals, mentions: false }

@@ -1,6 +1,7 @@
 import type { LinkIndex } from '../link/linkIndex.ts'
 import type { Criterion, Requirement } from '../requirements/requirement.ts'
 import { emptyBag, type Bag } from '../link/bag.ts'
+import { commonWords, isFirm } from './commonWords.ts'
 import { criterionText } from './criterionText.ts'
 import { evenParts } from './elementWork.ts'
 import { actionTitle, requirementTitle, requirementWorks } from './gapWork.ts'
@@ -95,17 +96,22 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
     ),
   )
   const leaves = new Map<Work, Bag>()
+  const common = commonWords(
+    index,
+    groups.flatMap(group => group.works.map(leafBag)),
+  )
   return { take, groups: () => groups.map((group, at) => ({ ...group, works: works[at] ?? group.works })) }
 
   function take(gap: Gap, wording: Wording): readonly Criterion[] {
     const requirement = requirementOf(index, gap)
     const title = requirementTitle(requirement, gap.criteria[0]?.text ?? '', wording)
     const named = groups.findIndex((group, at) => group.title === title && (works[at]?.length ?? 0) > 1)
-    const home = named >= 0 ? named : homeOf(requirement)
+    const home = named >= 0 ? named : homeOf(requirement, gap.criteria.length)
     const list = works[home]
     if (!list) return gap.criteria
     const own = new Set(requirement.criteria.map(({ id }) => id))
-    const left = gap.criteria.filter(criterion => !takeAsBullet(list, criterion, own, wording))
+    const few = gap.criteria.length <= fewCriteria
+    const left = gap.criteria.filter(criterion => !few || !takeAsBullet(list, criterion, own, wording))
     if (left.length === 0 || !takers.has(groups[home]?.kind ?? 'remaining')) return left
     const added = requirementWorks(requirement, left, wording)
     list.splice(
@@ -117,18 +123,18 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
   }
 
   /**
-   * Whether a leaf that speaks of the criterion has room for it: then it has the criterion now. One that serves others of
-   * its requirement (`own`) need not say as much.
+   * Whether a leaf that serves others of the requirement (`own`) and speaks of the criterion has room for it: then it has
+   * the criterion now.
    */
   function takeAsBullet(list: Work[], criterion: Criterion, own: ReadonlySet<string>, wording: Wording): boolean {
     const { leaf } = sharesOf(criterion.text)
     let best = -1
     let most = 0
     for (const [at, work] of list.entries()) {
-      if (isTest(work) || !hasRoom(work)) continue
-      const shared = index.coverage(leafBag(work), positionOf(criterion))
-      const isNear = shared >= (work.cites.some(id => own.has(id)) ? leaf / 2 : leaf)
-      if (!isNear || shared <= most) continue
+      if (isTest(work) || !hasRoom(work) || !work.cites.some(id => own.has(id))) continue
+      const position = positionOf(criterion)
+      const shared = index.coverage(leafBag(work), position)
+      if (shared < leaf || shared <= most || !isFirm(common.of(new Set(leafBag(work).terms), position))) continue
       most = shared
       best = at
     }
@@ -140,24 +146,27 @@ function placesOf(groups: readonly WorkGroup[], index: LinkIndex): Placing {
     return true
   }
 
-  /** The main task that speaks most of a requirement, if one does; a topic's only takes requirements of that topic. */
-  function homeOf({ title, criteria }: Requirement): number {
+  /**
+   * The main task where most of a requirement is served, unless more of it is served nowhere: then it stays together. Few
+   * criteria go to where others of theirs are, else to a main task that speaks of them; a topic's takes requirements
+   * of that topic.
+   */
+  function homeOf({ title, criteria }: Requirement, missing: number): number {
     const topic = topicMain(title)
     const ids = new Set(criteria.map(({ id }) => id))
-    let best = -1
-    let most = 0
-    for (const [at, { kind }] of groups.entries()) {
+    const homes = groups.flatMap(({ kind }, at) => {
       const building = (works[at] ?? []).filter(work => !isTest(work))
-      if (building.length === 0 || !(takers.has(kind) || kind === topic)) continue
-      const serves = new Set(building.flatMap(({ cites }) => cites.filter(id => ids.has(id)))).size / criteria.length
+      if (building.length === 0 || !(takers.has(kind) || kind === topic)) return []
+      const serves = new Set(building.flatMap(({ cites }) => cites.filter(id => ids.has(id)))).size
       const told = meanOf(criteria.map(criterion => index.coverage(wholes[at] ?? emptyBag, positionOf(criterion))))
-      const enough = sharesOf(criteria[0]?.text).main
-      const isHome = kind === topic || serves >= 0.5 || told >= (serves > 0 ? enough / 2 : enough)
-      if (!isHome || told + serves <= most) continue
-      most = told + serves
-      best = at
-    }
-    return best
+      return [{ at, serves: kind === topic ? criteria.length : serves, told }]
+    })
+    const served = homes.filter(({ serves }) => serves > 0)
+    const fitting =
+      served.length > 0
+        ? served.filter(({ serves }) => serves >= missing || missing <= fewCriteria)
+        : homes.filter(({ told }) => missing <= fewCriteria && told >= sharesOf(criteria[0]?.text).main)
+    return fitting.sort((a, b) => b.serves - a.serves || b.told - a.told)[0]?.at ?? -1
   }
 
   function leafBag(work: Work): Bag {

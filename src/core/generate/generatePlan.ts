@@ -10,6 +10,7 @@ import { citations } from './citations.ts'
 import { withCriteriaTests } from './criteriaTests.ts'
 import { withDistinctTitles } from './distinctTitles.ts'
 import { withGaps } from './gapPlaces.ts'
+import { withToldCriteria } from './toldCriteria.ts'
 import { withNarrowedTitles } from './narrowedTitles.ts'
 import { orderedGroups } from './orderedGroups.ts'
 import { planTasks } from './planTasks.ts'
@@ -55,7 +56,7 @@ export function generatePlan({ design, designText, designLines, requirements, la
   const gaps = cited.gaps.filter(at => !kept.has(index.criteria[at]?.criterion.id ?? ''))
   const properties = design.elements.filter(element => element.kind === 'property')
   const named = withCapabilityTitles(groups, index, wording)
-  const placed = withGaps(named, index, gaps, wording)
+  const placed = withGaps(withToldCriteria(named, index, wording), index, gaps, wording)
   const filled = properties.length > 0 ? placed : withCriteriaTests(placed, index, wording)
   const complete = withPropertyWorks(
     bugfix ? withBugfixTests(filled, bugfix, wording) : filled,

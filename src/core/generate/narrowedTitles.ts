@@ -1,4 +1,5 @@
 import { withoutNumber } from '../design/sections.ts'
+import { calledIn } from './bareCalls.ts'
 import { tellsMore } from './tellingTitle.ts'
 import { shownName } from './componentWork.ts'
 import type { Work, WorkGroup } from './work.ts'
@@ -25,7 +26,9 @@ export function withNarrowedTitles(groups: readonly WorkGroup[], wording: Wordin
 function narrowed(work: Work, wording: Wording): Work {
   const element = work.elements[0]
   if (!element) return work
-  const operations = work.details.flatMap(detail => /^`([\w$.]+)\(/.exec(detail)?.[1] ?? [])
+  const operations = work.details.flatMap(detail =>
+    calledIn(detail).flatMap(call => /^`([\w$.]+)\(/.exec(call)?.[1] ?? []),
+  )
   const name = shownName(element)
   if (work.kind === 'topic') {
     if (wording.language === 'en' && startsWithVerb(name)) return { ...work, title: name }

@@ -41,15 +41,9 @@ class TokenStore {
       `
 - [ ] 1. Implement \`TokenStore\` to keep tokens between requests
   - [ ] 1.1 Implement \`open\` and related methods in \`TokenStore\`
-    - \`open(id)\` → \`Token\`
-    - \`close(id)\`
-    - \`list()\` → \`Token[]\`
-    - \`rotate(id)\` → \`Token\`
+    - \`open(id)\`, \`close(id)\`, \`list()\`, \`rotate(id)\`
   - [ ] 1.2 Implement \`revoke\` and related methods in \`TokenStore\`
-    - \`revoke(id)\`
-    - \`readAudit()\` → \`Audit[]\`
-    - \`writeAudit(entry)\`
-    - \`prune(before)\` → \`number\``,
+    - \`revoke(id)\`, \`readAudit()\`, \`writeAudit(entry)\`, \`prune(before)\``,
     ))
 
   it('creates, extends and removes by status, and leaves what exists', () =>
@@ -182,8 +176,7 @@ class SeatMap { hold(seat: string): Hold; release(hold: Hold): void }
       `
 - [ ] 1. Implement \`SeatMap\`
   - [ ] 1.1 Implement \`hold\` and \`release\` in \`SeatMap\`
-    - \`hold(seat)\` → \`Hold\`
-    - \`release(hold)\`
+    - \`hold(seat)\`, \`release(hold)\`
     - \`SeatMap.hold\` on a taken seat → 409 \`seat_taken\`
     - _Requirements: 1.1_
   - [ ] 1.2 Implement booking
