@@ -284,15 +284,13 @@ class MigrationRunner { run(steps: Step[]): void; undo(): void }
       `
 - [ ] 1. Implement \`BackupStore\`
   - [ ] 1.1 Implement \`copy\` and \`list\` in \`BackupStore\`
-    - \`copy(folder)\`
-    - \`list()\` → \`string[]\`
+    - \`copy(folder)\`, \`list()\`
   - [ ]* 1.2 Write property test: Backup integrity
     - For any folder, a copy has the same bytes
 
 - [ ] 2. Implement \`MigrationRunner\`
   - [ ] 2.1 Implement \`run\` and \`undo\` in \`MigrationRunner\`
-    - \`run(steps)\`
-    - \`undo()\`
+    - \`run(steps)\`, \`undo()\`
   - [ ]* 2.2 Write property test: Migration order
     - For any pair of versions, steps run from old to new
 
