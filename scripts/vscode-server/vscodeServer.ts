@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { type Language, writeLanguagePack } from './languagePack.ts'
 import { type ReleaseName, serverCommand } from './release.ts'
 
 export interface VscodeServer {
@@ -17,15 +18,23 @@ export interface ServerOptions {
   readonly extensions?: string
   /** Lets the address say which suite to run. A workbench in this mode keeps its notifications to itself. */
   readonly takesSuite?: boolean
+  /** The display language; English where it is absent. */
+  readonly language?: Language
 }
 
 /** Starts a VS Code server on a free port, with a profile of its own that goes when it stops. */
-export async function startVscodeServer({ release, extensions, takesSuite }: ServerOptions): Promise<VscodeServer> {
+export async function startVscodeServer({
+  release,
+  extensions,
+  takesSuite,
+  language,
+}: ServerOptions): Promise<VscodeServer> {
   const profile = await mkdtemp(join(tmpdir(), 'planwright-vscode-'))
   const port = await freePort()
   const settings = join(profile, 'data/data/Machine/settings.json')
   await mkdir(dirname(settings), { recursive: true })
   await writeFile(settings, JSON.stringify(quietSettings))
+  if (language !== undefined) await writeLanguagePack(join(profile, 'data/data'), language)
   const [node, main] = await serverCommand(release)
   const server = spawn(node, [
     main,
@@ -33,6 +42,7 @@ export async function startVscodeServer({ release, extensions, takesSuite }: Ser
     `--port=${port}`,
     '--without-connection-token',
     ...(takesSuite === true ? ['--enable-smoke-test-driver'] : []),
+    ...(language === undefined ? [] : [`--locale=${language}`]),
     '--accept-server-license-terms',
     '--telemetry-level=off',
     `--server-data-dir=${join(profile, 'data')}`,

@@ -24,6 +24,9 @@ import { viewByKey, viewTabs } from './viewTabs.ts'
 
 // The page of the plan preview. It draws what the host tells and asks the host for everything else.
 
+// How long an opening takes is measured from here to the first rows.
+performance.mark('script')
+
 let state: PageState = readPageState(keptState(), document.body.dataset['document'] ?? '')
 let plan: ShownPlan | undefined
 /** The host was just told where the page is, or told the page where to go: neither is news to the other. */
@@ -66,8 +69,11 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 showState({ state: 'loading', reason: '' })
 keepState(state)
 tellHost({ type: 'ready' })
+// The host speaks first. What it says to a page that VS Code is about to replace is lost.
+const asking = setInterval(() => tellHost({ type: 'ready' }), 1_000)
 
 function hear(message: HostMessage): void {
+  clearInterval(asking)
   switch (message.type) {
     case 'model': {
       const isFirst = plan === undefined
@@ -77,7 +83,6 @@ function hear(message: HostMessage): void {
       drawCounts()
       askDetails()
       void showView()
-      // How long an opening takes is measured up to here.
       if (isFirst) performance.mark('rows')
       if (isFirst && state.scrolledTo !== '') tasks.goTo(state.scrolledTo, { focus: false })
       break

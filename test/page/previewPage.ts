@@ -48,9 +48,7 @@ export interface PreviewPage {
 const origin = 'https://preview.test'
 const root = join(import.meta.dirname, '../..')
 const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
-  '/preview.js': ['text/javascript', 'dist/preview.js'],
   '/previewViews.js': ['text/javascript', 'dist/previewViews.js'],
-  '/preview.css': ['text/css', 'media/preview.css'],
   '/picture.png': ['image/png', 'media/icon.png'],
 }
 
@@ -110,8 +108,8 @@ function shell(direction: PageOptions['direction']): string {
   const html = pageDocument({
     nonce: 'c2VjcmV0',
     cspSource: origin,
-    script: `${origin}/preview.js`,
-    style: `${origin}/preview.css`,
+    script: readFileSync(join(root, 'dist/preview.js'), 'utf8'),
+    style: readFileSync(join(root, 'media/preview.css'), 'utf8'),
     views: `${origin}/previewViews.js`,
     document: 'file:///work/tasks.md',
     texts: pageTexts,

@@ -22,6 +22,19 @@ describe('reading in the preview page', () => {
     await preview.close()
   }
 
+  it('asks again where the first words of the host were lost', async () => {
+    const host = new PlanHost({ plan: variedPlan })
+    let asked = 0
+    const preview = await openPreviewPage(browser, {
+      host: (message, tell) => {
+        if (message.type === 'ready') asked += 1
+        return asked > 1 ? host.hear(message, tell) : undefined
+      },
+    })
+    await preview.page.getByRole('row', { name: '2.1' }).waitFor()
+    await preview.close()
+  })
+
   it('finds words of the details, and marks them', () =>
     onPage(async ({ page, tell }, host) => {
       await page.keyboard.press('/')

@@ -3,9 +3,10 @@ export interface PageParts {
   readonly nonce: string
   /** What the webview calls its own resources in a content security policy. */
   readonly cspSource: string
-  /** Addresses that the page may load: `preview.js`, `preview.css` and, once another view than the tasks is asked for, `previewViews.js`. */
+  /** The contents of `preview.js` and of `preview.css`: files that VS Code would fetch one by one, later. */
   readonly script: string
   readonly style: string
+  /** The address of `previewViews.js`, which the page loads once another view than the tasks is asked for. */
   readonly views: string
   /** Which document the page shows: it keeps this unread in its state, so that the panel is found again after a reload. */
   readonly document: string
@@ -24,7 +25,7 @@ export function pageDocument(parts: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' ${sourceOf(views)}`,
-    `style-src ${cspSource}`,
+    `style-src 'nonce-${nonce}'`,
     `img-src ${cspSource} data:`,
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -38,10 +39,10 @@ export function pageDocument(parts: PageParts): string {
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Planwright</title>
-<link rel="stylesheet" href="${attribute(style)}">
+<style nonce="${attribute(nonce)}">${unended(style)}</style>
 </head>
 <body data-views="${attribute(views)}" data-document="${attribute(document)}" data-texts="${attribute(JSON.stringify(texts))}">
-<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+<script nonce="${attribute(nonce)}">${unended(script)}</script>
 </body>
 </html>
 `
@@ -49,6 +50,9 @@ export function pageDocument(parts: PageParts): string {
 
 const attribute = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Nothing in a script or a style ends its element: a backslash more means the same in their strings. */
+const unended = (text: string): string => text.replace(/<(?=\/(?:script|style)|!--)/gi, '<\\')
 
 /** One file and nothing beside it; what would end the source in a policy is written as an escape. */
 const sourceOf = (address: string): string =>

@@ -14,20 +14,43 @@ export function webviewOptions(): vscode.WebviewOptions {
 }
 
 /** The page for a document. The page keeps the address, so that the window finds the document again when it reloads. */
-export function previewHtml(webview: vscode.Webview, document: vscode.Uri): string {
+export function previewHtml(webview: vscode.Webview, document: vscode.Uri, { script, style }: PageFiles): string {
   const home = homeUri()
   const address = (...path: readonly string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(home, ...path)).toString()
   return pageDocument({
     nonce: freshNonce(),
     cspSource: webview.cspSource,
-    script: address('dist', 'preview.js'),
-    style: address('media', 'preview.css'),
+    script,
+    style,
     views: address('dist', 'previewViews.js'),
     document: document.toString(),
     texts: translatedTexts(),
     language: vscode.env.language,
   })
+}
+
+/** What the page is made of. */
+export interface PageFiles {
+  readonly script: string
+  readonly style: string
+}
+
+let held: Promise<PageFiles> | undefined
+
+/** Read once, when the first page is opened. */
+export function pageFiles(): Promise<PageFiles> {
+  return (held ??= readPageFiles().catch((error: unknown) => {
+    held = undefined
+    throw error
+  }))
+}
+
+async function readPageFiles(): Promise<PageFiles> {
+  const text = async (...path: readonly string[]): Promise<string> =>
+    new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(homeUri(), ...path)))
+  const [script, style] = await Promise.all([text('dist', 'preview.js'), text('media', 'preview.css')])
+  return { script, style }
 }
 
 /** The pictures on the tab of a panel. */

@@ -41,7 +41,8 @@ export class PreviewSession implements vscode.Disposable {
   #shown: PreviewReading | undefined
   /** Bodies as they were last sent: the numbers in a page's requests count in them. */
   #bodies = new Map<string, ReadBody>()
-  #isListening = false
+  /** The page was told without having asked: what is said to a page that is not there yet waits for it. */
+  #isAhead = true
   #isDisposed = false
   #mayBeGone = false
   #wanted = 0
@@ -70,8 +71,7 @@ export class PreviewSession implements vscode.Disposable {
       }),
       host.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
     )
-    // The plan is read while the page's own files are on their way, and is held by the store when the page asks.
-    void lookAt(store, uri, { mayBeGone: false })
+    void this.#refresh()
   }
 
   dispose(): void {
@@ -88,7 +88,8 @@ export class PreviewSession implements vscode.Disposable {
     const shown = this.#shown
     switch (message.type) {
       case 'ready':
-        this.#isListening = true
+        // Its first words cross with what it is told. A page that has missed that asks once more.
+        if (this.#isAhead) return void (this.#isAhead = false)
         this.#shown = undefined
         this.#bodies.clear()
         this.#pictures.forget()
@@ -119,7 +120,7 @@ export class PreviewSession implements vscode.Disposable {
   }
 
   readonly #tell = (message: HostMessage): void => {
-    if (this.#isListening && !this.#isDisposed) void this.#host.webview.postMessage(message)
+    if (!this.#isDisposed) void this.#host.webview.postMessage(message)
   }
 
   #fileChanged(): void {
@@ -159,7 +160,6 @@ export class PreviewSession implements vscode.Disposable {
   }
 
   #show(sight: Sight): void {
-    if (!this.#isListening) return
     if (sight.kind !== 'plan') {
       this.#shown = undefined
       this.#bodies.clear()

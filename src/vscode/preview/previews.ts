@@ -3,7 +3,7 @@ import { baseName } from '../fileNames.ts'
 import { toUri } from '../convert.ts'
 import { openFiles } from '../openFiles.ts'
 import type { SpecStore } from '../specStore.ts'
-import { previewHtml, previewIcon, webviewOptions } from './previewHtml.ts'
+import { pageFiles, type PageFiles, previewHtml, previewIcon, webviewOptions } from './previewHtml.ts'
 import { previewType } from './previewTypes.ts'
 import { PreviewSession } from './previewSession.ts'
 
@@ -25,7 +25,7 @@ export class Previews implements vscode.Disposable {
   /** Opens the preview of a plan, or goes to the one that is open: of the file given, else of the one in front. */
   async open(place: 'here' | 'beside', given?: unknown): Promise<void> {
     const resource = given instanceof vscode.Uri ? given : openFiles().active[0]
-    const uri = resource && (await this.#planOf(resource))
+    const [uri, files] = await Promise.all([resource && this.#planOf(resource), pageFiles()])
     if (!uri) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first: a Markdown file such as tasks.md.'))
       return
@@ -34,21 +34,29 @@ export class Previews implements vscode.Disposable {
     const known = [...this.#panels].find(open => open.uri.toString() === uri.toString())
     if (known) return known.panel.reveal(known.panel.viewColumn)
     const panel = vscode.window.createWebviewPanel(previewType, '', { viewColumn: column }, webviewOptions())
-    this.show(panel, uri)
+    this.#show(panel, uri, files)
   }
 
   /** Shows a document in a panel that is new, or that a reloaded window has left. */
-  show(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+  async show(panel: vscode.WebviewPanel, uri: vscode.Uri): Promise<void> {
+    this.#show(panel, uri, await pageFiles())
+  }
+
+  /** Shows a document in the place of its text editor. */
+  async showIn(panel: vscode.WebviewPanel, uri: vscode.Uri): Promise<void> {
+    this.#showIn(panel, uri, await pageFiles())
+  }
+
+  #show(panel: vscode.WebviewPanel, uri: vscode.Uri, files: PageFiles): void {
     const open = { uri, panel }
     this.#panels.add(open)
     panel.title = vscode.l10n.t('Preview {0}', baseName(uri))
     panel.iconPath = previewIcon()
     panel.onDidDispose(() => this.#panels.delete(open))
-    this.showIn(panel, uri)
+    this.#showIn(panel, uri, files)
   }
 
-  /** Shows a document in the place of its text editor. */
-  showIn(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+  #showIn(panel: vscode.WebviewPanel, uri: vscode.Uri, files: PageFiles): void {
     panel.webview.options = webviewOptions()
     const session = new PreviewSession(this.#store, uri, panel)
     this.#sessions.add(session)
@@ -56,7 +64,7 @@ export class Previews implements vscode.Disposable {
       this.#sessions.delete(session)
       session.dispose()
     })
-    panel.webview.html = previewHtml(panel.webview, uri)
+    panel.webview.html = previewHtml(panel.webview, uri, files)
   }
 
   dispose(): void {

@@ -13,7 +13,7 @@ export function registerPreviews(language: LanguageOnDemand): vscode.Disposable 
           return
         }
         const { previews } = await language.features()
-        previews.show(panel, uri)
+        await previews.show(panel, uri)
       },
     }),
     vscode.window.registerCustomEditorProvider(
@@ -21,7 +21,7 @@ export function registerPreviews(language: LanguageOnDemand): vscode.Disposable 
       {
         async resolveCustomTextEditor(document, panel) {
           const { previews } = await language.features()
-          previews.showIn(panel, document.uri)
+          await previews.showIn(panel, document.uri)
         },
       },
       { supportsMultipleEditorsPerDocument: true },

@@ -43,6 +43,18 @@ describe('A page of the preview', () => {
     })
   })
 
+  it('is told the plan before it asks, once, and again where it asks again', async () => {
+    await onPage(async page => {
+      const models = () => page.heard.filter(({ type }) => type === 'model').length
+      await page.next('model')
+      page.send({ type: 'ready' })
+      await page.answer('found', { type: 'find', query: 'keep' })
+      equal(models(), 1)
+      await page.answer('model', { type: 'ready' })
+      equal(models(), 2)
+    })
+  })
+
   it('ticks a task and hears of the change before the answer', async () => {
     await onPage(async page => {
       const { model } = await page.answer('model', { type: 'ready' })

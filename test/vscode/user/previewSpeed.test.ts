@@ -7,7 +7,7 @@ import { openWorkbench, type Workbench } from './workbench.ts'
 
 /** In milliseconds. */
 interface Opening {
-  /** From the panel to the script of the page: VS Code's own part. */
+  /** From the panel to the page's script: VS Code's own part. */
   readonly untilScript: number
   /** From there to the first rows: what Planwright takes. */
   readonly untilRows: number
@@ -46,15 +46,14 @@ describe('the preview of a plan of 500 tasks', () => {
 
   async function opening(): Promise<Opening> {
     const panel = await workbench.page.evaluate(() => Number(document.body.dataset['panel']))
-    const [script, rows] = await previewPage(workbench.page)
+    const [script = Number.NaN, rows = Number.NaN] = await previewPage(workbench.page)
       .frame.locator('body')
-      .evaluate(() => {
-        const script = performance.getEntriesByType('resource').find(({ name }) => name.includes('/preview.js'))
-        const [rows] = performance.getEntriesByName('rows')
-        const loaded = script instanceof PerformanceResourceTiming ? script.responseEnd : Number.NaN
-        return [loaded, rows?.startTime ?? Number.NaN].map(time => performance.timeOrigin + time)
-      })
-    return { untilScript: (script ?? Number.NaN) - panel, untilRows: (rows ?? Number.NaN) - (script ?? Number.NaN) }
+      .evaluate(() =>
+        ['script', 'rows'].map(
+          name => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
+        ),
+      )
+    return { untilScript: script - panel, untilRows: rows - script }
   }
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { unpackExtension } from '../../../scripts/unpackExtension.ts'
+import type { Language } from '../../../scripts/vscode-server/languagePack.ts'
 import { launchChromium } from '../../../scripts/vscode-server/chromium.ts'
 import { cache } from '../../../scripts/vscode-server/installed.ts'
 import { askedRelease } from '../../../scripts/vscode-server/release.ts'
@@ -45,11 +46,13 @@ export const themes = {
 
 export interface WorkbenchOptions {
   readonly theme?: keyof typeof themes
+  /** The display language. */
+  readonly language?: Language
 }
 
 export async function openWorkbench(
   prepare: (folder: string) => Promise<void>,
-  { theme }: WorkbenchOptions = {},
+  { theme, language }: WorkbenchOptions = {},
 ): Promise<Workbench> {
   const root = await mkdtemp(join(tmpdir(), 'planwright-user-'))
   const folder = join(root, 'workspace')
@@ -63,7 +66,11 @@ export async function openWorkbench(
   let server: VscodeServer | undefined
   let browser: Browser | undefined
   try {
-    server = await startVscodeServer({ release: askedRelease(), extensions: join(root, 'extensions') })
+    server = await startVscodeServer({
+      release: askedRelease(),
+      extensions: join(root, 'extensions'),
+      ...(language === undefined ? {} : { language }),
+    })
     browser = await launchChromium()
     const page = await newPage(browser)
     // Some releases ask at the start, others show a banner. Planwright works in a folder that is not trusted.
