@@ -5,9 +5,17 @@ import type { OpenSpec, SpecStore } from './specStore.ts'
 /** Tabs come and go several times in one move. */
 const quiet = 50
 
-/** The document of a spec that a person looks at, in whatever editor. */
+/** The previews of plans, of which one may be in front. */
+export interface InFront {
+  /** The plan of the preview that has the focus. */
+  readonly front: vscode.Uri | undefined
+  readonly onDidChangeFront: vscode.Event<void>
+}
+
+/** The document of a spec that a person looks at, in whatever editor or preview. */
 export class ActiveDocument implements vscode.Disposable {
   readonly #store: SpecStore
+  readonly #previews: InFront
   readonly #changes = new vscode.EventEmitter<OpenSpec | undefined>()
   readonly #subscriptions: vscode.Disposable
   #current: OpenSpec | undefined
@@ -17,13 +25,15 @@ export class ActiveDocument implements vscode.Disposable {
   /** Tells that it is another one, or says something else. */
   readonly onDidChange = this.#changes.event
 
-  constructor(store: SpecStore) {
+  constructor(store: SpecStore, previews: InFront) {
     this.#store = store
+    this.#previews = previews
     const later = () => this.#later()
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(later),
       vscode.window.tabGroups.onDidChangeTabs(later),
       vscode.window.tabGroups.onDidChangeTabGroups(later),
+      previews.onDidChangeFront(later),
       store.onDidChange(later),
     )
     later()
@@ -48,7 +58,7 @@ export class ActiveDocument implements vscode.Disposable {
   async #update(): Promise<void> {
     this.#asked += 1
     const asked = this.#asked
-    const found = await firstSpec(this.#store)
+    const found = await firstSpec(this.#store, this.#previews.front)
     if (asked !== this.#asked) return
     if (found?.spec === this.#current?.spec && found?.document === this.#current?.document) return
     this.#current = found
@@ -56,8 +66,8 @@ export class ActiveDocument implements vscode.Disposable {
   }
 }
 
-async function firstSpec(store: SpecStore): Promise<OpenSpec | undefined> {
-  for (const uri of openFiles().active) {
+async function firstSpec(store: SpecStore, front: vscode.Uri | undefined): Promise<OpenSpec | undefined> {
+  for (const uri of front ? [front] : openFiles().active) {
     const text = await openText(uri)
     const found = text && (await store.readWhole(text))
     if (found) return found

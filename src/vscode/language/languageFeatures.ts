@@ -39,7 +39,7 @@ export interface LanguageFeatures extends vscode.Disposable {
 export function languageFeatures(views: TrackerViews, memory: vscode.Memento): LanguageFeatures {
   const store = new SpecStore()
   const previews = new Previews(store)
-  const active = new ActiveDocument(store)
+  const active = new ActiveDocument(store, previews)
   const index = new SpecIndex(store)
   const tracker = new Tracker(store, { index, active, views, memory })
   const freshPlans = new FreshPlans()

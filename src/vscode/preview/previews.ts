@@ -17,14 +17,21 @@ export class Previews implements vscode.Disposable {
   readonly #store: SpecStore
   readonly #panels = new Set<OpenPreview>()
   readonly #sessions = new Set<PreviewSession>()
+  readonly #changes = new vscode.EventEmitter<void>()
+  readonly onDidChangeFront = this.#changes.event
 
   constructor(store: SpecStore) {
     this.#store = store
   }
 
+  /** The plan of the panel that has the focus. */
+  get front(): vscode.Uri | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active)?.uri
+  }
+
   /** Opens the preview of a plan, or goes to the one that is open: of the file given, else of the one in front. */
   async open(place: 'here' | 'beside', given?: unknown): Promise<void> {
-    const resource = given instanceof vscode.Uri ? given : openFiles().active[0]
+    const resource = given instanceof vscode.Uri ? given : (this.front ?? openFiles().active[0])
     const [uri, files] = await Promise.all([resource && this.#planOf(resource), pageFiles()])
     if (!uri) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first: a Markdown file such as tasks.md.'))
@@ -52,7 +59,11 @@ export class Previews implements vscode.Disposable {
     this.#panels.add(open)
     panel.title = vscode.l10n.t('Preview {0}', baseName(uri))
     panel.iconPath = previewIcon()
-    panel.onDidDispose(() => this.#panels.delete(open))
+    panel.onDidChangeViewState(() => this.#changes.fire())
+    panel.onDidDispose(() => {
+      this.#panels.delete(open)
+      this.#changes.fire()
+    })
     this.#showIn(panel, uri, files)
   }
 
@@ -68,6 +79,7 @@ export class Previews implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#changes.dispose()
     for (const { panel } of [...this.#panels]) panel.dispose()
     for (const session of [...this.#sessions]) session.dispose()
   }
