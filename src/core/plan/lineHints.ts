@@ -36,8 +36,8 @@ export function lineHints(text: string): LineHints {
   }
 }
 
-/** Searched for natively: going through a long text unit by unit costs several times as much. */
-const numberBehindLetter = /[^a-z\d/"'`]\d/
+/** A number that may cite: no word or path ends before it. Searched for natively: going through a long text unit by unit costs several times as much. */
+export const numberBehindLetter = /[^a-z\d/"'`]\d/
 
 interface Seeker {
   readonly letters: string

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts'
+import { numberBehindLetter } from './lineHints.ts'
 import type { ReferenceList } from './planDocument.ts'
 import { anyOf, requirementWords } from './planWords.ts'
 import { referenceValues } from './referenceValues.ts'
@@ -12,8 +13,8 @@ const longestText = 4000
 export function mentionedRequirements(text: string, { start, end }: TextRange): ReferenceList[] {
   const lists: ReferenceList[] = []
   const line = text.slice(start, Math.min(end, start + longestText))
-  // No requirement is named without a number, and most lines have none.
-  if (!/\d/.test(line)) return lists
+  // No requirement is named without a number of its own, and most lines have none.
+  if (!numberBehindLetter.test(line)) return lists
   for (const found of line.matchAll(requirementMention)) {
     const values = found[2] ?? found[3] ?? ''
     const to = start + found.index + found[0].length

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { convertPlan } from '../../../../src/core/formats/convertPlan.ts'
 import { formatById, formatOf, formats } from '../../../../src/core/formats/formats.ts'
+import { phases } from '../../../../src/core/formats/phases/phases.ts'
+import { emptyTask } from '../../../../src/core/plan/emptyTask.ts'
 import type { PlanTask } from '../../../../src/core/plan/plan.ts'
 import { readPlan } from '../../../../src/core/plan/readPlan.ts'
 import { anyPlan } from './anyPlan.ts'
@@ -68,6 +70,32 @@ describe('converting a plan', () => {
       const there = converted(fenced, id).text
       const back = formatOf(readPlan(there)).read(readPlan(there))
       assert.deepEqual(back.tasks[0]?.details, ['```ts\nconst a = 1\n```', 'b'], id)
+    }
+  })
+
+  it('closes a fence that stays open, so that it takes in nothing behind it', () => {
+    const open = '- [ ] 1. A\n  - ```ts\n    const a = 1\n- [ ] 2. B\n  - b\n'
+    for (const { id } of formats) {
+      const there = converted(open, id).text
+      const { tasks } = formatOf(readPlan(there)).read(readPlan(there))
+      assert.deepEqual(
+        tasks.map(({ details }) => details),
+        [['```ts\nconst a = 1\n```'], ['b']],
+        id,
+      )
+    }
+  })
+
+  it('lets the words of a title wait for nothing', () => {
+    for (const language of ['en', 'zh', 'ja', 'ko'] as const) {
+      const title = '1.1 depends on 1.2'
+      const tasks = ['1.1', '1.2'].map(id => ({ ...emptyTask, id, title: id, phase: 'core' }))
+      const text = phases.write({ title, language, tasks })
+      assert.deepEqual(
+        phases.read(readPlan(text)).tasks.map(({ dependsOn }) => dependsOn),
+        [[], []],
+        text,
+      )
     }
   })
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { mentionedRequirements } from '../../../../src/core/plan/mentions.ts'
 import { readPlan } from '../../../../src/core/plan/readPlan.ts'
 
 /** Asserts the ids a line under a task cites. */
@@ -81,5 +82,18 @@ describe('references of a task', () => {
         ['Requirement 7', 'Requirement 7'],
       ],
     )
+  })
+
+  it('are found in a line of its own as they are in a plan', () => {
+    for (const [text, ids] of [
+      ['Nf0', ''],
+      ['NF0', 'NF0'],
+      ['per FR-003', 'FR-003'],
+      ['Requirement4', ''],
+    ] as const) {
+      check(`- ${text}`, ids)
+      const found = mentionedRequirements(text, { start: 0, end: text.length })
+      assert.equal(found.flatMap(({ references }) => references.flatMap(one => one.ids)).join(' '), ids, text)
+    }
   })
 })
