@@ -29,19 +29,23 @@ interface OpenBlock {
 
 /** The headings, list items, paragraphs and table rows of a text, code left out, in their order. */
 export function blocksOf(scan: LineScan): readonly Block[] {
-  const headings = new Map(scan.headings.map(heading => [heading.line, heading]))
+  let nextHeading = 0
   const items: OpenBlock[] = []
   const top: OpenBlock[] = []
   let current: OpenBlock | undefined
   let currentItem = -1
-  for (const [index, line] of scan.lines.entries()) {
+  for (let index = 0; index < scan.lines.length; index += 1) {
+    const line = scan.lines[index]
+    if (!line) continue
     const opened = openItems(scan, index, items, top)
     if (opened) {
       current = opened
       currentItem = items.length - 1
     }
     if (line.kind === 'heading') {
-      const heading = headings.get(index)
+      while ((scan.headings[nextHeading]?.line ?? Infinity) < index) nextHeading += 1
+      const next = scan.headings[nextHeading]
+      const heading = next?.line === index ? next : undefined
       if (heading && line.item < 0) top.push(headingBlock(heading.level, heading.title, heading.range, line))
       else if (heading && current && opened) current.text = heading.title
       if (line.item < 0 || !opened) current = undefined

@@ -1,6 +1,5 @@
 import { numberCriteria, type Statement } from './criterionList.ts'
 import { criterionPattern } from './criterionPattern.ts'
-import { labelMeaning } from './labels.ts'
 import type { Requirement } from './requirement.ts'
 import { requirementBody } from './requirementBody.ts'
 import { isAside } from './requirementSections.ts'
@@ -42,7 +41,7 @@ const namesAcceptance = (title: string): boolean =>
 
 function groupKind(section: Section): GroupKind | undefined {
   if (section.level === 0 || section.declares.strength !== 'words') return undefined
-  const meaning = labelMeaning(section.title)
+  const { meaning } = section
   if (meaning === 'scenario') return /^[^\s:：]+$/.test(section.title) ? 'scenarios' : undefined
   if (meaning === 'criteria') return namesAcceptance(section.title) ? meaning : undefined
   return meaning === 'edgeCases' ? meaning : undefined

@@ -8,7 +8,7 @@ import {
   scenarioWords,
   storyWords,
 } from './requirementWords.ts'
-import { beginsWithWord, holdsWord, isWord } from './wordList.ts'
+import { beginsWithWord, holdsWord, isWord, joinedList } from './wordList.ts'
 
 /** `**Name:** rest`, `Name: rest`, or a line that is nothing but `**Name**`. */
 export interface Label {
@@ -73,6 +73,7 @@ function emphasizedLabel(text: string, emphasis: string): Label | undefined {
 /** What the name of a part means. Short names only: a long heading that holds the word says something else. */
 export function labelMeaning(name: string): LabelMeaning {
   const text = foldSpaces(name.replace(/^[^\p{L}\p{N}]+/u, ''))
+  if (!holdsWord(text, partWords)) return 'other'
   if (holdsWord(text, independentTestWords)) return 'independentTest'
   if (holdsWord(text, criteriaWords) && isShort(text)) return 'criteria'
   if (holdsWord(text, edgeCaseWords) && isShort(text)) return 'edgeCases'
@@ -82,6 +83,17 @@ export function labelMeaning(name: string): LabelMeaning {
   if (isAsideName(text)) return 'aside'
   return 'other'
 }
+
+/** All that the name of a part may hold, so that most names need one look. */
+const partWords = joinedList(
+  independentTestWords,
+  criteriaWords,
+  edgeCaseWords,
+  priorityWords,
+  scenarioWords,
+  storyWords,
+  asideWords,
+)
 
 /** `Notes`, `Technical Notes`, `Notas técnicas`, but not `Notes can be shared`. */
 function isAsideName(text: string): boolean {

@@ -6,8 +6,8 @@ import { codeMark, isRequirementCode } from './marks.ts'
 import { plainText } from './plainText.ts'
 import type { Requirement } from './requirement.ts'
 import { isStory, requirementBody, wholeText } from './requirementBody.ts'
-import { isAside, isContainer } from './requirementSections.ts'
-import { titlesAround, type Section } from './sections.ts'
+import { isAside } from './requirementSections.ts'
+import { sectionsAround, type Section } from './sections.ts'
 import { tableRows } from './tables.ts'
 
 /**
@@ -15,23 +15,22 @@ import { tableRows } from './tables.ts'
  * its own one criterion, unless acceptance criteria stand beneath it.
  */
 export function listedRequirements(sections: readonly Section[], from: readonly Section[]): readonly Requirement[] {
-  return from.flatMap(section => {
-    const isAmongRequirements = titlesAround(sections, section).some(isContainer)
+  const found: Requirement[] = []
+  for (const section of from) {
+    if (section.blocks.length === 0) continue
+    const isAmongRequirements = sectionsAround(sections, section).some(one => one.isContainer)
     const isOut = isAside(sections, section)
     const rows = tableRows(section.blocks)
-    return flatten(section.blocks).flatMap(block => {
+    for (const block of flatten(section.blocks)) {
       const cells = block.kind === 'row' ? rows.get(block) : undefined
-      if (block.kind === 'row' && (!cells || isOut || cells.length < 2)) return []
-      const text = cells ? rowText(cells) : plainText(block.text.slice(0, 4000))
-      const mark = codeMark(text)
-      if (
-        !mark?.rest ||
-        !(isRequirementCode(mark.id) ? isDeclared(block, mark.id) || !isOut : isAmongRequirements && !isOut)
-      )
-        return []
-      return [listedRequirement(block, mark.id, mark.rest)]
-    })
-  })
+      if (block.kind === 'row' && (!cells || isOut || cells.length < 2)) continue
+      const mark = codeMark(cells ? rowText(cells) : plainText(block.text.slice(0, 4000)))
+      if (!mark?.rest) continue
+      const counts = isRequirementCode(mark.id) ? isDeclared(block, mark.id) || !isOut : isAmongRequirements && !isOut
+      if (counts) found.push(listedRequirement(block, mark.id, mark.rest))
+    }
+  }
+  return found
 }
 
 /** `FR-001` with a hyphen and bold is a declaration wherever it stands. */
@@ -88,11 +87,12 @@ export function firstSentence(text: string): string {
 
 /** Blocks with the items inside items; what stands under acceptance criteria belongs to them. */
 function flatten(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.every(({ children }) => children.length === 0)) return blocks
   const flat: Block[] = []
   const stack = [...blocks].reverse()
   for (let block = stack.pop(); block; block = stack.pop()) {
     flat.push(block)
-    if (labelOf(block.text)?.meaning === 'criteria') continue
+    if (block.children.length === 0 || labelOf(block.text)?.meaning === 'criteria') continue
     for (let at = block.children.length - 1; at >= 0; at -= 1) {
       const child = block.children[at]
       if (child) stack.push(child)

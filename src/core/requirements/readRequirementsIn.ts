@@ -3,7 +3,6 @@ import { blocksOf } from './blocks.ts'
 import { statesBehaviour } from './criterionPattern.ts'
 import type { RequirementSet } from './requirement.ts'
 import { readRequirements } from './readRequirements.ts'
-import { isContainer } from './requirementSections.ts'
 import { sectionsOf, type Section } from './sections.ts'
 
 const none: RequirementSet = { requirements: [], problems: [] }
@@ -27,7 +26,7 @@ function isRequirementPart(section: Section): boolean {
   const { level, title, declares } = section
   if (level === 0 || (level === 1 && /design|设计|設計|설계|diseño|conception|entwurf|дизайн/i.test(title)))
     return false
-  return isContainer(title) || declares.strength === 'noun' || declares.strength === 'named'
+  return section.isContainer || declares.strength === 'noun' || declares.strength === 'named'
 }
 
 function outermost(parts: readonly Section[]): readonly Section[] {

@@ -41,6 +41,8 @@ interface Draft {
 
 /** Reads the blocks of a requirement, headings inside it included. */
 export function requirementBody(blocks: readonly Block[]): RequirementBody {
+  // Most requirements of a list have nothing below them.
+  if (blocks.length === 0) return empty
   const draft: Draft = {
     zone: 'body',
     level: 0,
@@ -76,6 +78,8 @@ export function requirementBody(blocks: readonly Block[]): RequirementBody {
     paragraphs: joinSteps(draft.paragraphs),
   }
 }
+
+const empty: RequirementBody = { scenarios: [], items: [], paragraphs: [] }
 
 function readHeading(draft: Draft, heading: Block): void {
   const meaning = labelMeaning(plainText(heading.text.slice(0, 200)))

@@ -13,14 +13,16 @@ export function requirementProblems(text: string, requirements: readonly Require
 
 function repeated(requirements: readonly Requirement[]): readonly Problem[] {
   const seen = new Set<string>()
-  return requirements.flatMap(({ id, range }) => {
+  const problems: Problem[] = []
+  for (const { id, range } of requirements) {
     if (!seen.has(id)) {
       seen.add(id)
-      return []
+      continue
     }
     const sentence = told('Requirement {0} is declared a second time; a reference to {0} means both.', id)
-    return [{ code: 'repeated-requirement', severity: 'warning', range, ...sentence } as const]
-  })
+    problems.push({ code: 'repeated-requirement', severity: 'warning', range, ...sentence })
+  }
+  return problems
 }
 
 function withoutCriteria(requirements: readonly Requirement[]): readonly Problem[] {

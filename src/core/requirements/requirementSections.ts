@@ -1,8 +1,8 @@
 import { labelOf } from './labels.ts'
 import { isStory } from './requirementBody.ts'
-import { containerWords, excludedHeadings, excludedWords, traceWords, storyNouns } from './requirementWords.ts'
-import { beginsWithWord, holdsWord, isWord } from './wordList.ts'
-import { titlesAround, type Section } from './sections.ts'
+import { storyNouns } from './requirementWords.ts'
+import { beginsWithWord } from './wordList.ts'
+import { sectionsAround, type Section } from './sections.ts'
 
 /** The sections that declare a requirement each, in their order. */
 export function requirementSections(sections: readonly Section[]): readonly Section[] {
@@ -34,12 +34,7 @@ function hasEvidence(sections: readonly Section[], section: Section): boolean {
   if (meaning === 'criteria' || meaning === 'edgeCases' || meaning === 'scenario') return false
   if (/^P\d$/i.test(section.declares.priority ?? '')) return true
   if (section.blocks.some(({ kind, text }) => kind !== 'row' && isEvidence(text))) return true
-  return (
-    section.level > 1 &&
-    !isContainer(section.title) &&
-    !isExcluded(section.title) &&
-    hasCriteriaInside(sections, section)
-  )
+  return section.level > 1 && !section.isContainer && !section.isExcluded && hasCriteriaInside(sections, section)
 }
 
 /** `**Acceptance Criteria:**`, `**User Story:** …`; an objective counts where it reads as a story. */
@@ -57,32 +52,10 @@ function hasCriteriaInside(sections: readonly Section[], section: Section): bool
   return false
 }
 
-/** True for `## Requirements` and its kin: a heading over requirements, not one of them. */
-export function isContainer(title: string): boolean {
-  const name = title.replace(/^[^\p{L}]+/u, '')
-  if (name.length > 80) return false
-  const isNamed =
-    beginsWithWord(name, containerWords) ||
-    (name.split(' ').length <= 5 && !/[:：]/.test(name) && holdsWord(name, containerWords))
-  return isNamed && !holdsWord(title, traceWords) && !isNegated(title)
-}
-
-/** `Non-Requirements` are not requirements; `Non-Functional Requirements` are. */
-const isNegated = (title: string): boolean =>
-  /^(?:non[- ]?requirements|not requirements|非需求|非要件|不包含)/i.test(title)
-
-/** True where a section is about something else: an introduction, a glossary, what is out of scope. */
-export function isExcluded(title: string): boolean {
-  const name = title.replace(/^[^\p{L}]+/u, '')
-  if (isNegated(name)) return true
-  if (isContainer(name) || name.length > 60) return false
-  return isWord(name, excludedHeadings) || (name.split(' ').length <= 4 && holdsWord(name, excludedWords))
-}
-
 /** True where the section or one around it is about something else; the document's own title says nothing. */
 export function isAside(sections: readonly Section[], section: Section): boolean {
-  const titles = titlesAround(sections, section)
-  return (titles.length > 1 && section.level > 1 ? titles.slice(0, -1) : titles).some(isExcluded)
+  const around = sectionsAround(sections, section)
+  return (around.length > 1 && section.level > 1 ? around.slice(0, -1) : around).some(one => one.isExcluded)
 }
 
 /**

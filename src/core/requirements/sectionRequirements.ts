@@ -2,10 +2,10 @@ import { sharedGroups, type GroupKind } from './groupRequirement.ts'
 import { listedRequirements } from './listedRequirements.ts'
 import { readRequirement } from './readRequirement.ts'
 import type { Requirement } from './requirement.ts'
-import { isContainer, requirementEnd } from './requirementSections.ts'
+import { requirementEnd } from './requirementSections.ts'
 import { storyNouns } from './requirementWords.ts'
 import { holdsWord } from './wordList.ts'
-import { titlesAround, type Section } from './sections.ts'
+import { sectionsAround, type Section } from './sections.ts'
 
 /**
  * Requirements with a section of their own, those listed with a code between them, and what the document states for
@@ -46,9 +46,9 @@ function sectionIds(sections: readonly Section[], declared: readonly Section[]):
 }
 
 function isAmongStories(sections: readonly Section[], section: Section): boolean {
-  return titlesAround(sections, section)
+  return sectionsAround(sections, section)
     .slice(1)
-    .some(title => isContainer(title) && holdsWord(title, storyNouns))
+    .some(({ title, isContainer }) => isContainer && holdsWord(title, storyNouns))
 }
 
 /** A requirement without criteria whose parts (`2.1`, `2.2`) are requirements is their heading only. */

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { labelMeaning, type LabelMeaning } from './labels.ts'
 import { plainText } from './plainText.ts'
+import { isContainer, isExcluded } from './sectionTitle.ts'
 import { declaredBy, type RequirementHeading } from './requirementHeading.ts'
 
 /** A heading with the blocks up to the next heading. The first section may have none: level 0. */
@@ -12,6 +13,9 @@ export interface Section {
   readonly declares: RequirementHeading
   /** What its title means as the name of a part. */
   readonly meaning: LabelMeaning
+  /** Whether it is a heading over requirements, and whether it is about something else. */
+  readonly isContainer: boolean
+  readonly isExcluded: boolean
   readonly heading?: Block
   readonly blocks: readonly Block[]
   /** The index of the section that contains it, or -1. */
@@ -22,10 +26,11 @@ export interface Section {
 
 /** A document's headings as sections, in their order. */
 export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
-  const starts = blocks.flatMap((block, at) => (block.kind === 'heading' ? [at] : []))
-  const bounds = [-1, ...starts]
+  const bounds = [-1]
+  for (let at = 0; at < blocks.length; at += 1) if (blocks[at]?.kind === 'heading') bounds.push(at)
   const ends = endsOf(bounds.map(at => blocks[at]?.level ?? 0))
   const open: number[] = []
+  const titles = new Map<string, TitleReading>()
   return bounds.map((at, index) => {
     const heading = blocks[at]
     const level = heading?.level ?? 0
@@ -34,12 +39,13 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
     const parent = open.at(-1) ?? -1
     if (heading) open.push(index)
     const title = plainText(raw.slice(0, 600))
+    const said = titles.get(title) ?? titleReading(title)
+    titles.set(title, said)
     return {
       index,
       level,
       title,
-      meaning: labelMeaning(title),
-      declares: declaredBy(title),
+      ...said,
       ...(heading ? { heading } : {}),
       blocks: blocks.slice(at + 1, bounds[index + 1] ?? blocks.length),
       parent,
@@ -47,6 +53,16 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
     }
   })
 }
+
+type TitleReading = Pick<Section, 'meaning' | 'declares' | 'isContainer' | 'isExcluded'>
+
+/** What a title says; many sections have the same, such as `Acceptance Criteria`. */
+const titleReading = (title: string): TitleReading => ({
+  meaning: labelMeaning(title),
+  declares: declaredBy(title),
+  isContainer: isContainer(title),
+  isExcluded: isExcluded(title),
+})
 
 /** For each level, the index of the next one that is not deeper. */
 function endsOf(levels: readonly number[]): readonly number[] {
@@ -60,11 +76,11 @@ function endsOf(levels: readonly number[]): readonly number[] {
   return ends
 }
 
-/** The titles of a section and of those that contain it, innermost first. */
-export function titlesAround(sections: readonly Section[], section: Section): readonly string[] {
-  const titles: string[] = []
-  for (let at: Section | undefined = section; at; at = sections[at.parent]) titles.push(at.title)
-  return titles
+/** A section and those that contain it, innermost first. */
+export function sectionsAround(sections: readonly Section[], section: Section): readonly Section[] {
+  const around: Section[] = []
+  for (let at: Section | undefined = section; at; at = sections[at.parent]) around.push(at)
+  return around
 }
 
 /** Finds the section that holds an offset. Offsets are asked for in the order of the text. */

@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts'
 
 /** The cells of each body row of the tables among `blocks`; header and delimiter rows are left out. */
 export function tableRows(blocks: readonly Block[]): ReadonlyMap<Block, readonly string[]> {
+  if (!blocks.some(({ kind }) => kind === 'row')) return none
   const rows = new Map<Block, readonly string[]>()
   let isBody = false
   for (const block of blocks) {
@@ -11,6 +12,8 @@ export function tableRows(blocks: readonly Block[]): ReadonlyMap<Block, readonly
   }
   return rows
 }
+
+const none: ReadonlyMap<Block, readonly string[]> = new Map()
 
 const isDelimiter = (text: string): boolean => /^\|[\s|:-]+$/.test(text) && text.includes('-')
 

@@ -7,7 +7,7 @@ import { requirementProblems } from '../requirementProblems.ts'
 import { slug } from '../slug.ts'
 import { removedWords, renamedWords } from '../requirementWords.ts'
 import { beginsWithWord } from '../wordList.ts'
-import { titlesAround, type Section } from '../sections.ts'
+import { sectionsAround, type Section } from '../sections.ts'
 
 /**
  * OpenSpec: `### Requirement: name` with `#### Scenario: …`. The id is the name as a slug: its words in lower case,
@@ -37,7 +37,7 @@ function named(sections: readonly Section[], section: Section): Requirement {
   let end = section.index + 1
   for (let other = sections[end]; other && end < section.end && !isNamed(other); other = sections[end]) end += 1
   const requirement = readRequirement(sections, section, end, id)
-  const isRemoved = titlesAround(sections, section).some(title => beginsWithWord(title, removedWords))
+  const isRemoved = sectionsAround(sections, section).some(({ title }) => beginsWithWord(title, removedWords))
   if (!isRemoved) return requirement
   // What is removed is one thing to do, whatever was asked of it before.
   const words = section.blocks.map(({ text }) => plainText(text.slice(0, 1000))).join(' ')

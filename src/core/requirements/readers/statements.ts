@@ -7,8 +7,8 @@ import type { RequirementReader } from '../reader.ts'
 import type { Requirement } from '../requirement.ts'
 import { requirementBody, type RequirementBody } from '../requirementBody.ts'
 import { requirementProblems } from '../requirementProblems.ts'
-import { isAside, isContainer, isExcluded } from '../requirementSections.ts'
-import type { Section } from '../sections.ts'
+import { isAside } from '../requirementSections.ts'
+import { sectionsAround, type Section } from '../sections.ts'
 
 /**
  * Where nothing has an id: lists and sections under a heading that says requirements or acceptance criteria, else
@@ -19,7 +19,7 @@ export const statements: RequirementReader = {
   fits: () => 0.1,
   read: ({ scan, sections }) => {
     const hasInner = sections.some(
-      ({ level, title, meaning }) => level > 1 && (meaning === 'criteria' || isContainer(title)),
+      ({ level, isContainer, meaning }) => level > 1 && (meaning === 'criteria' || isContainer),
     )
     const among = sections.filter(section => isAmongRequirements(sections, section, hasInner))
     const stated = fromSections(among, () => true)
@@ -35,10 +35,9 @@ export const statements: RequirementReader = {
 }
 
 function isAmongRequirements(sections: readonly Section[], section: Section, hasInner: boolean): boolean {
-  const around: Section[] = []
-  for (let at: Section | undefined = section; at; at = sections[at.parent]) around.push(at)
-  const at = around.findIndex(({ title, meaning }) => meaning === 'criteria' || isContainer(title))
-  if (at < 0 || around.slice(0, at + 1).some(({ title }) => isExcluded(title))) return false
+  const around = sectionsAround(sections, section)
+  const at = around.findIndex(({ isContainer, meaning }) => meaning === 'criteria' || isContainer)
+  if (at < 0 || around.slice(0, at + 1).some(({ isExcluded }) => isExcluded)) return false
   // Where only the document's own title says so, and sections below say so themselves, the others do not count.
   return !(at > 0 && around[at]?.level === 1 && hasInner)
 }
@@ -58,7 +57,7 @@ function fromSections(sections: readonly Section[], counts: (text: string) => bo
     const body = requirementBody(section.blocks)
     const found = statementsIn(body).filter(({ text }) => counts(plainText(text.slice(0, 1000))))
     if (found.length === 0) return []
-    const isList = section.level === 0 || section.meaning === 'criteria' || isContainer(section.title)
+    const isList = section.level === 0 || section.meaning === 'criteria' || section.isContainer
     if (!isList) return [ofSection(section, body, found, free(section.declares.id))]
     const blocks = new Map(section.blocks.map(block => [block.range.start, block]))
     return found.map(statement => {
