@@ -111,8 +111,29 @@ export interface DesignJourney {
   readonly title: string
   /** The parts it goes through, where a diagram names them. */
   readonly through: readonly string[]
+  /** What is done one after the other, where a list tells it. */
   readonly steps: readonly string[]
+  /** What a sequence diagram shows. */
+  readonly sequence?: DesignSequence
   readonly range: TextRange
+}
+
+/** A way through several parts as one would test it. */
+export interface DesignSequence {
+  /** Who begins, and what they do. */
+  readonly actor: string
+  readonly actions: readonly string[]
+  /** What the parts ask of each other, in order. */
+  readonly calls: readonly DesignMessage[]
+  /** The last message, where it comes back to who began. */
+  readonly result?: string
+  /** What comes first in each alternative. */
+  readonly branches: readonly { readonly condition: string; readonly first: DesignMessage }[]
+}
+
+export interface DesignMessage {
+  readonly to: string
+  readonly text: string
 }
 
 /** A design as read. */

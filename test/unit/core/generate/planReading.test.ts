@@ -168,11 +168,10 @@ sequenceDiagram
   - Weighs up to 40 kg
 
 - [ ] 2. Write an integration test for the parcel intake
-  - Clerk → Scale: put parcel
-  - Scale → Book: write weight
-  - Scale → Door: open
-  - too heavy → Clerk: refuse
-  - light enough → Printer: print label`.replace('the `Scale`', 'Scale'),
+  - As Clerk: put parcel
+  - Expected calls, in order: write weight (Book), open (Door)
+  - If too heavy: refuse (Clerk)
+  - If light enough: print label (Printer)`.replace('the `Scale`', 'Scale'),
     ))
 
   it('takes endpoints from a list', () =>
