@@ -2,6 +2,7 @@ import { bagOf, emptyBag, type Bag } from '../link/bag.ts'
 import type { LinkIndex } from '../link/linkIndex.ts'
 import { rarityOf } from '../link/postings.ts'
 import { isEastAsian } from '../text/eastAsian.ts'
+import { conditionalParts } from './conditionalStep.ts'
 import { conditionOf, withoutCondition } from './criterionText.ts'
 import { lightWords } from './lightWords.ts'
 import { requiredAction } from './requiredAction.ts'
@@ -46,8 +47,8 @@ export function commonWords(index: LinkIndex, leaves: readonly Bag[] = []): Comm
   const read = (text: string): Bag => heavy(bagOf([{ text, weight: 1 }], index.words))
   // Who is asked to do it stands in every criterion: only what is asked, and when, tell one from another.
   const said = index.criteria.map(({ criterion: { text } }) => {
-    const outcome = withoutCondition(text)
-    return { outcome: read(requiredAction(outcome) ?? outcome), condition: read(conditionOf(text) ?? '') }
+    const { condition, outcome } = partsOf(text)
+    return { outcome: read(requiredAction(outcome) ?? outcome), condition: read(condition) }
   })
   const holders = holdersIn(
     said.map(({ outcome, condition }) => ({ terms: [...outcome.terms, ...condition.terms], weights: [] })),
@@ -109,3 +110,24 @@ function holdersIn(bags: readonly Bag[]): ReadonlyMap<number, number> {
 
 const usualIn = (holders: ReadonlyMap<number, number>, size: number): readonly number[] =>
   size < fewestTexts ? [] : [...holders].flatMap(([term, count]) => (count > size * many ? [term] : []))
+
+/** When a criterion holds and what it asks for then. */
+function partsOf(text: string): { readonly condition: string; readonly outcome: string } {
+  const condition = conditionOf(text)
+  if (condition !== undefined) return { condition, outcome: withoutCondition(text) }
+  const spoken = isEastAsian(text) ? eastAsianParts(text) : conditionalParts(text)
+  return spoken ?? { condition: '', outcome: text }
+}
+
+/** A comma behind a word for a time or a case ends a condition: `…とき、`, `…时，`. */
+function eastAsianParts(text: string): { readonly condition: string; readonly outcome: string } | undefined {
+  for (let at = 2; at < text.length - 2; at += 1) {
+    if (!'、，,'.includes(text.charAt(at))) continue
+    const condition = text.slice(0, at)
+    if (endsCondition.test(condition.slice(-4)) || /^(?:如果|若|当|當)/.test(condition))
+      return { condition, outcome: text.slice(at + 1) }
+  }
+  return undefined
+}
+
+const endsCondition = /(?:とき|時|場合|際|後|たら|れば|时|後|后|期间|때|면|경우)(?:に|は|には)?$/

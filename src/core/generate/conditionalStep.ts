@@ -110,6 +110,16 @@ export function conditionalStep(line: string, language: NaturalLanguage): string
   return action === undefined ? undefined : `${opening.said} ${quiet(parts.condition)}, ${action}`
 }
 
+/** The condition and the outcome of such a criterion, whatever its language; undefined where it has no condition. */
+export function conditionalParts(line: string): { readonly condition: string; readonly outcome: string } | undefined {
+  for (const words of patterns.values()) {
+    const opened = words.openings.map(({ pattern }) => pattern.exec(line)).find(found => found !== null)
+    const parts = opened ? partsOf(line.slice(opened[0].length), words) : undefined
+    if (parts) return parts
+  }
+  return undefined
+}
+
 interface Patterns {
   readonly openings: readonly { readonly pattern: RegExp; readonly said: string }[]
   readonly then: RegExp
