@@ -4,6 +4,8 @@ import type { OpenSpec, SpecStore } from './specStore.ts'
 
 /** Tabs come and go several times in one move. */
 const quiet = 50
+/** Typing goes on before this has passed, and a long plan is put together only when it rests. */
+const typing = 200
 
 /** The previews of plans, of which one may be in front. */
 export interface InFront {
@@ -28,13 +30,13 @@ export class ActiveDocument implements vscode.Disposable {
   constructor(store: SpecStore, previews: InFront) {
     this.#store = store
     this.#previews = previews
-    const later = () => this.#later()
+    const later = () => this.#later(quiet)
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(later),
       vscode.window.tabGroups.onDidChangeTabs(later),
       vscode.window.tabGroups.onDidChangeTabGroups(later),
       previews.onDidChangeFront(later),
-      store.onDidChange(later),
+      store.onDidChange(() => this.#later(typing)),
     )
     later()
   }
@@ -50,9 +52,9 @@ export class ActiveDocument implements vscode.Disposable {
     this.#changes.dispose()
   }
 
-  #later(): void {
+  #later(pause: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#update(), quiet)
+    this.#timer = setTimeout(() => void this.#update(), pause)
   }
 
   async #update(): Promise<void> {

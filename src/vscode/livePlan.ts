@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode'
-import { editedPlan, followPlan, type FollowedPlan } from '../core/plan/followedPlan.ts'
+import { editedPlan, followPlan, followSteps, type FollowedPlan } from '../core/plan/followedPlan.ts'
 import { defaultMarkers, type Markers } from '../core/plan/markers.ts'
 import type { PlanDocument } from '../core/plan/planDocument.ts'
+import { sliced } from './sliced.ts'
 
 interface HeldPlan {
   readonly version: number
@@ -33,6 +34,40 @@ export function followedPlan(text: vscode.TextDocument, markers: Markers): Follo
   const plan = followPlan(text.getText(), { markers })
   plans.set(text, { version, markers, plan, isSure: true })
   return plan
+}
+
+/** So many lines are read in some milliseconds. */
+const fewLines = 1_000
+
+/** Whether it takes long to read the plan that somebody is about to ask for. */
+export function isLongToRead(text: vscode.TextDocument, markers: Markers): boolean {
+  const held = plans.get(text)
+  return text.lineCount > fewLines && !(held?.version === text.version && held.markers === markers)
+}
+
+interface Reading {
+  readonly version: number
+  readonly markers: Markers
+  readonly read: Promise<void>
+}
+
+const readings = new WeakMap<vscode.TextDocument, Reading>()
+
+/** Reads a plan in turns of its own, once whoever asks. What is typed meanwhile makes it begin again. */
+export function readFollowed(text: vscode.TextDocument, markers: Markers): Promise<void> {
+  const { version } = text
+  const known = readings.get(text)
+  if (known?.version === version && known.markers === markers) return known.read
+  const read = readSliced(text, markers)
+  readings.set(text, { version, markers, read })
+  return read
+}
+
+async function readSliced(text: vscode.TextDocument, markers: Markers): Promise<void> {
+  const { version } = text
+  const plan = await sliced(followSteps(text.getText(), { markers }), () => text.version === version)
+  if (plan && text.version === version) plans.set(text, { version, markers, plan, isSure: true })
+  else if (isLongToRead(text, markers)) await readFollowed(text, markers)
 }
 
 /** Takes in what was typed: only the lines around it are read again. To be told before anybody asks. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
-import { documentRole, isFollowedPlan, roleOfName } from '../core/language/documentRole.ts'
+import { documentRole, isFollowedPlan, mayBePlan, roleOfName, type FoundFile } from '../core/language/documentRole.ts'
 import { isSource } from '../core/language/isSource.ts'
 import { followedDocument, readSpecDocument, type SpecDocument } from '../core/language/specDocument.ts'
 import type { Markers } from '../core/plan/markers.ts'
 import type { RequirementSet } from '../core/requirements/requirement.ts'
 import { baseName } from './fileNames.ts'
-import { followedPlan } from './livePlan.ts'
+import { followedPlan, isLongToRead, readFollowed } from './livePlan.ts'
 import { parsedSet } from './parsedSet.ts'
 import { settings } from './settings.ts'
 
@@ -34,6 +34,11 @@ export interface DocumentPlace {
   readonly set: RequirementSet | undefined
 }
 
+/** Reads a long plan in turns of its own, so that `openDocument` has it at once. */
+export async function prepareDocument(text: vscode.TextDocument, place: Omit<DocumentPlace, 'set'>): Promise<void> {
+  if (isLongToRead(text, place.markers) && mayBePlan(foundFile(text, place))) await readFollowed(text, place.markers)
+}
+
 /**
  * A document as its editor holds it. A plan follows the typing: neither its text nor the plan as a whole is put together
  * before somebody asks for it.
@@ -43,7 +48,15 @@ export function openDocument(
   { beside, markers, set }: DocumentPlace,
 ): SpecDocument | undefined {
   const name = text.uri.toString()
-  const role = documentRole({
+  const role = documentRole(foundFile(text, { beside, markers }))
+  if (role === undefined) return undefined
+  if (role === 'plan') return followedDocument(name, followedPlan(text, markers))
+  const content = text.getText()
+  return set && role === 'requirements' ? { name, role, text: content, set } : readSpecDocument(name, role, content)
+}
+
+function foundFile(text: vscode.TextDocument, { beside, markers }: Omit<DocumentPlace, 'set'>): FoundFile {
+  return {
     path: text.uri.path,
     get text() {
       return text.getText()
@@ -51,11 +64,7 @@ export function openDocument(
     beside,
     chosen: isChosen(text),
     isPlan: () => isFollowedPlan(followedPlan(text, markers)),
-  })
-  if (role === undefined) return undefined
-  if (role === 'plan') return followedDocument(name, followedPlan(text, markers))
-  const content = text.getText()
-  return set && role === 'requirements' ? { name, role, text: content, set } : readSpecDocument(name, role, content)
+  }
 }
 
 /** Whether a setting says that the file is a spec's; globs count from the workspace folder, or anywhere. */

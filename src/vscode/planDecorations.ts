@@ -50,9 +50,13 @@ function isNamedPlan(uri: vscode.Uri): boolean {
 }
 
 async function progressIn(store: SpecStore, uri: vscode.Uri): Promise<Progress | undefined> {
+  const open = vscode.workspace.textDocuments.find(text => text.uri.toString() === uri.toString())
+  const held = open && (await store.readWhole(open))
+  if (held) return held.document.role === 'plan' ? specSummary(held.spec).progress : undefined
   const { spec } = await store.readMembers(folderOf(uri), [{ name: baseName(uri), role: 'plan' }], { isKept: false })
   const [document] = spec.documents
   if (!document) return undefined
+  await store.putTogether(spec)
   const beside = await fileNames(folderOf(uri))
   const role = roleOfRead(document, uri.path, beside)
   return role === 'plan' ? specSummary(spec).progress : undefined

@@ -4,11 +4,11 @@ import { readSettings } from '../core/check/readSettings.ts'
 import { membersOf, roleOfName, type SpecMember } from '../core/language/documentRole.ts'
 import { specOf, type Spec } from '../core/language/spec.ts'
 import { tracedSteps } from '../core/language/tracedSpec.ts'
-import { readSpecDocument, type DocumentRole, type SpecDocument } from '../core/language/specDocument.ts'
+import { documentSteps, readSpecDocument, type DocumentRole, type SpecDocument } from '../core/language/specDocument.ts'
 import { baseName } from './fileNames.ts'
 import { fileNames, folderOf } from './folder.ts'
 import { followChange } from './livePlan.ts'
-import { isOurs, openDocument, openSet } from './openDocument.ts'
+import { isOurs, openDocument, openSet, prepareDocument } from './openDocument.ts'
 import { parsedSet } from './parsedSet.ts'
 import { isTooLong, readText, reasonOf } from './readText.ts'
 import { sliced } from './sliced.ts'
@@ -104,12 +104,12 @@ export class SpecStore implements vscode.Disposable {
     return text.version === version || text.isClosed ? read : this.readWhole(text, token)
   }
 
-  /** Has a spec traced in steps, where its plan is one that is edited. */
+  /** Has a spec traced in turns of its own, where its plan is one that is edited, or long. */
   putTogether(spec: Spec): Promise<unknown> {
     if (!spec.documents.some(document => document.role === 'plan' && document.parts)) return Promise.resolve()
     const known = this.#whole.get(spec)
     if (known) return known
-    const made = sliced(tracedSteps(spec), () => true)
+    const made = sliced(tracedSteps(spec))
     this.#whole.set(spec, made)
     return made
   }
@@ -184,6 +184,7 @@ export class SpecStore implements vscode.Disposable {
     const beside = await this.#namesIn(folderOf(text.uri))
     const { markers } = await this.checkSettings(text.uri)
     const set = await openSet(text, beside)
+    await prepareDocument(text, { beside, markers })
     const kept = this.#open.get(key)
     if (kept?.version === version) return kept.document
     if (text.version !== version || age !== this.#settingsAge) return this.#documentOf(text)
@@ -218,7 +219,7 @@ export class SpecStore implements vscode.Disposable {
     const name = uri.toString()
     if (role === 'plan') {
       const { markers } = await this.checkSettings(uri)
-      return readSpecDocument(name, role, text, { markers })
+      return sliced(documentSteps(name, role, text, { markers }))
     }
     if (role === 'design') return readSpecDocument(name, role, text)
     try {

@@ -24,14 +24,14 @@ export interface HeldGraph {
   readonly mentions: ReadonlyMap<TextRange, readonly [number, number]>
 }
 
-const noGraph: HeldGraph = {
+/** Of a plan that mentions no task. */
+export const noGraph: HeldGraph = {
   shapes: [],
   graph: { waiting: [], cycles: [], dangling: [] },
   mentions: new Map(),
 }
 
 export function heldGraph(places: readonly StretchPlace[], before: HeldGraph | undefined): HeldGraph {
-  if (places.every(({ stretch }) => stretch.size.dependencies === 0)) return noGraph
   const shapes = places.map(({ stretch }) => shapeOf(stretch))
   const isSame = before?.shapes.length === shapes.length && before.shapes.every((shape, at) => shape === shapes[at])
   return before && isSame ? before : madeGraph(places, shapes)

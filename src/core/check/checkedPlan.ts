@@ -4,12 +4,15 @@ import type { TextRange } from '../text/range.ts'
 import type { CheckedDocuments } from './checkedDocuments.ts'
 import type { CheckedGraph } from './checkedGraph.ts'
 import type { CheckedStretch } from './checkedStretch.ts'
+import type { PlanSums } from './planSums.ts'
 
 /** The plan as a whole: its stretches, and what is known of them together. */
 export interface CheckedPlan {
   readonly documents: CheckedDocuments
   readonly places: readonly StretchPlace[]
   readonly taskCount: number
+  /** What the stretches count, added up: it says at once where no stretch has anything. */
+  readonly sums: PlanSums
   /** The ids that more than one task has. */
   readonly repeatedIds: ReadonlySet<string>
   readonly graph: CheckedGraph
@@ -26,14 +29,18 @@ export interface StretchPlace {
   readonly task: number
 }
 
-/** Those that stand where they stood `before` are the same. */
+/**
+ * Those that stand where they stood `before` are the same.
+ * @param sameCount so many of the first stretches are those of `before`
+ */
 export function stretchPlaces(
   stretches: readonly CheckedStretch[],
   before: readonly StretchPlace[],
+  sameCount: number,
 ): readonly StretchPlace[] {
-  const places: StretchPlace[] = []
-  let [start, line, heading, task] = [0, 0, 0, 0]
-  for (let at = 0; at < stretches.length; at++) {
+  const places = before.slice(0, sameCount)
+  let [start, line, heading, task] = endOf(places.at(-1))
+  for (let at = sameCount; at < stretches.length; at++) {
     const stretch = stretches[at]
     if (!stretch) continue
     const held = before[at]
@@ -51,6 +58,12 @@ export function stretchPlaces(
     task += size.tasks
   }
   return places
+}
+
+function endOf(place: StretchPlace | undefined): readonly [number, number, number, number] {
+  if (!place) return [0, 0, 0, 0]
+  const { size } = place.stretch
+  return [place.start + size.length, place.line + size.lines, place.heading + size.headings, place.task + size.tasks]
 }
 
 /** A task with its place and its index there. */

@@ -2,10 +2,9 @@ import type { Problem } from '../text/problem.ts'
 import type { Steps } from '../text/steps.ts'
 import type { SpecProblem } from '../trace/spec.ts'
 import type { CheckedDocuments } from './checkedDocuments.ts'
-import { type CheckedPlan, type StretchPlace } from './checkedPlan.ts'
+import type { CheckedPlan } from './checkedPlan.ts'
 import { perStretch } from './checkedStretch.ts'
 import type { CheckSettings } from './checkSettings.ts'
-import { PlacedProblem } from './placedProblem.ts'
 import type { PlanMentions } from './planMentions.ts'
 import type { Finding, PlanFinding, Rule } from './rule.ts'
 import { rules } from './rules.ts'
@@ -62,33 +61,6 @@ export function* wholePlanProblems(plan: CheckedPlan): Steps<readonly RuledProbl
     if (rule.inPlan) yield
   }
   return found
-}
-
-/** What the stretches of a plan show, where it stands in the plan; most stand where they stood. */
-export function addPlaced(places: readonly StretchPlace[], lists: readonly SpecProblem[][]): void {
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at]
-    if (!place) continue
-    const found = placedProblems(place)
-    for (let one = 0; one < found.length; one++) {
-      const ruled = found[one]
-      if (ruled) lists[ruled.rule]?.push(ruled.problem)
-    }
-  }
-}
-
-/** What a stretch shows, as it was placed last. */
-const lastPlaced = perStretch(stretch => ({ start: 0, problems: stretchProblems(stretch) }))
-
-function placedProblems({ stretch, start }: StretchPlace): readonly RuledProblem[] {
-  const last = lastPlaced(stretch)
-  if (last.problems.length === 0 || last.start === start) return last.problems
-  last.problems = stretchProblems(stretch).map(({ rule, problem }) => ({
-    rule,
-    problem: new PlacedProblem(problem, start),
-  }))
-  last.start = start
-  return last.problems
 }
 
 const inPlan = (finding: PlanFinding): Finding => ({ document: 'plan', ...finding })

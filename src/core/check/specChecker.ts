@@ -3,20 +3,21 @@ import { settledSteps, stretchSteps, type PlanStretch } from '../plan/planStretc
 import type { Steps } from '../text/steps.ts'
 import type { SpecProblem } from '../trace/spec.ts'
 import { spokenKeys, wantedElements } from '../trace/unplannedElements.ts'
-import { changedSpan } from './changedSpan.ts'
+import { changedSpan } from '../text/changedSpan.ts'
 import { areSame, checkedDocuments, type Beside, type CheckedDocuments } from './checkedDocuments.ts'
-import { checkedGraph, heldGraph, type HeldGraph } from './checkedGraph.ts'
+import { checkedGraph, heldGraph, noGraph, type HeldGraph } from './checkedGraph.ts'
 import { stretchPlaces, type StretchPlace } from './checkedPlan.ts'
 import { checkedStretch, perStretch, type CheckedStretch } from './checkedStretch.ts'
 import type { CheckSettings } from './checkSettings.ts'
 import {
   documentProblems,
   mentionProblems,
-  addPlaced,
   stretchProblems,
   wholePlanProblems,
   type RuledProblem,
 } from './ruledProblems.ts'
+import { PlacedProblems } from './placedProblems.ts'
+import { PlanSums } from './planSums.ts'
 import { rules } from './rules.ts'
 import { Tally } from './tally.ts'
 
@@ -33,9 +34,11 @@ export class SpecChecker {
   readonly #ids = new Tally<PlanStretch, string>(({ plan }) => plan.tasks.flatMap(({ id }) => (id === '' ? [] : [id])))
   readonly #cited = new Tally<CheckedStretch, number>(({ criteriaOf }) => criteriaOf.flat())
   readonly #spoken = new Tally<CheckedStretch, string>(wantedKeys)
+  readonly #sums = new PlanSums()
   #stretches: readonly PlanStretch[] = []
   #looked: Looked | undefined
-  #places: readonly StretchPlace[] = []
+  readonly #placed = new PlacedProblems()
+  #places: { readonly checked: readonly CheckedStretch[]; readonly places: readonly StretchPlace[] } | undefined
   #documents: CheckedDocuments | undefined
   #graph: HeldGraph | undefined
   #inDocuments: readonly RuledProblem[] | undefined
@@ -51,8 +54,9 @@ export class SpecChecker {
     const checked = yield* this.#checked(spec.plan ? yield* this.#read(spec.plan) : [], documents)
     this.#cited.follow(checked)
     this.#spoken.follow(checked)
+    this.#sums.follow(checked)
     yield
-    const places = (this.#places = stretchPlaces(checked, this.#places))
+    const places = this.#placesOf(checked)
     const lists = [...rules.map((): SpecProblem[] => []), []]
     const add = (problems: readonly RuledProblem[]) => {
       for (const { rule, problem } of problems) lists[rule]?.push(problem)
@@ -60,9 +64,16 @@ export class SpecChecker {
     add(inDocuments)
     if (!spec.plan) return joined(lists)
     add(this.#mentionProblems(documents, places))
-    addPlaced(places, lists)
+    this.#placed.follow(places, lists)
     add(yield* this.#wholePlanProblems(documents, places))
     return joined(lists)
+  }
+
+  #placesOf(checked: readonly CheckedStretch[]): readonly StretchPlace[] {
+    const before = this.#places ?? { checked: [], places: [] }
+    const places = stretchPlaces(checked, before.places, changedSpan(before.checked, checked).start)
+    this.#places = { checked, places }
+    return places
   }
 
   /** Other documents leave nothing of what was found beside them. */
@@ -118,11 +129,13 @@ export class SpecChecker {
   }
 
   #wholePlanProblems(documents: CheckedDocuments, places: readonly StretchPlace[]): Steps<readonly RuledProblem[]> {
-    this.#graph = heldGraph(places, this.#graph)
+    const mentions = this.#sums.of(mentionCount)('dependencies')
+    this.#graph = mentions === 0 ? noGraph : heldGraph(places, this.#graph)
     return wholePlanProblems({
       documents,
       places,
       taskCount: taskCount(places),
+      sums: this.#sums,
       repeatedIds: this.#ids.repeated,
       graph: checkedGraph(this.#graph, places),
     })
@@ -135,6 +148,8 @@ interface Looked {
   readonly stretches: readonly PlanStretch[]
   readonly checked: readonly CheckedStretch[]
 }
+
+const mentionCount = ({ size }: CheckedStretch): { readonly dependencies: number } => size
 
 /** Takes a few milliseconds the first time. */
 const lookedAtAtOnce = 16

@@ -1,4 +1,4 @@
-import { changedSpan } from './changedSpan.ts'
+import { changedSpan } from '../text/changedSpan.ts'
 
 /**
  * Counts what the members of a list hold while the list changes a little at a time: only members that came or went are

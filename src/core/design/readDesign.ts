@@ -1,6 +1,7 @@
 import { languageOf } from '../text/languageOf.ts'
 import type { LineScan } from '../text/lineScan.ts'
 import { scanLines } from '../text/scanLines.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
 import { codeNames } from './codeNames.ts'
 import type { Declaration } from './declaration.ts'
 import type { DesignElement, DesignModel } from './designModel.ts'
@@ -20,15 +21,25 @@ import { thingKinds } from './thingKinds.ts'
  * the time is linear in its length.
  */
 export function readDesign(text: string): DesignModel {
+  return lastOf(designSteps(text))
+}
+
+/** The same in steps. */
+export function* designSteps(text: string): Steps<DesignModel> {
   const scan = scanLines(text)
   const sections = readSections(scan)
   const reading = newReading(scan, sections)
-  for (const index of sections.keys()) readSection(reading, index)
+  yield
+  for (const index of sections.keys()) {
+    readSection(reading, index)
+    if (index % readAtOnce === readAtOnce - 1) yield
+  }
   // A design whose headings all sound like context still describes work: then its context is read as work.
   if (toldFacts(reading.drafts.filter(isWork)) < fewFacts && !tellsDecisions(reading.drafts))
     readDecisionsAsWork(reading)
   const { drafts, traces, edges, journeys, stack, existing } = reading
   const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
+  yield
   const language = languageOf(text)
   return {
     title: sections[0]?.title ?? '',
@@ -45,6 +56,9 @@ export function readDesign(text: string): DesignModel {
     problems: [],
   }
 }
+
+/** Sections that take a few milliseconds the first time. */
+const readAtOnce = 4
 
 /** With fewer facts about its work than this, a design tells its work elsewhere: in its decisions and approaches. */
 const fewFacts = 3

@@ -32,7 +32,15 @@ export function documentRole(file: FoundFile): DocumentRole | undefined {
   const named = roleOfName(name, beside)
   if (named && (chosen || isPlacedOrAccompanied(path, named, beside) || fits(named))) return named
   if (named === undefined && chosen) return documentRoles.find(fits) ?? 'plan'
-  return named === undefined && citesRequirements.test(file.text.slice(0, sampled)) && fits('plan') ? 'plan' : undefined
+  return named === undefined && seemsToCite(file) && fits('plan') ? 'plan' : undefined
+}
+
+/** Whether it may turn out to be a plan, so that it is to be read as one. */
+export function mayBePlan(file: FoundFile): boolean {
+  const name = nameOf(file.path)
+  if (isSource(name) || !/\.(?:md|markdown)$/i.test(name)) return false
+  const named = roleOfName(name, file.beside)
+  return named === 'plan' || (named === undefined && (file.chosen || seemsToCite(file)))
 }
 
 /** The same for a document that is read already. */
@@ -95,6 +103,7 @@ export function membersOf(name: string, role: DocumentRole, beside: readonly str
   return [{ name, role }, ...chosen.map(member => ({ name: member.name, role: member.role }))]
 }
 
+const seemsToCite = (file: FoundFile): boolean => citesRequirements.test(file.text.slice(0, sampled))
 const sampled = 100_000
 
 const names: Readonly<Record<DocumentRole, RegExp>> = {

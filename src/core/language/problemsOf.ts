@@ -7,7 +7,7 @@ import { lastOf, type Steps } from '../text/steps.ts'
 import type { SpecProblem } from '../trace/spec.ts'
 import type { Spec } from './spec.ts'
 import type { PlanFile } from './specDocument.ts'
-import { designSource, requirementSources } from './tracedSpec.ts'
+import { designSource, modelSteps, requirementSources } from './tracedSpec.ts'
 
 /** The problems of a spec by the document that they stand in; every document has its list, perhaps an empty one. */
 export function problemsOf(spec: Spec, settings: CheckSettings): ProblemLists {
@@ -21,17 +21,21 @@ export function* problemSteps(spec: Spec, settings: CheckSettings, checker: Spec
   const plan = spec.documents.find((document): document is PlanFile => document.role === 'plan')
   const design = spec.documents.find(({ role }) => role === 'design')
   const requirements = requirementSources(spec)
+  if (design) yield* modelSteps(design)
   const checked = {
     requirements,
     ...(design ? { design: designSource(design) } : {}),
     ...(plan ? { plan: plan.parts ? { parts: plan.parts } : [wholeStretch(plan.plan)] } : {}),
   }
   const problems = new Map(spec.documents.map(({ name }) => [name, [] as Problem[]]))
-  for (const problem of yield* checker.check(checked, settings)) problems.get(placeOf(problem))?.push(problem)
+  const inPlan = problems.get(plan?.name ?? '') ?? []
+  for (const problem of yield* checker.check(checked, settings)) {
+    const list = problem.document === 'plan' ? inPlan : problems.get(placeOf(problem))
+    list?.push(problem)
+  }
   return problems
 
   function placeOf({ document, name }: SpecProblem): string {
-    if (document === 'plan') return plan?.name ?? ''
     return (document === 'design' ? design?.name : name) ?? requirements[0]?.name ?? ''
   }
 }

@@ -1,11 +1,11 @@
-import { readDesign } from '../design/readDesign.ts'
+import { designSteps } from '../design/readDesign.ts'
 import type { DesignModel } from '../design/designModel.ts'
 import type { DesignSource, RequirementSource, Spec as TracedDocuments } from '../trace/spec.ts'
 import type { Trace } from '../trace/trace.ts'
-import { traceSpec } from '../trace/traceSpec.ts'
-import type { Steps } from '../text/steps.ts'
+import { traceSteps } from '../trace/traceSpec.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
 import type { Spec } from './spec.ts'
-import type { PlanFile, SpecDocument } from './specDocument.ts'
+import { wholePlanSteps, type PlanFile, type SpecDocument } from './specDocument.ts'
 
 /** A spec with its trace. */
 export interface TracedSpec {
@@ -17,27 +17,25 @@ export interface TracedSpec {
 
 /** The trace of a spec, read once for as long as the spec stays. */
 export function tracedSpec(spec: Spec): TracedSpec {
+  return traced.get(spec) ?? lastOf(tracedSteps(spec))
+}
+
+/** The same in steps: a long plan that is edited is put together first. */
+export function* tracedSteps(spec: Spec): Steps<TracedSpec> {
   const known = traced.get(spec)
   if (known) return known
   const design = spec.documents.find(({ role }) => role === 'design')
   const plan = spec.documents.find((document): document is PlanFile => document.role === 'plan')
+  if (plan) yield* wholePlanSteps(plan)
   const documents: TracedDocuments = {
     requirements: requirementSources(spec),
     ...(design ? { design: designSource(design) } : {}),
     ...(plan ? { plan: plan.plan } : {}),
   }
-  const made = { documents, trace: traceSpec(documents), ...(plan ? { plan } : {}) }
+  const trace = yield* traceSteps(documents)
+  // Somebody who could not wait may have traced it meanwhile, and others hold that trace already.
+  const made = traced.get(spec) ?? { documents, trace, ...(plan ? { plan } : {}) }
   traced.set(spec, made)
-  return made
-}
-
-/** The same in steps: a long plan that is edited is put together first. */
-export function* tracedSteps(spec: Spec): Steps<TracedSpec> {
-  for (const document of spec.documents) {
-    if (document.role === 'plan' && document.plan.tasks.length > 0) yield
-  }
-  const made = tracedSpec(spec)
-  yield
   return made
 }
 
@@ -56,9 +54,11 @@ export function designSource(design: SpecDocument): DesignSource {
   }
 }
 
-/** A design stays as it is while its plan is edited. */
-function modelOf(design: SpecDocument): DesignModel {
-  const model = models.get(design) ?? readDesign(design.text)
+const modelOf = (design: SpecDocument): DesignModel => lastOf(modelSteps(design))
+
+/** Reads the model of a design before somebody asks for it who cannot wait. It stays while the plan is edited. */
+export function* modelSteps(design: SpecDocument): Steps<DesignModel> {
+  const model = models.get(design) ?? (yield* designSteps(design.text))
   models.set(design, model)
   return model
 }

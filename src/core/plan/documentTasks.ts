@@ -1,5 +1,6 @@
 import type { LineScan } from '../text/lineScan.ts'
 import type { TextRange } from '../text/range.ts'
+import type { Steps } from '../text/steps.ts'
 import { citedIds } from './citedIds.ts'
 import type { Drafts } from './draftReader.ts'
 import type { KnownIds } from './knownIds.ts'
@@ -17,13 +18,13 @@ export interface DocumentTasks {
  * Fills in the tasks of the chosen drafts, and tells their boxes. What stands under a box that is no task belongs to the
  * task around it.
  */
-export function documentTasks(
+export function* taskSteps(
   scan: LineScan,
   { drafts, checkboxes }: Pick<Drafts, 'drafts' | 'checkboxes'>,
   chosen: readonly boolean[],
   known: () => KnownIds,
   outside: readonly DependencyMention[],
-): DocumentTasks {
+): Steps<DocumentTasks> {
   foldItems(drafts, chosen)
   const lastLines = linesReached(drafts)
   let stateFromBoxes: ((draft: number) => TaskState) | undefined
@@ -51,11 +52,13 @@ export function documentTasks(
     task.parent = enclosingTask(drafts, taskOfDraft, draft.parent)
     task.depth = task.parent < 0 ? 0 : (tasks[task.parent]?.depth ?? 0) + 1
     task.dependsOn = dependsOn(task.id, own, waiting.size === 0 ? none : (waiting.get(task.id) ?? none))
-    tasks.push(task)
+    if (tasks.push(task) % madeAtOnce === 0) yield
   }
   return { tasks, dependencies: [...dependencies, ...outside] }
 }
 
+/** About as many as take a few milliseconds the first time. */
+const madeAtOnce = 1000
 const none: readonly never[] = []
 
 /** A bare number in running text is a task only where one has it. */

@@ -1,8 +1,9 @@
 import type { TextEdit } from '../text/range.ts'
-import { joinedPlan } from './joinedPlan.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
+import { joinedSteps } from './joinedPlan.ts'
 import { defaultMarkers } from './markers.ts'
 import type { PlanDocument } from './planDocument.ts'
-import { editedParts, joined, partsOf, type PlanParts } from './planParts.ts'
+import { editedParts, joined, partSteps, type PlanParts } from './planParts.ts'
 import type { ReadPlanOptions } from './readPlan.ts'
 
 /**
@@ -13,6 +14,8 @@ export interface FollowedPlan {
   readonly parts: PlanParts
   readonly text: string
   readonly plan: PlanDocument
+  /** The same in steps of a few milliseconds, for who must let others run in between. */
+  readonly planSteps: () => Steps<PlanDocument>
 }
 
 export interface FollowOptions extends ReadPlanOptions {
@@ -20,8 +23,16 @@ export interface FollowOptions extends ReadPlanOptions {
   readonly size?: number
 }
 
-export function followPlan(text: string, { markers = defaultMarkers, size = 64 }: FollowOptions = {}): FollowedPlan {
-  return followed(partsOf(text, markers, size))
+export function followPlan(text: string, options: FollowOptions = {}): FollowedPlan {
+  return lastOf(followSteps(text, options))
+}
+
+/** The same in steps. */
+export function* followSteps(
+  text: string,
+  { markers = defaultMarkers, size = 64 }: FollowOptions = {},
+): Steps<FollowedPlan> {
+  return followed(yield* partSteps(text, markers, size))
 }
 
 /** The plan after an edit; the one before stays as it is. */
@@ -38,7 +49,12 @@ function followed(parts: PlanParts): FollowedPlan {
       return (text ??= joined(parts))
     },
     get plan() {
-      return (plan ??= joinedPlan(parts))
+      return (plan ??= lastOf(joinedSteps(parts)))
+    },
+    *planSteps() {
+      // Somebody who could not wait may have put it together meanwhile, and others hold that one already.
+      const made = plan ?? (yield* joinedSteps(parts))
+      return (plan ??= made)
     },
   }
 }

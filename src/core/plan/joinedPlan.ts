@@ -1,24 +1,32 @@
 import type { LineScan } from '../text/lineScan.ts'
 import type { Problem } from '../text/problem.ts'
 import type { TextEdit, TextRange } from '../text/range.ts'
+import type { Steps } from '../text/steps.ts'
 import type { ReadCheckbox } from './draftReader.ts'
 import type { KnownIds } from './knownIds.ts'
 import type { Field, PlanDocument, ReferenceList } from './planDocument.ts'
 import { sectionsAfter, type PlanPart } from './planPart.ts'
 import { joined, type PlanParts } from './planParts.ts'
-import { planOfDrafts } from './readPlan.ts'
+import { planSteps } from './readPlan.ts'
 import { withAdded, type TaskDraft, type WrittenDependency } from './taskDraft.ts'
 
 /**
  * The plan that parts make together: the same as if their text were read at once. Where they are only some of a longer
  * plan, `around` knows the ids of its tasks.
  */
-export function joinedPlan(parts: PlanParts, around?: KnownIds): PlanDocument {
+export function* joinedSteps(parts: PlanParts, around?: KnownIds): Steps<PlanDocument> {
   const text = joined(parts)
   const plan = new PlanJoiner(text)
-  for (const part of parts) plan.add(part)
-  return planOfDrafts(plan.scan, plan.read, () => joinedProblems(parts), around)
+  for (let at = 0; at < parts.length;) {
+    const part = parts[at]
+    if (part) plan.add(part)
+    if (++at % addedAtOnce === 0) yield
+  }
+  return yield* planSteps(plan.scan, plan.read, () => joinedProblems(parts), around)
 }
+
+/** About as many as take a few milliseconds the first time. */
+const addedAtOnce = 32
 
 /** What nearly is a task, a reference or a heading, in all parts. */
 function joinedProblems(parts: PlanParts): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { lastAtOrBefore } from '../text/lastAtOrBefore.ts'
 import type { TextEdit } from '../text/range.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
 import { sectionsAtTop } from './draftReader.ts'
 import type { Markers } from './markers.ts'
 import { follows, readPart, sectionsAfter, type PartPlace, type PlanPart } from './planPart.ts'
@@ -7,8 +8,8 @@ import { follows, readPart, sectionsAfter, type PartPlace, type PlanPart } from 
 /** The parts of a plan, in order; put together they are its text. There is always one. */
 export type PlanParts = readonly PlanPart[]
 
-export function partsOf(text: string, markers: Markers, size: number): PlanParts {
-  return cutParts(text, { isFirst: true, around: sectionsAtTop, markers, size })
+export function partSteps(text: string, markers: Markers, size: number): Steps<PlanParts> {
+  return cutSteps(text, { isFirst: true, around: sectionsAtTop, markers, size })
 }
 
 /** The parts after an edit: only what it touches is read again, and what follows as far as it means something else now. */
@@ -52,11 +53,11 @@ function readAgain(text: string, held: PlanPart, before: PlanPart | undefined): 
   const { isFirst, markers, size } = held
   const place = { isFirst, around: before ? sectionsAfter(before).around : sectionsAtTop, markers, size }
   const whole = readPart(text, place)
-  return whole.scan.lines.length <= 2 * size ? [whole] : cutParts(text, place)
+  return whole.scan.lines.length <= 2 * size ? [whole] : lastOf(cutSteps(text, place))
 }
 
 /** Looks at some lines, cuts them at the last place where that can be done, and goes on from there. */
-function cutParts(text: string, opening: PartPlace): PlanParts {
+function* cutSteps(text: string, opening: PartPlace): Steps<PlanParts> {
   const parts: PlanPart[] = []
   let place = opening
   for (let start = 0, lines = opening.size; ;) {
@@ -69,12 +70,15 @@ function cutParts(text: string, opening: PartPlace): PlanParts {
       lines *= 2
       continue
     }
-    parts.push(part)
+    if (parts.push(part) % readAtOnce === 0) yield
     place = { ...opening, isFirst: false, around: sectionsAfter(part).around }
     start += cutAt
     lines = opening.size
   }
 }
+
+/** About as many as take a few milliseconds the first time. */
+const readAtOnce = 8
 
 /** The end of the line that is so many lines on. */
 function afterLines(text: string, from: number, count: number): number {

@@ -1,5 +1,7 @@
-import type { Steps } from '../text/steps.ts'
-import { joinedPlan } from './joinedPlan.ts'
+import { changedSpan } from '../text/changedSpan.ts'
+import { lastAtOrBefore } from '../text/lastAtOrBefore.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
+import { joinedSteps } from './joinedPlan.ts'
 import type { KnownIds } from './knownIds.ts'
 import type { PlanDocument } from './planDocument.ts'
 import type { PlanParts } from './planParts.ts'
@@ -25,33 +27,46 @@ export function* stretchSteps(
   around: KnownIds,
   before: readonly PlanStretch[] = [],
 ): Steps<readonly PlanStretch[]> {
-  const stretches: PlanStretch[] = []
-  let from = 0
-  for (const stretch of before) {
-    const to = from + stretch.parts.length
-    if (to === from || isContinued(parts, to) || stretch.parts.some((part, at) => part !== parts[from + at])) break
-    stretches.push(stretch)
-    from = to
-  }
-  let until = parts.length
-  const ending: PlanStretch[] = []
-  for (let at = before.length - 1; at >= stretches.length; at--) {
-    const stretch = before[at]
-    const count = stretch?.parts.length ?? 0
-    if (!stretch || count === 0 || until - count < from) break
-    if (stretch.parts.some((part, own) => part !== parts[until - count + own])) break
-    ending.push(stretch)
-    until -= count
-  }
-  for (let read = 1; from < until; read++) {
+  const held = cutOf(before)
+  const { start, endBefore } = changedSpan(held.parts, parts)
+  let first = lastAtOrBefore(held.starts, start, own => own)
+  if (first > 0 && held.starts[first] === start && isContinued(parts, start)) first--
+  const last = Math.max(first, lastAtOrBefore(held.starts, endBefore - 1, own => own) + 1)
+  const moved = parts.length - held.parts.length
+  const until = (held.starts[last] ?? 0) + moved
+  const fresh: PlanStretch[] = []
+  const starts: number[] = []
+  for (let from = held.starts[first] ?? 0; from < until;) {
     let to = from + 1
     while (isContinued(parts, to)) to++
-    if (read % readAtOnce === 0) yield
-    stretches.push(readStretch(parts.slice(from, to), around))
+    starts.push(from)
+    if (fresh.push(readStretch(parts.slice(from, to), around)) % readAtOnce === 0) yield
     from = to
   }
-  return [...stretches, ...ending.reverse()]
+  const stretches = held.stretches.slice(0, first).concat(fresh, held.stretches.slice(last))
+  const cut = { stretches, parts, starts: new Int32Array(stretches.length + 1) }
+  cut.starts.set(held.starts.subarray(0, first))
+  cut.starts.set(starts, first)
+  for (let at = last; at < held.starts.length; at++)
+    cut.starts[at - last + first + starts.length] = (held.starts[at] ?? 0) + moved
+  cuts.set(stretches, cut)
+  return stretches
 }
+
+/** Stretches with the parts that they were made of. */
+interface Cut {
+  readonly stretches: readonly PlanStretch[]
+  readonly parts: PlanParts
+  /** Where each begins among the parts; their number goes last. */
+  readonly starts: Int32Array
+}
+
+/** Kept beside the stretches: at each letter that is typed, all of them would have to be looked into. */
+const cuts = new WeakMap<readonly PlanStretch[], Cut>()
+const noCut: Cut = { stretches: [], parts: [], starts: Int32Array.of(0) }
+
+/** What was not made of parts says nothing about them. */
+const cutOf = (stretches: readonly PlanStretch[]): Cut => cuts.get(stretches) ?? noCut
 
 /** The same stretches, those read again that speak of a task which came or went. */
 export function* settledSteps(stretches: readonly PlanStretch[], around: KnownIds): Steps<readonly PlanStretch[]> {
@@ -62,6 +77,7 @@ export function* settledSteps(stretches: readonly PlanStretch[], around: KnownId
     if (!isRight && ++read % readAtOnce === 0) yield
     settled.push(isRight ? stretch : readStretch(stretch.parts, around))
   }
+  cuts.set(settled, { ...cutOf(stretches), stretches: settled })
   return settled
 }
 
@@ -79,12 +95,13 @@ function isSettled({ parts, asked }: PlanStretch, around: KnownIds): boolean {
 
 function readStretch(parts: PlanParts, around: KnownIds): PlanStretch {
   const asked = new Map<string, boolean>()
-  const plan = joinedPlan(parts, {
+  const remembering: KnownIds = {
     has(id) {
       const is = around.has(id)
       asked.set(id, is)
       return is
     },
-  })
+  }
+  const plan = lastOf(joinedSteps(parts, remembering))
   return { plan, parts, asked }
 }

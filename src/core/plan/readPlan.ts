@@ -1,13 +1,14 @@
 import { scanLines } from '../text/scanLines.ts'
 import type { LineScan } from '../text/lineScan.ts'
 import { chooseTasks } from './chooseTasks.ts'
-import { documentTasks } from './documentTasks.ts'
+import { taskSteps } from './documentTasks.ts'
 import { DraftReader, type Drafts } from './draftReader.ts'
 import type { KnownIds } from './knownIds.ts'
 import { defaultMarkers, type Markers } from './markers.ts'
 import type { PlanDocument } from './planDocument.ts'
 import { nearMisses } from './nearMisses.ts'
 import type { Problem } from '../text/problem.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
 import { planStatistics } from './planStatistics.ts'
 import type { TaskDraft } from './taskDraft.ts'
 import { writtenDependencies } from './writtenDependencies.ts'
@@ -24,23 +25,27 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): PlanDocum
 
 /** The same for a text that is scanned already. */
 function readScannedPlan(scan: LineScan, { markers = defaultMarkers }: ReadPlanOptions = {}): PlanDocument {
-  return planOfDrafts(scan, new DraftReader(scan, markers).read(), () => nearMisses(scan, markers))
+  return lastOf(planSteps(scan, new DraftReader(scan, markers).read(), () => nearMisses(scan, markers)))
 }
 
 /**
- * The plan that drafts make together. They become its tasks, so that they can be used only once. Where they are only
- * some of a longer plan, `around` knows the ids of its tasks.
+ * The plan that drafts make together, in steps. They become its tasks, so that they can be used only once. Where they
+ * are only some of a longer plan, `around` knows the ids of its tasks.
  */
-export function planOfDrafts(
+export function* planSteps(
   scan: LineScan,
   read: Drafts,
   missesOf: () => readonly Problem[],
   around?: KnownIds,
-): PlanDocument {
+): Steps<PlanDocument> {
+  const isLong = read.drafts.length > fewDrafts
+  if (isLong) yield
   const chosen = chooseTasks(read.drafts)
+  if (isLong) yield
   const known = around ? () => around : idsOfTasks(read.drafts, chosen)
   const outside = writtenDependencies(scan, read.looseLines, read.looseFences, known)
-  const { tasks, dependencies } = documentTasks(scan, read, chosen, known, outside)
+  if (isLong) yield
+  const { tasks, dependencies } = yield* taskSteps(scan, read, chosen, known, outside)
   let problems: readonly Problem[] | undefined
   return {
     scan,
@@ -55,6 +60,9 @@ export function planOfDrafts(
     },
   }
 }
+
+/** What so few make takes no steps. */
+const fewDrafts = 500
 
 /** The ids of all tasks, gathered when they are first asked for: most plans mention no other task. */
 function idsOfTasks(drafts: readonly TaskDraft[], chosen: readonly boolean[]): () => KnownIds {

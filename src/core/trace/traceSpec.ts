@@ -1,5 +1,6 @@
 import { criticalPath } from './criticalPath.ts'
 import { dependencyCycles } from './dependencyCycles.ts'
+import { lastOf, type Steps } from '../text/steps.ts'
 import { nextTasks } from './nextTasks.ts'
 import { everyRequirement, type Spec } from './spec.ts'
 import { taskCitations, type TaskCitations } from './taskCitations.ts'
@@ -9,21 +10,43 @@ import type { CriterionTrace, Progress, RequirementTrace, Standing, Tally, Trace
 
 /** From requirements to criteria to tasks, and from task to task. Linear in the documents and in what they cite. */
 export function traceSpec(spec: Spec): Trace {
+  return lastOf(traceSteps(spec))
+}
+
+/** The same in steps, each of which takes some milliseconds in a long plan. */
+export function* traceSteps(spec: Spec): Steps<Trace> {
   const { plan } = spec
   const tasks = plan?.tasks ?? []
   const tree = taskTree(tasks)
+  yield
   const graph = taskGraph({ tasks, dependencies: plan?.dependencies ?? [] })
+  yield
   const citations = taskCitations(everyRequirement(spec), tasks)
+  yield
+  const requirements = requirementTraces(spec, citations, tree)
+  yield
+  const next = nextTasks(tree, graph)
+  yield
+  // A plan is traced again whenever typing rests, and few look at these then.
+  let unlinked: Trace['unlinkedTasks'] | undefined
+  let cycles: Trace['cycles'] | undefined
+  let path: Trace['criticalPath'] | undefined
   return {
-    requirements: requirementTraces(spec, citations, tree),
-    unlinkedTasks: unlinkedTasks(citations, tree),
+    requirements,
     progress: progressOf(tree),
     citations,
     tree,
     graph,
-    cycles: dependencyCycles(tree, graph),
-    next: nextTasks(tree, graph),
-    criticalPath: criticalPath(tree, graph),
+    next,
+    get unlinkedTasks() {
+      return (unlinked ??= unlinkedTasks(citations, tree))
+    },
+    get cycles() {
+      return (cycles ??= dependencyCycles(tree, graph))
+    },
+    get criticalPath() {
+      return (path ??= criticalPath(tree, graph))
+    },
   }
 }
 

@@ -5,9 +5,13 @@ import { toOffsetsIn, toRange } from '../convert.ts'
 import { settings } from '../settings.ts'
 import type { SpecStore } from '../specStore.ts'
 
+/** Typing goes on before this has passed; until then the pointers move along with the text. */
+const quiet = 200
+
 /** Shows with a pointer that a box can be clicked: over the boxes that are on the screen, and no others. */
 export function registerBoxPointers(store: SpecStore): vscode.Disposable {
   const pointer = vscode.window.createTextEditorDecorationType({ cursor: 'pointer' })
+  let waiting: unknown
   refreshAll()
   return vscode.Disposable.from(
     pointer,
@@ -16,11 +20,11 @@ export function registerBoxPointers(store: SpecStore): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('planwright.editor.clickToToggle')) refreshAll()
     }),
-    store.onDidChange(uri => {
-      for (const editor of vscode.window.visibleTextEditors) {
-        if (editor.document.uri.toString() === uri.toString()) void refresh(editor)
-      }
+    store.onDidChange(() => {
+      clearTimeout(waiting)
+      waiting = setTimeout(refreshAll, quiet)
     }),
+    { dispose: () => clearTimeout(waiting) },
   )
 
   function refreshAll(): void {

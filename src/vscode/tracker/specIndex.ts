@@ -246,7 +246,12 @@ export class SpecIndex implements vscode.Disposable {
     const counted = members.some(({ role }) => role === 'requirements')
       ? members.filter(({ role }) => role !== 'design')
       : members
-    const { spec, problems } = await this.#store.readMembers(folder, isKept ? members : counted, { isKept })
+    // What an editor shows is held there as a whole, and looked at by others as well.
+    const isOpen = members.some(({ name }) => isOpened(vscode.Uri.joinPath(folder, name)))
+    const { spec, problems } =
+      isKept || isOpen
+        ? await this.#store.readMembers(folder, members, { isKept: true })
+        : await this.#store.readMembers(folder, counted, { isKept: false })
     const [first] = members
     const uri = vscode.Uri.joinPath(folder, first.name)
     const document = spec.documents.find(({ name }) => name === uri.toString())
@@ -284,6 +289,9 @@ export class SpecIndex implements vscode.Disposable {
 function isSame(a: SpecEntry, b: SpecEntry | undefined): boolean {
   return JSON.stringify(a.members) === JSON.stringify(b?.members)
 }
+
+const isOpened = (uri: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some(text => text.uri.toString() === uri.toString())
 
 function append(names: Map<string, string[]>, key: string, uri: vscode.Uri): void {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1)

@@ -11,17 +11,27 @@ export async function ownClock(): Promise<{ stop(): Promise<readonly number[]> }
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.setSamplingInterval', { interval: 500 })
+  const before = threadTime()
   await session.post('Profiler.start')
   return {
     async stop() {
       const { profile } = await session.post('Profiler.stop')
+      const worked = threadTime() - before
       session.disconnect()
-      return ownBlocks(profile)
+      return ownBlocks(profile, worked)
     },
   }
 }
 
-function ownBlocks({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): readonly number[] {
+/** Milliseconds for which the thread had a processor; nothing where no system tells. */
+function threadTime(): number {
+  const { readFileSync, existsSync } = process.getBuiltinModule('node:fs')
+  const told = `/proc/self/task/${process.pid}/schedstat`
+  return existsSync(told) ? Number(readFileSync(told, 'utf8').split(' ')[0]) / 1e6 : Number.NaN
+}
+
+/** @param worked for how long the thread had a processor in all: on a busy machine it waits for one in between */
+function ownBlocks({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, worked: number): readonly number[] {
   const own = new Set<number>()
   const anybodys = new Set<number>()
   const byId = new Map(nodes.map(node => [node.id, node]))
@@ -32,11 +42,15 @@ function ownBlocks({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): 
     own.add(node.id)
     for (const child of node.children ?? []) waiting.push(...[byId.get(child) ?? []].flat())
   }
+  const idles = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id))
+  // Where others had the processor, the next sample is late.
+  const times = timeDeltas.map(delta => Math.min(delta, 1_500) / 1000)
+  const busy = times.reduce((sum, time, at) => (idles.has(samples[at] ?? 0) ? sum : sum + time), 0)
+  const part = worked > 0 && busy > 0 ? Math.min(1, worked / busy) : 1
   const blocks: number[] = []
   let [block, since] = [0, 0]
   for (const [at, sample] of samples.entries()) {
-    // Where another process had the processor, the next sample is late.
-    const time = Math.min(timeDeltas[at] ?? 0, 1_500) / 1000
+    const time = (times[at] ?? 0) * part
     if (own.has(sample)) {
       block += since + time
       since = 0

@@ -4,6 +4,7 @@ import { linkIndex } from '../../link/linkIndex.ts'
 import type { Criterion } from '../../requirements/requirement.ts'
 import { everyRequirement, type Spec } from '../../trace/spec.ts'
 import type { Rule } from '../rule.ts'
+import type { Steps } from '../../text/steps.ts'
 import { told } from '../../text/told.ts'
 
 export const designGap: Rule = {
@@ -12,7 +13,7 @@ export const designGap: Rule = {
   summary: 'A criterion that nothing in the design serves.',
   *inDocuments(documents) {
     const { requirements, ignored } = documents
-    const gaps = gapsOf(documents)
+    const gaps = yield* gapSteps(documents)
     for (const { document, name, set } of requirements) {
       for (const criterion of set.requirements.flatMap(({ criteria }) => criteria)) {
         if (!gaps.has(criterion) || ignored.hasCriterion(criterion.id)) continue
@@ -26,7 +27,7 @@ export const designGap: Rule = {
 /** Neither design nor requirements change while a plan is worked on, so that what was found is kept beside them. */
 const kept = new WeakMap<DesignModel, { sources: Spec['requirements']; gaps: ReadonlySet<Criterion> }>()
 
-function gapsOf({ design, requirements }: Pick<Spec, 'requirements' | 'design'>): ReadonlySet<Criterion> {
+function* gapSteps({ design, requirements }: Pick<Spec, 'requirements' | 'design'>): Steps<ReadonlySet<Criterion>> {
   if (!design || requirements.length === 0) return new Set()
   const known = kept.get(design.model)
   if (
@@ -35,7 +36,9 @@ function gapsOf({ design, requirements }: Pick<Spec, 'requirements' | 'design'>)
     known.sources.every((own, at) => own.set === requirements[at]?.set)
   )
     return known.gaps
+  yield
   const index = linkIndex(everyRequirement({ requirements }))
+  yield
   const found = designGaps(index, design.model, design.text)
   const gaps = new Set([...found].flatMap(at => index.criteria[at]?.criterion ?? []))
   kept.set(design.model, { sources: requirements, gaps })

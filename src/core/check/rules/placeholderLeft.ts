@@ -18,7 +18,8 @@ export const placeholderLeft: Rule = {
     }
     if (design) for (const found of findingsIn(placesIn(design.text))) yield { document: 'design', ...found }
   },
-  *inPlan({ places }) {
+  *inPlan({ places, sums }) {
+    if (sums.of(placeCount)('places') === 0) return
     const found: Place[] = []
     for (const { stretch, start } of places.filter(place => placesInStretch(place.stretch).length > 0)) {
       for (const { range, ...place } of placesInStretch(stretch))
@@ -47,6 +48,7 @@ function placesIn(text: string, scan?: LineScan): readonly Place[] {
 }
 
 const placesInStretch = perStretch(({ plan: { scan } }) => placesIn(scan.text, scan))
+const placeCount = perStretch(stretch => ({ places: placesInStretch(stretch).length }))
 
 function* findingsIn(found: readonly Place[]): Iterable<PlanFinding> {
   const left = found.slice(0, mostLookedAt).filter(({ isProse }) => isProse)

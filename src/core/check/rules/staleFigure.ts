@@ -13,10 +13,9 @@ export const staleFigure: Rule = {
   severity: 'warning',
   summary: 'A total or a progress that the boxes of the plan do not confirm.',
   *inPlan(plan) {
-    if (plan.taskCount === 0) return
+    if (plan.taskCount === 0 || plan.sums.of(claimCount)('claims') === 0) return
     const telling = plan.places.filter(({ stretch }) => claimsIn(stretch).length > 0)
     const claims = telling.flatMap(({ stretch, start }) => claimsIn(stretch).map(figure => placed(figure, start)))
-    if (claims.length === 0) return
     const counts = figureCounts(plan.places)
     for (const statistic of claims) {
       const stale = staleParts(statistic, counts(statistic.range.start))
@@ -31,6 +30,7 @@ export const staleFigure: Rule = {
 }
 
 const claimsIn = perStretch(({ plan }) => plan.statistics.filter(({ kind }) => kind === 'total' || kind === 'done'))
+const claimCount = perStretch(stretch => ({ claims: claimsIn(stretch).length }))
 const placed = (figure: Statistic, by: number): Statistic => ({ ...figure, range: placedRange(figure.range, by) })
 
 interface Stale {

@@ -1,5 +1,5 @@
 import { isClosed } from '../../trace/taskTree.ts'
-import { placedRange, type StretchPlace } from '../checkedPlan.ts'
+import { placedRange, type CheckedPlan } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import type { PlanFinding, Rule } from '../rule.ts'
 import { taskLabel } from '../taskLabel.ts'
@@ -9,9 +9,9 @@ export const taskWithoutReference: Rule = {
   code: 'task-without-reference',
   severity: 'information',
   summary: 'An open task that cites no requirement, in a plan where most tasks do.',
-  *inPlan({ documents, places }) {
+  *inPlan({ documents, places, sums }) {
     if (documents.citations.criteria.length === 0) return
-    if (!mostlyCites(places)) return
+    if (sums.of(unlinkedCount)('unlinked') === 0 || !mostlyCites(sums)) return
     for (const { stretch, start } of places.filter(place => unlinked(place.stretch).length > 0)) {
       for (const found of unlinked(stretch)) yield { ...found, range: placedRange(found.range, start) }
     }
@@ -19,14 +19,9 @@ export const taskWithoutReference: Rule = {
 }
 
 /** A plan that links its tasks by stories, or hardly any, has no list to forget. */
-function mostlyCites(places: readonly StretchPlace[]): boolean {
-  let [leaves, citing] = [0, 0]
-  for (const { stretch } of places) {
-    const own = citationCount(stretch)
-    leaves += own.leaves
-    citing += own.citing
-  }
-  return citing * 2 >= leaves
+function mostlyCites(sums: CheckedPlan['sums']): boolean {
+  const sum = sums.of(citationCount)
+  return sum('citing') * 2 >= sum('leaves')
 }
 
 /** Tasks without subtasks, and how many of them cite something, themselves or by a task around them. */
@@ -54,3 +49,5 @@ const unlinked = perStretch(({ documents, plan, unlinkedTasks }): readonly PlanF
     return [{ range: task.titleRange, ...sentence }]
   }),
 )
+
+const unlinkedCount = perStretch(stretch => ({ unlinked: unlinked(stretch).length }))

@@ -1,4 +1,4 @@
-import { placedRange, type StretchPlace } from '../checkedPlan.ts'
+import { placedRange, type CheckedPlan } from '../checkedPlan.ts'
 import { perStretch } from '../checkedStretch.ts'
 import { isThingTitle } from '../thingTitle.ts'
 import type { Rule } from '../rule.ts'
@@ -11,8 +11,8 @@ export const titleNotImperative: Rule = {
   code: 'title-not-imperative',
   severity: 'hint',
   summary: 'A title that names a thing and not what is to be done with it.',
-  *inPlan({ places }) {
-    if (namesThings(places)) return
+  *inPlan({ places, sums }) {
+    if (!namesThingsHereAndThere(sums)) return
     for (const { stretch, start } of places.filter(place => titlesOf(place.stretch).things.length > 0)) {
       for (const { titleRange } of titlesOf(stretch).things) {
         const sentence = told('This names a thing. A verb in front says what is to be done with it.')
@@ -22,15 +22,15 @@ export const titleNotImperative: Rule = {
   },
 }
 
-function namesThings(places: readonly StretchPlace[]): boolean {
-  let [leaves, things] = [0, 0]
-  for (const { stretch } of places) {
-    const own = titlesOf(stretch)
-    leaves += own.leaves
-    things += own.things.length
-  }
-  return things > leaves * mostThings
+function namesThingsHereAndThere(sums: CheckedPlan['sums']): boolean {
+  const sum = sums.of(titleCount)
+  return sum('things') > 0 && sum('things') <= sum('leaves') * mostThings
 }
+
+const titleCount = perStretch(stretch => {
+  const { leaves, things } = titlesOf(stretch)
+  return { leaves, things: things.length }
+})
 
 const titlesOf = perStretch(({ documents, plan, tree }) => {
   const leaves = plan.tasks.filter(({ checkpoint }, at) => !checkpoint && (tree.children[at] ?? []).length === 0)

@@ -7,7 +7,8 @@ export const unlistedTask: Rule = {
   code: 'unlisted-task',
   severity: 'information',
   summary: 'A table or a closing graph that names the tasks of the plan, but not all of them.',
-  *inPlan({ places }) {
+  *inPlan({ places, sums }) {
+    if (sums.of(entryCount)('entries') === 0) return
     const entries = places.flatMap(({ stretch, start }) =>
       entriesIn(stretch).map(entry => ({
         ...entry,
@@ -15,11 +16,11 @@ export const unlistedTask: Rule = {
         ...(entry.graph === undefined ? {} : { graph: entry.graph + start }),
       })),
     )
-    if (entries.length === 0) return
     const tasks = places.flatMap(({ stretch }) => tasksIn(stretch))
     for (const { range, message, fixes } of unlistedTasks(tasks, entries)) yield { range, message, fixes }
   },
 }
 
 const entriesIn = perStretch(({ plan }) => taskEntries(plan.scan))
+const entryCount = perStretch(stretch => ({ entries: entriesIn(stretch).length }))
 const tasksIn = perStretch(({ plan }) => listableTasks(plan))
