@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { VscodeServer } from './vscodeServer.ts'
 
 export interface WorkbenchOptions {
+  /** What is opened: a folder, or a `.code-workspace` file. */
   readonly folder?: string
   /** What the workbench itself is told, `[name, value]`; paths as `remoteUri` writes them. */
   readonly payload?: readonly (readonly [string, string])[]
@@ -11,11 +12,15 @@ export interface WorkbenchOptions {
 /** The address of a workbench, for any browser. */
 export function workbenchAddress({ authority }: VscodeServer, { folder, payload }: WorkbenchOptions): string {
   const query = [
-    ...(folder === undefined ? [] : [`folder=${encodeURIComponent(resolve(folder)).replaceAll('%2F', '/')}`]),
+    ...(folder === undefined
+      ? []
+      : [`${kindOf(folder)}=${encodeURIComponent(resolve(folder)).replaceAll('%2F', '/')}`]),
     ...(payload === undefined ? [] : [`payload=${encodeURIComponent(JSON.stringify(payload))}`]),
   ]
   return `http://${authority}/?${query.join('&')}`
 }
+
+const kindOf = (path: string): string => (path.endsWith('.code-workspace') ? 'workspace' : 'folder')
 
 /** A file of this machine as the workbench names it. */
 export function remoteUri({ authority }: VscodeServer, path: string): string {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runTests } from '@vscode/test-electron'
@@ -22,8 +22,10 @@ const host = asked.host === 'web' ? 'web' : 'node'
 const extension = join(asked.root, 'extension')
 // Inside the extension, because that is how VS Code knows in which of its hosts to run it.
 const suite = join(extension, 'suite.js')
-const workspace = join(asked.root, 'workspace')
-await mkdir(workspace, { recursive: true })
+// A workspace file, since a window with one takes further folders without beginning anew.
+const workspace = join(asked.root, 'suite.code-workspace')
+await mkdir(join(asked.root, 'workspace'), { recursive: true })
+await writeFile(workspace, JSON.stringify({ folders: [{ path: 'workspace' }] }))
 await unpackExtension(asked.vsix, extension)
 if (host === 'web') await leaveOnlyTheWebEntry(extension)
 await bundleSuite(host, suite, asked.grep)

@@ -10,15 +10,21 @@ import type {
 import { stateName } from '../stateName.ts'
 import { groupIcon, markIcon, standingIcon, taskIcon } from './rowIcons.ts'
 import { countText, joinedText, standingName, titledText } from './rowTexts.ts'
-import type { RowStyle } from './trackerRows.ts'
+
+interface Drawing {
+  /** Whether what is beneath it lies open at first. */
+  readonly isUnfolded: boolean
+  /** Whether tasks have boxes. */
+  readonly hasBoxes: boolean
+}
 
 /** A row as the tree draws it. `contextValue` is what menus ask for. */
-export function rowItem(key: string, { face }: TrackerRow, { isUnfolded, hasBoxes }: RowStyle): vscode.TreeItem {
+export function rowItem(key: string, { face }: TrackerRow, { isUnfolded, hasBoxes }: Drawing): vscode.TreeItem {
   const item = drawn(face)
   item.id = key
   item.collapsibleState = !face.hasChildren
     ? vscode.TreeItemCollapsibleState.None
-    : isUnfolded(face)
+    : isUnfolded
       ? vscode.TreeItemCollapsibleState.Expanded
       : vscode.TreeItemCollapsibleState.Collapsed
   if (face.kind === 'task' && hasBoxes) item.iconPath = markIcon(face)

@@ -14,7 +14,7 @@ export interface RowStyle {
   readonly name: string
   readonly rowsOf: (spec: Spec) => readonly TrackerRow[]
   /** Whether a row with children is unfolded at first. */
-  readonly isUnfolded: (face: RowFace) => boolean
+  readonly isUnfolded: (face: RowFace, spec: Spec) => boolean
   /** Whether tasks have boxes. */
   readonly hasBoxes: boolean
 }
@@ -47,7 +47,7 @@ export async function rowsInside(index: SpecIndex, entry: SpecEntry, style: RowS
       face: row.face,
       entry,
       row,
-      item: () => rowItem(key, row, style),
+      item: () => rowItem(key, row, { isUnfolded: style.isUnfolded(row.face, spec), hasBoxes: style.hasBoxes }),
       tooltip: () => rowTooltip(spec, row),
       children: () => row.children().map(viewRow),
     }

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode'
 import { syntheticSpec } from '../../../scripts/bench/syntheticSpec.ts'
 import { reportMark } from '../../../scripts/vscode-server/reportMark.ts'
-import { equal, eventually, ok } from './facts.ts'
+import { equal, ok } from './facts.ts'
 import { idle, ownClock, usedMemory } from './hostClock.ts'
+import { shownRows } from './shownRows.ts'
 import { closeAll, file, remove, write } from './workspace.ts'
 
 const specs = 1_000
-type Rows = vscode.TreeDataProvider<unknown>
 
 /**
  * What `npm run bench -- host` prints with its bars. Here they only must not be far from them: other tests run before,
  * and the machine may be busy. Nothing may wake the extension before, so these tests are for a host of their own.
  */
 describe('figures of the host', function () {
-  const views = new Map<string, Rows>()
   const isNode = typeof process === 'object' && Boolean(process.versions?.node)
   let memory = 0
 
@@ -32,20 +31,12 @@ describe('figures of the host', function () {
         }),
       )
     }
-    // The suite is bundled into the extension, and both see the same API.
-    const { createTreeView } = vscode.window
-    Object.assign(vscode.window, {
-      createTreeView: (id: string, options: vscode.TreeViewOptions<unknown>) => {
-        views.set(id, options.treeDataProvider)
-        return createTreeView(id, options)
-      },
-    })
     await idle()
     memory = usedMemory()
   })
 
   after(async () => {
-    if (views.size === 0) return
+    if (memory === 0) return
     await closeAll()
     await remove('specs')
   })
@@ -58,7 +49,7 @@ describe('figures of the host', function () {
   })
 
   it('has the first rows of 1,000 specs soon', async () => {
-    const rows = await eventually('the view', () => views.get('planwright.requirements'))
+    const { rows } = await shownRows('planwright.requirements')
     const start = performance.now()
     const roots = await rows.getChildren()
     await rows.getTreeItem(roots?.[0])

@@ -1,11 +1,13 @@
 import 'mocha/mocha.js'
 import * as vscode from 'vscode'
 import { Report } from './report.ts'
+import { watchViews } from './shownRows.ts'
 
 declare const wantedTests: string
 
 /** What a VS Code under test calls. Mocha's build for browsers runs in the Node host and in the web worker host. */
 export async function run(): Promise<void> {
+  watchViews()
   const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 120_000, fgrep: wantedTests })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./host.test.ts')
@@ -25,6 +27,8 @@ export async function run(): Promise<void> {
   await import('./language/outline.test.ts')
   await import('./language/rename.test.ts')
   await import('./language/toggleTask.test.ts')
+  await import('./tracker.test.ts')
+  await import('./invalidSettings.test.ts')
   await import('./preview.test.ts')
   await import('./previewSession.test.ts')
   await import('./pageInterleavings.test.ts')
