@@ -40,6 +40,8 @@ export class SpecIndex implements vscode.Disposable {
   readonly #timers = new Map<string, unknown>()
   readonly #changes = new vscode.EventEmitter<void>()
   readonly #subscriptions: vscode.Disposable
+  /** The spec of a document from outside of the workspace: it is shown for as long as somebody looks at it. */
+  #guest: string | undefined
   #finding: Promise<void> | undefined
   #counting: Promise<void> | undefined
 
@@ -76,11 +78,14 @@ export class SpecIndex implements vscode.Disposable {
   entryOf({ document, spec }: OpenSpec): SpecEntry | undefined {
     const uri = toUri(document)
     const [known] = this.entriesOf(uri)
-    if (known || !this.#finding) return known
+    if (!this.#finding) return known
+    if (this.#guest !== undefined && known?.id !== this.#guest) this.#letGo(this.#guest)
+    if (known) return known
     const member = ({ name, role }: SpecDocument) => ({ name: baseName(toUri({ name })), role })
     const others = spec.documents.filter(({ name }) => name !== document.name)
     const entry = specEntry(folderOf(uri), { members: [member(document), ...others.map(member)], isSure: true })
     this.#put(entry)
+    if (!vscode.workspace.getWorkspaceFolder(uri)) this.#guest = entry.id
     this.#changes.fire()
     return entry
   }
@@ -140,6 +145,7 @@ export class SpecIndex implements vscode.Disposable {
     const names = new Map<string, string[]>()
     for (const uri of found) append(names, folderOf(uri).toString(), uri)
     const before = new Map(this.#entries)
+    this.#guest = undefined
     this.#entries.clear()
     this.#byFile.clear()
     for (const [key, folder] of folders) this.#add(folder, names.get(key) ?? [])
@@ -187,10 +193,7 @@ export class SpecIndex implements vscode.Disposable {
     const isInside = vscode.workspace.getWorkspaceFolder(folder) !== undefined
     const names = isInside ? await fileNames(folder) : []
     for (const entry of [...this.#entries.values()]) {
-      if (entry.folder.toString() !== folder.toString()) continue
-      this.#entries.delete(entry.id)
-      this.#forget(entry.id)
-      for (const { name } of entry.members) this.#byFile.delete(vscode.Uri.joinPath(folder, name).toString())
+      if (entry.folder.toString() === folder.toString()) this.#drop(entry)
     }
     this.#add(folder, names)
     this.#changes.fire()
@@ -277,6 +280,20 @@ export class SpecIndex implements vscode.Disposable {
       await new Promise<void>(resolve => setTimeout(resolve, 0))
     }
     if (waiting.length > 0) this.#changes.fire()
+  }
+
+  #letGo(guest: string): void {
+    const entry = this.#entries.get(guest)
+    this.#guest = undefined
+    if (!entry) return
+    this.#drop(entry)
+    this.#changes.fire()
+  }
+
+  #drop({ id, folder, members }: SpecEntry): void {
+    this.#entries.delete(id)
+    this.#forget(id)
+    for (const { name } of members) this.#byFile.delete(vscode.Uri.joinPath(folder, name).toString())
   }
 
   #forget(id: string): void {

@@ -105,11 +105,11 @@ describe('The tracker', () => {
       } finally {
         ok(vscode.workspace.updateWorkspaceFolders(folders.length, 1), 'the folder is removed')
       }
+      // A document from elsewhere has its spec for as long as somebody looks at it.
+      await vscode.window.showTextDocument(file('own-feature/tasks.md'))
       await eventually('its spec is gone', async () => ((await isListed()) === false ? true : undefined))
       await eventually('its tasks are gone', async () =>
-        (await itemsIn(tasks)).some(item => labelOf(item) === '1. Keep entries' && item.id?.includes('other-feature'))
-          ? undefined
-          : true,
+        (await itemsIn(tasks)).every(({ id }) => id?.includes('own-feature')) ? true : undefined,
       )
       await vscode.workspace.fs.delete(others(), { recursive: true })
       await remove('own-feature')
@@ -139,7 +139,9 @@ describe('The tracker', () => {
       await vscode.commands.executeCommand('planwright.requirements.focus')
       const items = await eventually('all of them', async () => {
         const found = (await itemsIn(shown)).filter(item => labelOf(item).startsWith('feature-'))
-        return found.length === 200 && found.every(({ description }) => description === '0/2') ? found : undefined
+        return found.length === 200 && found.every(({ description }) => String(description).startsWith('0/2'))
+          ? found
+          : undefined
       })
       equal(new Set(items.map(({ id }) => id)).size, 200)
       const ids = await Promise.all(
