@@ -152,7 +152,7 @@ interface Looked {
 const mentionCount = ({ size }: CheckedStretch): { readonly dependencies: number } => size
 
 /** Takes a few milliseconds the first time. */
-const lookedAtAtOnce = 16
+const lookedAtAtOnce = 4
 
 const wantedKeys = perStretch(({ documents: { design }, plan }): ReadonlySet<string> =>
   design ? spokenKeys(plan.scan.text, wantedElements(design.model)) : new Set(),

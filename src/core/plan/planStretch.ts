@@ -82,7 +82,7 @@ export function* settledSteps(stretches: readonly PlanStretch[], around: KnownId
 }
 
 /** About as many as take a few milliseconds. */
-const readAtOnce = 16
+const readAtOnce = 8
 
 /** Whether a part stands in a task that begins before it. */
 const isContinued = (parts: PlanParts, at: number): boolean => (parts[at]?.outerCount ?? 0) > 0
