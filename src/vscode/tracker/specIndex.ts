@@ -44,6 +44,7 @@ export class SpecIndex implements vscode.Disposable {
   #guest: string | undefined
   #finding: Promise<void> | undefined
   #counting: Promise<void> | undefined
+  #isToCount = false
 
   /** Tells that there are other specs, or other figures or contents of one. */
   readonly onDidChange = this.#changes.event
@@ -109,8 +110,9 @@ export class SpecIndex implements vscode.Disposable {
     return read && !read.spec ? this.#readEntry(entry) : read
   }
 
-  /** Reads every spec that was not read yet, a few at a time. */
+  /** Reads every spec that was not read yet, a few at a time. Those that come while it goes on are read as well. */
   count(): Promise<void> {
+    this.#isToCount = true
     return (this.#counting ??= this.#countAll().finally(() => {
       this.#counting = undefined
     }))
@@ -268,6 +270,13 @@ export class SpecIndex implements vscode.Disposable {
 
   async #countAll(): Promise<void> {
     await this.#found()
+    while (this.#isToCount) {
+      this.#isToCount = false
+      await this.#countOnce()
+    }
+  }
+
+  async #countOnce(): Promise<void> {
     const waiting = inOrder(this.#entries.values()).filter(({ id }) => !this.#read.has(id) && !this.#others.has(id))
     let told = performance.now()
     for (let at = 0; at < waiting.length; at += atOnce) {
