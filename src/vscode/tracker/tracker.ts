@@ -104,12 +104,17 @@ export class Tracker implements vscode.Disposable {
   }
 
   #tellLook(): void {
-    const { filter, find, group } = this.#look
+    const { filter, group } = this.#look
     const { view } = this.#views.requirements
-    view.message = find.trim() === '' ? '' : vscode.l10n.t('What holds “{0}”', find.trim())
     view.description = filter === 'all' ? '' : standingName(filter)
     setContext('requirementsFilter', isNarrowed(this.#look) ? filter : '')
     setContext('requirementsGroup', group)
+  }
+
+  /** A view with a message offers nothing else where it has no rows. */
+  #tellSearch(hasRows: boolean): void {
+    const words = this.#look.find.trim()
+    this.#views.requirements.view.message = words && hasRows ? vscode.l10n.t('What holds “{0}”', words) : ''
   }
 
   async #requirementRoots(): Promise<readonly ViewRow[]> {
@@ -120,6 +125,7 @@ export class Tracker implements vscode.Disposable {
     const rows = isOne
       ? await rowsInside(this.#index, only, style)
       : specs.filter(entry => this.#isShown(entry)).map(entry => specRow(this.#index, entry, style))
+    this.#tellSearch(rows.length > 0)
     setContext(
       'requirementsView',
       rows.length > 0 ? '' : !only ? 'noSpec' : isNarrowed(this.#look) ? 'nothing' : 'noRequirements',
