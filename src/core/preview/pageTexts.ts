@@ -54,7 +54,7 @@ export const pageTexts = {
   'answer.dismiss': 'Dismiss',
 
   'search.label': 'Search tasks',
-  'search.placeholder': 'Search tasks (press / to come here)',
+  'search.placeholder': 'Search tasks ( / )',
 
   'filter.label': 'Filter',
   'filter.state': 'State',
