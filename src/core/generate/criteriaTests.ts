@@ -1,6 +1,6 @@
 import type { DesignElement } from '../design/designModel.ts'
 import type { LinkIndex } from '../link/linkIndex.ts'
-import { criterionText } from './criterionText.ts'
+import { expectationText } from './expectationText.ts'
 import { ownerKinds } from './attachments.ts'
 import { shownName } from './componentWork.ts'
 import { isComponentTest, isTest, type Work, type WorkGroup } from './work.ts'
@@ -34,7 +34,7 @@ export function withCriteriaTests(
     const work: Work = {
       kind: 'unitTest',
       title: wording.test(wording.list(tested.map(shownName))),
-      details: shown.map(({ text }) => criterionText(text, wording.language)).filter(text => !told.has(text)),
+      details: shown.map(({ text }) => expectationText(text, wording.language)).filter(text => !told.has(text)),
       elements: [],
       references: [],
       source: [

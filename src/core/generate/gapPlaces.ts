@@ -27,6 +27,7 @@ const sharesOf = (text = ''): { readonly main: number; readonly leaf: number } =
 /** Beyond so many main tasks, requirements that no element serves share main tasks. */
 const mostMains = 20
 const mostTogether = 8
+const mostAlone = 3
 
 /** Criteria that no element serves, of one requirement. */
 interface Gap {
@@ -216,6 +217,8 @@ function mainsOf(all: readonly WorkGroup[], others: number, wording: Wording): r
   const large = all.filter(({ works }) => works.reduce((sum, { cites }) => sum + cites.length, 0) > fewCriteria)
   const areMains = others + large.length <= mostMains || others === 0
   const shared = (areMains ? all.filter(group => !large.includes(group)) : all).flatMap(({ works }) => works)
+  // A few stand by themselves: what they have in common is only that they are left.
+  if (shared.length <= mostAlone) return [...(areMains ? large : []), ...shared.map(work => main(work.title, [work]))]
   return [
     ...(areMains ? large : []),
     ...evenParts(shared, mostTogether).map((part, at) =>

@@ -7,6 +7,7 @@ import { evenParts } from './elementWork.ts'
 import { requiredAction } from './requiredAction.ts'
 import { statedAction } from './statedAction.ts'
 import type { Work } from './work.ts'
+import { attributeTitle } from './wording/attributes.ts'
 import type { Wording } from './wording/wording.ts'
 import { isEastAsian } from '../text/eastAsian.ts'
 
@@ -55,6 +56,8 @@ export function criteriaWork(title: string, criteria: readonly Criterion[], { la
 export function requirementTitle(requirement: Requirement, criterion: string, wording: Wording): string {
   const title = requirementName(requirement)
   const name = capabilityName(title)
+  const attribute = attributeTitle(name ?? title, wording.language)
+  if (attribute !== undefined) return attribute
   if (name)
     return headingMeaning(name)?.kind === 'errorCase' ? wording.topic('errorCase', name) : wording.capability(name)
   const whole = title || criterionText(criterion, wording.language)

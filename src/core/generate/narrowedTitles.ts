@@ -3,6 +3,7 @@ import { calledIn } from './bareCalls.ts'
 import { tellsMore } from './tellingTitle.ts'
 import { shownName } from './componentWork.ts'
 import type { Work, WorkGroup } from './work.ts'
+import { basicsOf } from './wording/basics.ts'
 import { lowerWords, startsWithVerb } from './wording/englishPhrase.ts'
 import { mainOfTopic, type TopicKind, type Wording } from './wording/wording.ts'
 
@@ -49,7 +50,8 @@ function narrowed(work: Work, wording: Wording): Work {
       ...work,
       title: wording.operationsOf(name, wording.list(operations.slice(0, mostNamed).map(one => `\`${one}\``))),
     }
-  return { ...work, title: element.status === 'changed' ? wording.extend(name) : wording.implement(name) }
+  const title = element.status === 'changed' ? wording.extend(name) : wording.implement(name)
+  return { ...work, title: title === work.title ? basicsOf(name, wording.language) : title }
 }
 
 /** `Answers in 2 s` and `Memory < 100 MB` are told apart from other targets by what they limit. */

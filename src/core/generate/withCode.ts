@@ -46,7 +46,7 @@ function isCode(word: string, known: ReadonlySet<string>): boolean {
   const parts = word.split('.')
   if (parts.length > 1)
     return parts.every(part => known.has(part)) && parts.some(part => /[a-z][A-Z]|_/.test(part) || part.length > 6)
-  if (/[A-Za-z\d]_[A-Za-z\d]/.test(word)) return true
+  if (/[A-Za-z\d]_[A-Za-z\d]|^__\w+__$/.test(word)) return true
   return /[a-z][A-Z]/.test(word) && known.has(word)
 }
 

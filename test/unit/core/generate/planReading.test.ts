@@ -333,14 +333,14 @@ ${['ParcelRouter', 'ShelfKeeper', 'DoorKeeper', 'LightSwitch'].map((name, at) =>
   - \`--weight <kg>\`: Weighs once
   - \`--height <cm>\`: Measures once
 
-- [ ] 2. Implement the remaining requirements
-  - [ ] 2.1 Show the clerk feedback
-    - Show the clerk feedback about
-    - _Requirements: 1.1_
-  - [ ] 2.2 Let a customer see who is next
-    - Light a lamp
-    - Call a name
-    - _Requirements: 2.1, 2.2_`,
+- [ ] 2. Show the clerk feedback
+  - Show the clerk feedback about
+  - _Requirements: 1.1_
+
+- [ ] 3. Let a customer see who is next
+  - Light a lamp
+  - Call a name
+  - _Requirements: 2.1, 2.2_`,
       `# Requirements
 ### Requirement 1
 #### Acceptance Criteria

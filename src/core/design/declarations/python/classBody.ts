@@ -125,7 +125,9 @@ function argumentRules(code: CodeView, call: Call): { readonly initial: string; 
     while (end < call.close && textAt(code, end) !== ',') end = pastOne(code, end)
     const key = textAt(code, index + 1) === '=' ? textAt(code, index) : ''
     const value = sourceOf(code, key ? index + 2 : index, end)
-    if (key === 'default' || (key === '' && position === 0)) initial = value
+    // A column begins with its type, where others have their default.
+    if (key === '' && position === 0 && /olumn$/.test(call.name)) rules.push(value)
+    else if (key === 'default' || (key === '' && position === 0)) initial = value
     else if (key === 'default_factory') initial = `${value}()`
     else if (key === 'description' || key === 'help') rules.push(stringValue(tokenAt(code, index + 2)))
     else if (key) rules.push(`${key}=${value}`)
