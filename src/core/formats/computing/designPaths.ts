@@ -18,11 +18,14 @@ export function designPaths({ design, designText = '' }: WriteContext): readonly
   const found = new Map<string, DesignPath>()
   const add = (path: string, at: number, status: DesignPath['status'] = 'new'): void => {
     const plain = path.replace(/^\.\//, '')
+    if (isElsewhere(plain)) return
     if (!found.has(plain)) found.set(plain, { path: plain, status, at })
   }
   for (const element of design?.elements ?? []) {
     const status = element.status === 'removed' || element.status === 'changed' ? element.status : 'new'
     if (element.path) add(element.path, element.range.start, status)
+    const name = element.name.replaceAll('`', '')
+    if (!element.path && isPackage(name)) add(`${name}/`, element.range.start, status)
     for (const declaration of element.declarations)
       if (declaration.path) add(declaration.path, declaration.range.start, status)
   }
@@ -35,6 +38,13 @@ export function designPaths({ design, designText = '' }: WriteContext): readonly
   }
   return [...found.values()].sort((a, b) => a.at - b.at)
 }
+
+/** A file in somebody's home or of the system is none of the repository's. */
+const isElsewhere = (path: string): boolean => /^(?:[$%~/]|[A-Z]:)/.test(path)
+
+/** `internal/walk`: a thing that is called by the folder it is in. */
+const isPackage = (name: string): boolean =>
+  /^(?:internal|pkg|cmd|src|libs?|apps?|packages|crates|modules|services|plugins)(?:\/[\w-]+)+$/.test(name)
 
 /** What a line does with the file it names, in the words a line of a plan begins with. */
 function statusIn(line: string): DesignPath['status'] {

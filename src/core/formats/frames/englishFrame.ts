@@ -48,7 +48,7 @@ export const englishFrame = {
     Integration & Testing Plan | Integration Strategy
     The longest chain is {0}; the other tasks join it where the graph shows it.
     The tasks join in the order of the graph.
-    {0} look over what is there before the next part begins.
+    What is there is looked over in {0} before the next part begins.
     End-to-End Testing | Test Scenarios | Test Data | Environment
     Performance Validation | Performance Requirements | Testing Approach | Success Metrics
     Measure each figure under the load it names | Every figure is met in three runs out of three

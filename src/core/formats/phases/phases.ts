@@ -76,9 +76,11 @@ function interfacesApart({ tasks, language }: Plan): readonly PlanTask[] {
 
 function documentLines(plan: Plan, { date, estimates = true }: WriteContext): readonly string[] {
   const say = frameIn(plan.language)
+  const subject = subjectOf(plan.title)
+  // A title that speaks of numbers and their order would be taken for what tasks wait for.
   const purpose = say(
     'The steps that build {0}, in the order in which they need each other.',
-    subjectOf(plan.title) ?? say('this feature'),
+    subject === undefined || (speaksOfOrder(subject) && /\d/.test(subject)) ? say('this feature') : subject,
   )
   const runs = runsOf(plan)
   const work = runs.flatMap(run => run.tasks)
@@ -158,7 +160,7 @@ function assignmentLines(runs: readonly PhaseRun[], language: NaturalLanguage): 
     .map(run => {
       const [first, last] = [run.tasks[0]?.id ?? '', run.tasks.at(-1)?.id ?? '']
       const ids = first === last ? first : `${first}-${last}`
-      return `| ${ids} | ${tierOf(run.tasks, say)} | ${statusText(progressOf(run.tasks), language)} | ${speaksOfOrder(run.name) ? '' : run.name.replace(/\|/g, '\\|')} |`
+      return `| ${ids} | ${tierOf(run.tasks, say)} | ${statusText(progressOf(run.tasks), language)} | ${speaksOfOrder(run.name) || arrow.test(run.name) ? '' : run.name.replace(/\|/g, '\\|')} |`
     })
   return [
     '---',
@@ -171,6 +173,9 @@ function assignmentLines(runs: readonly PhaseRun[], language: NaturalLanguage): 
     '',
   ]
 }
+
+/** In a row of the table an arrow would lead from task to task. */
+const arrow = /[→⇒⟶➜➡➔]|[-=]>/
 
 function tierOf(tasks: readonly PlanTask[], say: Say): string {
   const leaves = everyTask(tasks).filter(({ children }) => children.length === 0)

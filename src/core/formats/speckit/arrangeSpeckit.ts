@@ -63,7 +63,9 @@ export function arrangeSpeckit(plan: Plan, context: WriteContext): Plan {
   const sharesFile = (task: PlanTask) =>
     sorted.some(
       ({ task: other, phase }) =>
-        other !== task && phases.get(task) === phase && files.get(task)?.some(path => files.get(other)?.includes(path)),
+        other !== task &&
+        phases.get(task) === phase &&
+        files.get(task)?.some(path => !path.endsWith('/') && files.get(other)?.includes(path)),
     )
   const tasks = sorted.map(({ task, phase, isTest: tests }, at) => {
     const awaited = direct(
@@ -205,7 +207,7 @@ function direct(
 
 function withPath({ title }: PlanTask, paths: readonly string[], language: Plan['language']): string {
   const [path] = paths
-  return path === undefined || paths.length > 1 || title.includes(path)
+  return path === undefined || paths.length > 1 || title.includes(path.replace(/\/$/, ''))
     ? title
     : language === 'en'
       ? `${title} in \`${path}\``

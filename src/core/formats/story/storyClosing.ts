@@ -60,7 +60,7 @@ function integration(plan: Plan, facts: Facts, say: Say): readonly string[] {
       ? say(
           '{0} {1}',
           together,
-          say('{0} look over what is there before the next part begins.', enumerated(say, checkpoints)),
+          say('What is there is looked over in {0} before the next part begins.', enumerated(say, checkpoints)),
         )
       : together,
     '',
@@ -165,11 +165,14 @@ function risks(facts: Facts, say: Say): readonly string[] {
   const back = facts('deployment').find(text =>
     /roll ?back|revert|undo|回滚|切り戻し|ロールバック|롤백|revers|retour|zurück|откат/i.test(text),
   )
-  const lines = known.flatMap((text, at) => [
-    `${String(at + 1)}. **${say('Risk')}**: ${proseText(text.split(/ → |: /)[0] ?? text)}`,
-    `   - **${say('Mitigation')}**: ${proseText(text)}`,
-    `   - **${say('Contingency')}**: ${back === undefined ? '[BACKUP_PLAN_IF_MITIGATION_FAILS]' : proseText(back)}`,
-  ])
+  const lines = known.flatMap((text, at) => {
+    const [, risk = text, answer = ''] = /^(.{1,200}?)(?: → |[:：] ?)(.*)$/s.exec(text) ?? []
+    return [
+      `${String(at + 1)}. **${say('Risk')}**: ${proseText(risk)}`,
+      `   - **${say('Mitigation')}**: ${answer === '' ? '[HOW_TO_MITIGATE]' : proseText(answer)}`,
+      `   - **${say('Contingency')}**: ${back === undefined ? '[BACKUP_PLAN_IF_MITIGATION_FAILS]' : proseText(back)}`,
+    ]
+  })
   const open = [
     `1. **${say('Risk')}**: [TECHNICAL_RISK_1]`,
     `   - **${say('Mitigation')}**: [HOW_TO_MITIGATE]`,

@@ -7,11 +7,11 @@ import { designPaths, type DesignPath } from '../computing/designPaths.ts'
 import { elementFact } from '../computing/elementFact.ts'
 import { codeName, elementNames, shownName } from '../computing/elementNames.ts'
 import { estimateBasis, ownMinutes, totalMinutes } from '../computing/estimates.ts'
-import { frameIn, type Say } from '../frames/frameText.ts'
+import { frameIn, joined, type Say } from '../frames/frameText.ts'
 import { everyTask } from '../holding/renumbered.ts'
 import type { WriteContext } from '../planFormat.ts'
 import { requirementFiles } from '../text/requirementFiles.ts'
-import { technicalContext, unclear } from '../speckit/technicalContext.ts'
+import { statedLanguages } from '../speckit/technicalContext.ts'
 import { durationText } from '../text/duration.ts'
 import { subjectOf } from '../text/planTitle.ts'
 import { proseText } from '../text/proseText.ts'
@@ -133,9 +133,9 @@ function fileChanges(context: WriteContext, say: Say): readonly string[] {
 
 function dependencies(context: WriteContext, say: Say): readonly string[] {
   const stack = (context.design?.stack ?? []).map(({ text }) => text)
-  const lines = new Map(technicalContext(context))
-  const languages = lines.get('Languages/Versions') ?? unclear
-  const known = stack.length > 0 ? stack : languages === unclear ? [] : [say('Written in {0}', languages)]
+  const languages = statedLanguages(context)
+  const written = languages.length === 0 ? [] : [say('Written in {0}', joined(say, '{0}, {1}', languages))]
+  const known = stack.length > 0 ? stack : written
   const versions = stack.filter(text => /\d/.test(text))
   const commands = (context.designText ?? '')
     .split('\n')

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { designPaths } from '../../../../src/core/formats/computing/designPaths.ts'
 import { withPhaseOrder } from '../../../../src/core/formats/computing/phaseOrder.ts'
 import { isTestTitle } from '../../../../src/core/formats/computing/testTitle.ts'
 import { statedNames } from '../../../../src/core/formats/speckit/statedNames.ts'
 import { durationText } from '../../../../src/core/formats/text/duration.ts'
+import { readDesign } from '../../../../src/core/design/readDesign.ts'
 import { emptyTask } from '../../../../src/core/plan/emptyTask.ts'
 import { minutesOf } from '../../../../src/core/plan/minutesOf.ts'
 
@@ -55,4 +57,26 @@ describe('names that a design states', () => {
     assert.deepEqual(statedNames('Der Zustand', [], 'de').libraries, [])
     assert.deepEqual(statedNames('Zustand', []).libraries, ['Zustand'])
   })
+})
+
+describe('the paths of a design', () => {
+  const design = [
+    '# Design',
+    '',
+    '## Components',
+    '',
+    '### `internal/walk`',
+    '',
+    'Walks folders. Writes `$HOME/.cache/walk.db` and `cmd/main.go`.',
+    '',
+  ].join('\n')
+  const paths = designPaths({ design: readDesign(design), designText: design }).map(({ path }) => path)
+
+  it('hold packages that are called by their folders', () => assert.ok(paths.includes('internal/walk/'), paths.join()))
+
+  it('hold nothing that is outside of the repository', () =>
+    assert.deepEqual(
+      paths.filter(path => path.startsWith('$')),
+      [],
+    ))
 })

@@ -88,8 +88,13 @@ describe('converting a plan', () => {
 
   it('lets the words of a title wait for nothing', () => {
     for (const language of ['en', 'zh', 'ja', 'ko'] as const) {
-      const title = '1.1 depends on 1.2'
-      const tasks = ['1.1', '1.2'].map(id => ({ ...emptyTask, id, title: id, phase: 'core' }))
+      const title = 'Requirements: 1.1, 2.1 depends on 1.2'
+      const tasks = ['1.1', '2.1'].map((id, at) => ({
+        ...emptyTask,
+        id,
+        title: id,
+        phase: at === 0 ? 'core' : '→ 1.1',
+      }))
       const text = phases.write({ title, language, tasks })
       assert.deepEqual(
         phases.read(readPlan(text)).tasks.map(({ dependsOn }) => dependsOn),
