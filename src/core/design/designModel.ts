@@ -68,6 +68,8 @@ export interface DesignElement {
   readonly declarations: readonly Declaration[]
   /** It only lists files: all of a folder tree, or those that the tree marks as new or changed. */
   readonly tree?: 'plain' | 'marked'
+  /** Names of what uses it, where the design only names it. */
+  readonly callers?: readonly string[]
   /** A file path it lives in. */
   readonly path?: string
   /** Requirement ids the design writes beside it. */

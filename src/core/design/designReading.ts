@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range.ts'
 import type { Block } from './block.ts'
 import { blocksBetween } from './blocks.ts'
 import type { DesignEdge, DesignJourney, DesignSection, DesignTrace, ElementKind, StackChoice } from './designModel.ts'
+import type { NamedPart } from './namedParts.ts'
 import type { ElementDraft } from './elementDraft.ts'
 
 /** A design while its sections are read: what it is made of, and everything that they have given so far. */
@@ -14,6 +15,8 @@ export interface DesignReading {
   readonly edges: DesignEdge[]
   readonly journeys: DesignJourney[]
   readonly stack: StackChoice[]
+  /** Parts that are named beside others or drawn. */
+  readonly named: NamedPart[]
   /** Name keys of things the design says are there already. */
   readonly existing: Set<string>
   /** What the heading of a section names, by the section's index. */
@@ -40,6 +43,7 @@ export function newReading(scan: LineScan, sections: readonly DesignSection[]): 
     edges: [],
     journeys: [],
     stack: [],
+    named: [],
     existing: new Set(),
     things: new Map(),
   }

@@ -22,6 +22,8 @@ export interface ElementDraft {
   declarations: Declaration[]
   tree?: 'plain' | 'marked'
   path?: string
+  /** Names of what uses it, where nothing else tells of it. */
+  callers?: readonly string[]
   readonly references: Set<string>
   readonly aliases: Set<string>
 }
@@ -100,6 +102,7 @@ export function finished(draft: ElementDraft, mentions: () => readonly string[])
     declarations: draft.declarations,
     ...(draft.tree ? { tree: draft.tree } : {}),
     ...(draft.path ? { path: draft.path } : {}),
+    ...(draft.callers?.length ? { callers: draft.callers } : {}),
     references: [...draft.references],
     get mentions() {
       held ??= mentions()

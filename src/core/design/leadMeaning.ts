@@ -83,3 +83,9 @@ export function leadMeaning(lead: string): LeadMeaning | undefined {
       .toLowerCase(),
   )
 }
+
+const callers =
+  /^(?:inbound|used by|consumers?|callers?|被依赖|被引用|利用元|呼び出し元|사용처|usado por|utilisé par|verwendet von|используется в)$/i
+
+/** Whether what stands behind a lead uses the thing it is said of. */
+export const saysWhoCalls = (lead: string): boolean => callers.test(lead.replace(/[*_`:：]/g, '').trim())

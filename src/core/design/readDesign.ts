@@ -12,7 +12,9 @@ import { mergedDrafts } from './mergedDrafts.ts'
 import { withPropertyTests } from './propertyTests.ts'
 import { properNames } from './properNames.ts'
 import { readSections } from './sections.ts'
-import { newReading } from './designReading.ts'
+import { partsBeside } from './namedParts.ts'
+import { unbuiltParts } from './unbuiltParts.ts'
+import { newReading, type DesignReading } from './designReading.ts'
 import { readDecisionsAsWork, readSection } from './readSection.ts'
 import { thingKinds } from './thingKinds.ts'
 
@@ -38,7 +40,8 @@ export function* designSteps(text: string): Steps<DesignModel> {
   if (toldFacts(reading.drafts.filter(isWork)) < fewFacts && !tellsDecisions(reading.drafts))
     readDecisionsAsWork(reading)
   const { drafts, traces, edges, journeys, stack, existing } = reading
-  const merged = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
+  const told = mergedDrafts(withPropertyTests(drafts.filter(hasContent)))
+  const merged = [...told, ...namedOnly(reading, told)]
   yield
   const language = languageOf(text)
   return {
@@ -59,6 +62,20 @@ export function* designSteps(text: string): Steps<DesignModel> {
 
 /** Sections that take a few milliseconds the first time. */
 const readAtOnce = 4
+
+/** In a system that is made from nothing, what is only named is to be built as well. */
+function namedOnly(reading: DesignReading, told: readonly ElementDraft[]): readonly ElementDraft[] {
+  const isNew =
+    !reading.sections.some(({ role }) => role === 'existing') &&
+    !told.some(({ status }) => status === 'changed' || status === 'existing')
+  if (!isNew) return []
+  const beside = told.flatMap(draft =>
+    draft.facts
+      .filter(({ sort }) => sort === 'dependency')
+      .flatMap(({ text, range }) => partsBeside(draft, text, range, 'uses')),
+  )
+  return unbuiltParts(told, [...beside, ...reading.named], reading)
+}
 
 /** With fewer facts about its work than this, a design tells its work elsewhere: in its decisions and approaches. */
 const fewFacts = 3

@@ -8,6 +8,7 @@ import { usesIn } from './diagramUses.ts'
 import { addFact, type ElementDraft } from './elementDraft.ts'
 import { sortsOfKinds } from './factSorts.ts'
 import { addTold } from './itemElement.ts'
+import { drawnParts } from './namedParts.ts'
 import { nameKey } from './nameKey.ts'
 import { placeDeclarations } from './placeDeclarations.ts'
 import { fileTreeIn } from './fileTree.ts'
@@ -60,6 +61,7 @@ function readMermaid(place: SectionPlace, diagram: Diagram, range: TextRange): v
     if (group && existingGroup.test(group)) reading.existing.add(nameKey(label))
   if (diagram.kind === 'state' && thing) tellTransitions(thing, diagram, range)
   reading.edges.push(...usesIn(diagram))
+  reading.named.push(...drawnParts(diagram, place.index))
   placeDeclarations(diagram.declarations, { ...place, thing: undefined })
 }
 

@@ -4,7 +4,8 @@ import { sortsOfLeads } from './factSorts.ts'
 import { pathOf } from './filePath.ts'
 import { addItemElement, isTestLead } from './itemElement.ts'
 import { takeLead, takePath, takePurpose, takeReferences } from './leadFacts.ts'
-import { leadMeaning } from './leadMeaning.ts'
+import { partsBeside } from './namedParts.ts'
+import { leadMeaning, saysWhoCalls } from './leadMeaning.ts'
 import { leadOf } from './leadOf.ts'
 import { isAside, nothingSkipped, type SectionWalk } from './sectionWalk.ts'
 
@@ -16,6 +17,8 @@ export function readItem(walk: SectionWalk, block: ItemBlock): void {
   if (block.depth === 0 && isAside(walk.meaning)) return
   const lead = leadOf(block.text)
   const meaning = lead ? leadMeaning(lead.lead) : undefined
+  if (thing && lead && saysWhoCalls(lead.lead))
+    walk.place.reading.named.push(...partsBeside(thing, lead.rest, block.range, 'callers'))
   if (isAside(meaning)) {
     walk.skipDepth = block.depth
     return

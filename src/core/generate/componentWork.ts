@@ -216,6 +216,7 @@ function generalFacts(element: DesignElement, attached: Attachment, wording: Wor
     ...purposeUntold(purpose, element, wording),
     ...told,
     ...notes,
+    ...(element.callers ? [wording.calledBy(wording.list(element.callers.slice(0, 4).map(nameText)))] : []),
     ...(uses.length > 0 && told.length < 4 ? [wording.usesThese(uses.slice(0, 4).map(nameText).join(', '))] : []),
   ]
 }

@@ -125,6 +125,7 @@ export const english: Wording = {
   raises: error => `Raise ${error}`,
   steps: steps => steps,
   usesThese: names => `Use ${names}`,
+  calledBy: names => `Called by ${names}`,
   setUp: (technology, part) =>
     technology.includes('(')
       ? `Set up the ${lowerWords(part)} with ${technology}`

@@ -48,6 +48,7 @@ export interface Templates {
   readonly more: string
   readonly raises: string
   readonly uses: string
+  readonly calledBy: string
   /** Around technology `{}` and part `{p}`. */
   readonly setUp: string
   readonly schema: string
@@ -143,6 +144,7 @@ export function wordingFrom(table: Templates): Wording {
     raises: error => put(table.raises, error),
     steps: steps => steps,
     usesThese: names => put(table.uses, names),
+    calledBy: names => put(table.calledBy, names),
     setUp: (technology, part) => put(table.setUp, technology).replace('{p}', () => part),
     schema: table.schema,
     checkpoint: names => fill(table.checkpoint, names),

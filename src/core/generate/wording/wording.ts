@@ -46,6 +46,7 @@ export interface Wording {
   raises(error: string): string
   steps(steps: string): string
   usesThese(names: string): string
+  calledBy(names: string): string
   /** A technology put to use for a part of the system. */
   setUp(technology: string, part: string): string
   /** The database as the models need it, in its first state. */
