@@ -5,6 +5,8 @@ import type { DesignEdge } from './designModel.ts'
 const handsOn =
   /\b(?:enqueue|publish|emit|notif|broadcast|dispatch)|入队|发布|推送|广播|キュー|発行|通知|발행|알림|enfileir|publica|encola|publie|veröffentlich|публику/i
 
+const isQueue = /queue|\bbus\b|\btopic\b|队列|消息总线|キュー|トピック|큐|토픽|\bfila\b|\bcola\b|warteschlange|очеред/i
+
 /** The arrows of a diagram that say that one thing uses another one, by the names of both. */
 export function usesIn(diagram: Diagram): readonly DesignEdge[] {
   const labels = new Map(diagram.nodes.map(({ id, lead, label }) => [id, lead ?? label] as const))
@@ -13,6 +15,7 @@ export function usesIn(diagram: Diagram): readonly DesignEdge[] {
 }
 
 function usingArrows({ kind, nodes, edges }: Diagram): readonly DiagramEdge[] {
+  const queues = new Set(nodes.filter(({ label }) => isQueue.test(label)).map(({ id }) => id))
   switch (kind) {
     case 'state':
       return []
@@ -23,7 +26,9 @@ function usingArrows({ kind, nodes, edges }: Diagram): readonly DiagramEdge[] {
       // An answer goes back along its call.
       return edges.filter(({ reply, label = '' }) => !reply && !handsOn.test(label))
     case 'flowchart':
-      return nodes.some(({ shape }) => shape === 'decision') ? [] : withoutChains(edges)
+      return nodes.some(({ shape }) => shape === 'decision')
+        ? []
+        : withoutChains(edges.filter(({ to, alternative }) => !alternative && !queues.has(to)))
     case 'class':
     case 'other':
       return edges

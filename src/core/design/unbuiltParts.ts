@@ -2,8 +2,9 @@ import { addFact, newDraft, type ElementDraft } from './elementDraft.ts'
 import type { ElementKind, StackChoice } from './designModel.ts'
 import type { DesignReading } from './designReading.ts'
 import type { NamedPart } from './namedParts.ts'
+import { isEastAsian } from '../text/eastAsian.ts'
 import { nameKey } from './nameKey.ts'
-import { thingKinds } from './thingKinds.ts'
+import { thingKinds, topicKinds } from './thingKinds.ts'
 
 /** What a name ends in that says that it is a part to be built. */
 const role =
@@ -11,6 +12,8 @@ const role =
 const screen = /(?:view|page|screen|panel|dialog|modal|form|sidebar|画面|ページ|页面|화면)s?$/i
 
 const mostParts = 8
+/** A design that tells of so many parts draws others only beside them. */
+const fewParts = 5
 /** So many are never built: what is more is not looked at. */
 const most = 60
 /** With more of them than it tells of, a diagram is of another system. */
@@ -23,7 +26,23 @@ export function unbuiltParts(
   { existing, stack }: Pick<DesignReading, 'existing' | 'stack'>,
 ): readonly ElementDraft[] {
   const known = new Set(drafts.flatMap(namesOf).map(nameKey))
-  const told = new Set(drafts.flatMap(draft => namesOf(draft)).flatMap(stemsOf))
+  const acting = drafts.filter(({ kind }) => isActing(kind))
+  const byParts = new Set(acting.flatMap(namesOf).flatMap(stemsOf))
+  const byTopics = new Set(
+    drafts
+      .filter(({ kind }) => topicKinds.has(kind))
+      .flatMap(saidBy)
+      .flatMap(stemsOf),
+  )
+  const isTold = (stems: readonly string[]): boolean =>
+    stems.every(stem => chosen.has(stem)) ||
+    // `注文サービス` and `OrderService` share no letter: Latin ones beside East Asian ones tell the most.
+    (stems.some(isEastAsian)
+      ? stems.some(stem => !isEastAsian(stem) && byParts.has(stem)) ||
+        stems.every(stem => byParts.has(stem) || byTopics.has(stem))
+      : stems.some(stem => byParts.has(stem) || byTopics.has(stem)))
+  const isNear = ({ uses, callers }: NamedPart): boolean =>
+    acting.length < fewParts || [...uses, ...callers].some(name => known.has(nameKey(name)))
   const chosen = new Set(stack.flatMap(({ choice }) => stemsOf(choice)))
   const parts: { readonly key: string; readonly stems: readonly string[]; readonly places: NamedPart[] }[] = []
   for (const part of named) {
@@ -32,7 +51,7 @@ export function unbuiltParts(
     if (known.has(key) || existing.has(key) || !(role.test(part.name) || (!part.isDrawn && screen.test(part.name))))
       continue
     // A drawn name in words may say otherwise what the design tells, or what it takes from others.
-    if (part.isDrawn && (!isName(part.name) || stems.some(stem => told.has(stem) || chosen.has(stem)))) continue
+    if (part.isDrawn && (!isName(part.name) || isTold(stems) || !isNear(part))) continue
     const same = parts.find(other => other.key === key || (part.isDrawn && beginAlike(other.stems, stems)))
     if (same) same.places.push(part)
     else if (parts.length <= most) parts.push({ key, stems, places: [part] })
@@ -52,13 +71,19 @@ const namesOf = ({ name, aliases, declarations }: ElementDraft): readonly string
   ...declarations.map(one => one.name),
 ]
 
+/** Data and errors have the words of what handles them. */
+const isActing = (kind: ElementKind): boolean =>
+  thingKinds.has(kind) && kind !== 'dataModel' && kind !== 'endpoint' && kind !== 'ui'
+
+const saidBy = ({ name, group = '' }: ElementDraft): readonly string[] => [name, group]
+
 /** One or several words, none of them a lone word for a role. */
 const isName = (name: string): boolean => name.length <= 40 && !/[/():|]/.test(name) && stemsOf(name).length > 0
 
 /** The beginnings of the words of a name but for the one that says its role. */
 const stemsOf = (name: string): readonly string[] =>
   name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])|[A-Za-z\d](?=[\u3040-\u30ff\u4e00-\u9fff])/g, '$& ')
     .replace(role, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
