@@ -16,6 +16,9 @@ export interface ElementName {
 const kindWord =
   /^(?:component|module|change|fix|story|task|service|class|interface|entity|model|type|layer|phase|step|part|feature|api|decision|item|update|modification|变更|修改|步骤|阶段|层|決定|変更|修正|ステップ|フェーズ|レイヤー|변경|단계|수정|mudança|alteração|etapa|cambio|paso|changement|étape|änderung|schritt|изменение|шаг|этап|组件|模块|服务|コンポーネント|モジュール|컴포넌트|모듈|componente|módulo|composant|komponente|modul|компонент|модуль) ?(?:\d+(?:\.\d+)*|[A-Z])? ?[:：.)—–-] ?/iu
 
+/** Where a thing stands in a list of work is no part of its name. */
+const isPlace = /^(?:task|priority|phase|step|sprint|任务|优先级|阶段|タスク|優先度|フェーズ|작업|우선순위) ?\d{1,3}$/i
+
 /** `3. ErrorHandler (Enhanced) — maps errors` → name `ErrorHandler`, status changed, tail `maps errors`. */
 export function elementName(raw: string): ElementName {
   const line = withoutNumber(inlineText(raw.slice(0, 300)))
@@ -31,12 +34,15 @@ export function elementName(raw: string): ElementName {
   const bare = line
     .replace(/ ?[（(【[]([^()（）【】[\]]{1,60})[)）】\]]/g, (whole, inner: string) =>
       statusOf(inner) !== 'new' ||
+      isPlace.test(inner.trim()) ||
       /^(?:new(?: [a-z]+)?|新|新增|新規|신규|nuevo|novo|nouveau|neu|новый)$/i.test(inner.trim()) ||
       pathOf(inner)
         ? ''
         : whole,
     )
     .replace(/[✅☑⭐🔥🆕]\uFE0F?(?: (?:VALIDATED|COMPLETED?|DONE|IMPLEMENTED|VERIFIED))?/gu, '')
+    .replace(/^\p{Extended_Pictographic}\uFE0F? /u, '')
+    .replace(/^[A-Z]{4,}(?: [A-Z]{4,})+(?=$| )/, shouted => shouted.toLowerCase())
     .replace(kindWord, '')
     .trim()
   const found = /^(.{2,80}?)(?:\s[—–-]{1,2}\s|\s*[:：]\s+|：|——)(\S.*)$/u.exec(bare)

@@ -30,6 +30,7 @@ const longestLine = 400
 export function fileTreeIn(code: string): FileTree | undefined {
   const lines = code.split('\n').slice(0, mostLines)
   if (lines.filter(line => branch.test(line)).length < fewestBranches) return undefined
+  if (tellsSteps(lines)) return undefined
   const files: (Omit<TreeFile, 'status'> & { readonly status: ElementStatus | 'unsaid' })[] = []
   const open: { column: number; name: string; status: ElementStatus | undefined }[] = []
   let at = 0
@@ -67,6 +68,15 @@ export function fileTreeIn(code: string): FileTree | undefined {
     files: files.map(file => ({ ...file, status: file.status === 'unsaid' ? unsaid : file.status })),
   }
 }
+
+/** Drawn branches that mostly hold sentences tell steps or decisions, not folders. */
+function tellsSteps(lines: readonly string[]): boolean {
+  const drawn = lines.filter(line => branch.test(line)).map(line => line.slice(line.search(/[^\s|+`\u2500-\u257f]/)))
+  return drawn.filter(line => sentence.test(line)).length * 2 > drawn.length
+}
+
+/** A word that is no path, and another one behind a single blank that no comment begins. */
+const sentence = /^[^\s/.]+ [^\s#(（←<—–[/*-]/
 
 interface Entry {
   readonly column: number

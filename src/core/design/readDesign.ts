@@ -115,7 +115,8 @@ function withMentions(
       .map(draft => ({ name: draft.name, aliases: [...draft.aliases, ...declaredNames(draft)] })),
   )
   return drafts.map(draft => {
-    if (draft.status === 'new' && existing.has(nameKey(draft.name))) draft.status = 'changed'
+    if (draft.status === 'new' && [draft.name, ...draft.aliases].some(name => existing.has(nameKey(name))))
+      draft.status = 'changed'
     const places = [...draft.places]
     return finished(draft, () => mentionsIn(places).filter(name => name !== draft.name || draft.kind === 'testing'))
   })

@@ -1,6 +1,8 @@
 import { readContext } from './contextSection.ts'
 import { ownBlocks, type DesignReading } from './designReading.ts'
 import type { DesignSection } from './designModel.ts'
+import { elementName } from './elementName.ts'
+import { statusOf } from './elementStatus.ts'
 import { nameKey } from './nameKey.ts'
 import { codeSpans } from './inlineText.ts'
 import { leadOf } from './leadOf.ts'
@@ -9,6 +11,7 @@ import { readWork } from './workSection.ts'
 /** Reads one section by its role. */
 export function readSection(reading: DesignReading, index: number): void {
   const section = reading.sections[index]
+  if (section && statusOf(section.title) === 'done') reading.existing.add(nameKey(elementName(section.title).name))
   switch (section?.role) {
     case 'work':
       return readWork(reading, index, section)

@@ -15,6 +15,7 @@ export function readItem(walk: SectionWalk, block: ItemBlock): void {
   if (block.depth > walk.skipDepth) return
   walk.skipDepth = nothingSkipped
   if (block.depth === 0 && isAside(walk.meaning)) return
+  if (walk.place.kind === 'dataModel' && concepts.test(walk.label ?? '')) return
   const lead = leadOf(block.text)
   const meaning = lead ? leadMeaning(lead.lead) : undefined
   if (thing && lead && saysWhoCalls(lead.lead))
@@ -24,13 +25,19 @@ export function readItem(walk: SectionWalk, block: ItemBlock): void {
     return
   }
   const owner = thing ?? (block.depth > walk.itemDepth ? walk.item : undefined)
-  const led = lead && meaning && !(walk.place.kind === 'testing' && isTestLead(lead.lead)) ? lead : undefined
+  const led =
+    lead && meaning && !(walk.place.kind === 'testing' && (isTestLead(lead.lead) || /^actions?$/i.test(lead.lead)))
+      ? lead
+      : undefined
   if (led && meaning === 'reference') return takeReferences(owner ?? walk.item, block.text)
   if (owner) return led ? takeLead(owner, led, block.range, walk.sort) : readOwned(walk, owner, block)
   if (led && walk.item && block.depth === 0) return takeLead(walk.item, led, block.range, walk.sort)
   addItemElement(walk, block.text, block.range)
   walk.itemDepth = block.depth
 }
+
+/** Below such a label a list explains words. */
+const concepts = /(?:concepts?|terms|glossary|概念|术语|用語|용어|개념|conceitos|conceptos|notions|begriffe|понятия)$/i
 
 /** An item without a lead says what the paragraph above its list announces. */
 function readOwned(walk: SectionWalk, owner: ElementDraft, { text, range }: ItemBlock): void {

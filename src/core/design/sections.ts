@@ -3,6 +3,7 @@ import type { DesignSection, ElementKind, SectionRole } from './designModel.ts'
 import { headingMeaning } from './headingMeaning.ts'
 import { leadMeaning } from './leadMeaning.ts'
 import { isSolutionHeading } from './solutionHeading.ts'
+import { isUrgent } from './urgentHeading.ts'
 import { isStackHeading } from './stackHeading.ts'
 import { inlineText } from './inlineText.ts'
 import { namesModels, thingKinds, topicKinds } from './thingKinds.ts'
@@ -54,10 +55,15 @@ const longestTitle = 500
 function roleOfHeading({ title, level }: Heading): Meaning | undefined {
   const bare = withoutNumber(title.slice(0, longestTitle))
   if (numberedChange.test(bare)) return undefined
-  return leadMeaning(bare) === 'dropped' || reasons.test(bare) || isExample(bare)
+  if (isUrgent(bare)) return { role: 'work', kind: 'component' }
+  return leadMeaning(bare) === 'dropped' || reasons.test(bare) || judges.test(bare) || isExample(bare)
     ? { role: 'rejected' }
     : headingMeaning(bare, level)
 }
+
+/** Tables that judge risks or say when enough is done are read by those who plan, not built. */
+const judges =
+  /^(?:risk (?:matrix|register|assessment|analysis|mitigation)|(?:test )?(?:exit|entry) criteria|风险(?:矩阵|评估|登记)|(?:退出|准入|准出)(?:标准|条件)|リスク(?:マトリクス|マトリックス|評価|分析)|(?:終了|開始)(?:基準|条件)|위험 (?:매트릭스|평가|분석)|(?:종료|진입) (?:기준|조건)|matriz de ries?gos?|matriz de riscos|critérios de (?:saída|entrada)|criterios de (?:salida|entrada)|matrice des risques|critères de (?:sortie|entrée)|risiko(?:matrix|bewertung|analyse)|(?:austritts|eintritts|abbruch)kriterien|матрица рисков|критерии (?:выхода|входа|завершения))/iu
 
 /** An example of how a thing is used is no part of it; one of settings says what they are. */
 const isExample = (title: string): boolean =>
@@ -86,6 +92,7 @@ function meaningOf(
     ? { role: inherited.role, ...(inherited.kind ? { kind: inherited.kind } : {}) }
     : undefined
   if (!above) return own ?? { role: 'work' }
+  if (isUrgent(title) && own) return own
   if (above.role === 'rejected' || above.role === 'existing') return above
   if (isStack) return introduction
   if (!own) return above

@@ -111,8 +111,20 @@ export function readTable(rows: readonly TableRow[]): ReadTable {
   const [head, ...body] = rows
   const titles = (head?.cells ?? []).map(inlineText)
   const columns = titles.map(title => headers.find(([, pattern]) => pattern.test(title.trim()))?.[0] ?? 'other')
-  return { sort: sortOf(columns, body), columns, headers: titles, rows: body }
+  const sort = sortOf(columns, body)
+  return {
+    sort: sort === 'endpoints' && listsCommands(titles, body) ? 'things' : sort,
+    columns,
+    headers: titles,
+    rows: body,
+  }
 }
+
+const commandHeader = /^(?:slash )?commands?$|^(?:命令|指令|コマンド|명령어?|comandos?|commandes?|befehle?|команды?)$/i
+
+/** `/deploy` or `/team:deploy` below `Command` is typed into a chat or a shell: no server answers it. */
+const listsCommands = ([first = '']: readonly string[], rows: readonly TableRow[]): boolean =>
+  commandHeader.test(first.trim()) || rows.every(({ cells }) => /^`?\/[\w-]+:[\w-]+/.test(cells[0] ?? ''))
 
 function sortOf(columns: readonly ColumnRole[], rows: readonly TableRow[]): TableSort {
   const has = (role: ColumnRole): boolean => columns.includes(role)

@@ -1,3 +1,4 @@
+import type { Declaration, DeclaredField } from '../design/declaration.ts'
 import type { DesignElement } from '../design/designModel.ts'
 import { factText } from '../design/factText.ts'
 import { namesNothing } from '../design/headingThing.ts'
@@ -48,6 +49,7 @@ function named(facts: readonly string[], element: DesignElement, models: number,
 /** A declared type is named, whatever its name; a heading over several types names none. */
 const isTelling = ({ name, declarations, facts }: DesignElement): boolean =>
   declarations.some(declaration => declaration.name === name) ||
+  facts.filter(({ text }) => fieldLine.test(text)).length > 1 ||
   (namesModels(headingMeaning(name)?.kind) && facts.some(({ text }) => text.startsWith('`'))) ||
   (!isBareRole(name) && !namesNothing(name))
 
@@ -85,9 +87,19 @@ function sizeOf(element: DesignElement): number {
 const fieldLine = /^`?(\w+)`?\s*[:：][^`]*$/
 const longestField = 48
 
+/** A column that only repeats a field of the type is not told again; one with a rule or a default is. */
+function withoutRepeatedFields(declarations: readonly Declaration[]): readonly Declaration[] {
+  const fields = new Set(
+    declarations.filter(({ kind }) => kind !== 'table').flatMap(one => one.fields.map(({ name }) => foldedName(name))),
+  )
+  const isOwn = ({ name, rule, initial }: DeclaredField): boolean =>
+    rule !== undefined || initial !== undefined || !fields.has(foldedName(name))
+  return declarations.map(one => (one.kind === 'table' ? { ...one, fields: one.fields.filter(isOwn) } : one))
+}
+
 function modelFacts(element: DesignElement, wording: Wording, most: number): readonly string[] {
   const path = element.path ? [wording.createFile(`\`${element.path}\``)] : []
-  const declared = element.declarations.flatMap(declaration => typeFacts(declaration, wording, most))
+  const declared = withoutRepeatedFields(element.declarations).flatMap(one => typeFacts(one, wording, most))
   const fields = new Set(
     element.declarations.flatMap(declaration => declaration.fields.map(field => foldedName(field.name))),
   )

@@ -1,4 +1,5 @@
 import type { DesignElement, DesignModel, ElementKind } from '../design/designModel.ts'
+import { isUrgent } from '../design/urgentHeading.ts'
 import { statusOf } from '../design/elementStatus.ts'
 import { accessFirst, tellsAccess } from './accessWork.ts'
 import { attachments, isTable, type Attached } from './attachments.ts'
@@ -85,7 +86,15 @@ export function workGroups(design: DesignModel, wording: Wording): readonly Work
       ),
     ]),
     ...topicWorks('security', access, wording).map(ownGroup),
-    ...componentGroups(design, acting, attached, wording),
+    // What must be mended comes before what is new.
+    ...[true, false].flatMap(first =>
+      componentGroups(
+        design,
+        acting.filter(({ section }) => isBelowUrgent(design, section) === first),
+        attached,
+        wording,
+      ),
+    ),
     ...decisionGroups(
       building.filter(element => element.kind === 'decision' && !attached.placed.has(element)),
       building.filter(element => partKinds.has(element.kind)).length,
@@ -148,6 +157,11 @@ function withStatusOfList(element: DesignElement): DesignElement {
 /** A design that names hardly any parts tells its work in its decisions. */
 function decisionGroups(elements: readonly DesignElement[], parts: number, wording: Wording): readonly WorkGroup[] {
   return parts >= fewestParts ? [] : decisionWorks(elements, wording).map(ownGroup)
+}
+
+function isBelowUrgent({ sections }: DesignModel, index: number): boolean {
+  for (let at = index; at >= 0; at = sections[at]?.parent ?? -1) if (isUrgent(sections[at]?.title ?? '')) return true
+  return false
 }
 
 /** A leaf that is a main task of the core by itself. */

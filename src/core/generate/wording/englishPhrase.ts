@@ -16,8 +16,12 @@ export function phrased(name: string): string | undefined {
   if (isVerbPhrase(name)) return upperFirst(name)
   const [, what = '', deed = ''] = /^(.{3,60}) (\S+)$/.exec(name) ?? []
   const verb = deeds[deed.toLowerCase()]
+  if (verb && quality.test(what)) return `Make the ${lowerWords(name)}`
   return verb ? `${verb} ${article(what)}` : undefined
 }
+
+/** `Critical fixes` are fixes of what they tell, not of what is critical. */
+const quality = /^(?:critical|major|minor|urgent|further|other|general|final|required|necessary|key|main|small)$/i
 
 /** Nouns that say what is done to the thing before them. */
 const deeds: Readonly<Record<string, string>> = {
