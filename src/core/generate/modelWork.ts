@@ -49,7 +49,7 @@ function named(facts: readonly string[], element: DesignElement, models: number,
 /** A declared type is named, whatever its name; a heading over several types names none. */
 const isTelling = ({ name, declarations, facts }: DesignElement): boolean =>
   declarations.some(declaration => declaration.name === name) ||
-  facts.filter(({ text }) => fieldLine.test(text)).length > 1 ||
+  facts.filter(({ text }) => typedField.test(text)).length > 1 ||
   (namesModels(headingMeaning(name)?.kind) && facts.some(({ text }) => text.startsWith('`'))) ||
   (!isBareRole(name) && !namesNothing(name))
 
@@ -86,6 +86,9 @@ function sizeOf(element: DesignElement): number {
 /** `id: UUID (primary key)` below a type with the field `id` says its type again. */
 const fieldLine = /^`?(\w+)`?\s*[:：][^`]*$/
 const longestField = 48
+/** A field with its type, as lists of fields write it. */
+const typedField =
+  /^`?\w+`?\s*[:：]\s*`?(?:uuid|string|str|text|varchar|char|int|integer|bigint|number|float|double|decimal|numeric|bool|boolean|date|datetime|timestamp|timestamptz|time|json|jsonb|array|list|map|enum|blob|bytes)\b/i
 
 /** A column that only repeats a field of the type is not told again; one with a rule or a default is. */
 function withoutRepeatedFields(declarations: readonly Declaration[]): readonly Declaration[] {
