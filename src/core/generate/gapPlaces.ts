@@ -246,7 +246,7 @@ function withMains(
 ): readonly WorkGroup[] {
   const before = groups.filter(({ phase }) => phase === 'setup' || phase === 'core' || phase === 'ui')
   const after = groups.filter(group => !before.includes(group))
-  const tested = after.filter(({ phase }) => phase === 'integration' || phase === 'testing')
+  const tested = after.filter(({ phase }) => phase !== 'deployment')
   const last = after.filter(group => !tested.includes(group))
   return [...before, ...added, ...tested, ...acceptance, ...last]
 }
