@@ -57,6 +57,11 @@ describe('the preview of a plan', () => {
     await preview().task('2.2').waitFor()
     await preview().task('1').getByText('entry', { exact: true }).waitFor()
     await preview().frame.getByText('printer').waitFor()
+    // The figures of the plan stay while its preview is in front.
+    await workbench.page
+      .locator('[id="planwright.planwright.planwright.progress"]')
+      .filter({ hasText: '1/4' })
+      .waitFor()
     await workbench.screenshot('preview')
     assert.equal(await disk.read(), plan)
   })
