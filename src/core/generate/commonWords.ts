@@ -25,6 +25,8 @@ export interface CommonWords {
   heavy(bag: Bag): Bag
   /** The part of what a criterion asks for, and half as much of when it does, that a text with these terms says: 0 to 1. */
   told(criterion: number, has: (term: number) => boolean): number
+  /** Whether every one of some terms stands in the criterion, in what it asks for or when. */
+  hasAll(criterion: number, terms: readonly number[]): boolean
   /** The terms of what a criterion asks for. */
   outcome(criterion: number): readonly number[]
 }
@@ -62,6 +64,10 @@ export function commonWords(index: LinkIndex, leaves: readonly Bag[] = []): Comm
     },
     heavy,
     told,
+    hasAll: (criterion, terms) => {
+      const { outcome = emptyBag, condition = emptyBag } = said[criterion] ?? {}
+      return terms.every(term => outcome.terms.includes(term) || condition.terms.includes(term))
+    },
     outcome: criterion => said[criterion]?.outcome.terms ?? [],
   }
 

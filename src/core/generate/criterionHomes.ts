@@ -40,10 +40,11 @@ export function criterionHomes(
   const held = answers.map(({ asked }) => new Set(asked.terms))
   const none: ReadonlySet<number> = new Set()
   const isNamed = namedBy(index, building, common)
-  const firm = ranked.map(
-    ({ criterion, items }) =>
-      items.find(({ item }) => isServed(item, criterion) && isFirm(common.of(held[item] ?? none, criterion)))?.item,
-  )
+  const operations = building.map(({ work }) => operationTerms(work, index, common))
+  const isMeant = (item: number, criterion: number): boolean =>
+    (isServed(item, criterion) && isFirm(common.of(held[item] ?? none, criterion))) ||
+    (operations[item] ?? []).some(terms => common.hasAll(criterion, terms))
+  const firm = ranked.map(({ criterion, items }) => items.find(({ item }) => isMeant(item, criterion))?.item)
   const kin = new Map<string, number>()
   const add = (key: string): void => void kin.set(key, (kin.get(key) ?? 0) + 1)
   const mainOf = new Map([...new Set(building.map(({ group }) => group))].map((group, at) => [group, at] as const))
@@ -77,7 +78,7 @@ export function criterionHomes(
         const terms = held[item] ?? none
         const shared = common.of(terms, criterion)
         if (isData(building[item]?.work) && !tellsAll(common, terms, criterion)) return false
-        return near >= closeKin ? shared.words > 0 : isServed(item, criterion) && isFirm(shared)
+        return near >= closeKin ? shared.words > 0 : isMeant(item, criterion)
       })
       .sort((a, b) => b.score - a.score || a.item - b.item)
       .map(({ item }) => item)
@@ -89,6 +90,14 @@ export const isData = (work: Work | undefined): boolean => work?.kind === 'model
 
 export const tellsAll = (common: CommonWords, terms: ReadonlySet<number>, criterion: number): boolean =>
   common.told(criterion, term => terms.has(term)) >= saidByData
+
+/** The words of each operation of a leaf whose name has several: `printLabel` does what is asked of printing a label. */
+function operationTerms(work: Work, index: LinkIndex, { heavy }: CommonWords): readonly (readonly number[])[] {
+  return work.details
+    .flatMap(detail => /^`(?:[\w$]+\.)?([A-Za-z_$][\w$]*)\(/.exec(detail)?.[1] ?? [])
+    .map(name => heavy(index.bag({ text: name.replace(/([a-z\d])([A-Z])|_/g, '$1 $2') })).terms)
+    .filter(terms => terms.length >= fewestNaming)
+}
 
 /** Whether a leaf bears the words of a requirement's title. */
 function namedBy(

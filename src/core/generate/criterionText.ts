@@ -17,7 +17,7 @@ export function criterionText(text: string, language: NaturalLanguage = 'en', lo
   if (step) return factText(step, longest)
   const event = eventOf(line)
   if (event) return factText(event, longest)
-  const action = mixedDeed(line) ?? requiredAction(line) ?? ownAction(line)
+  const action = requiredAction(line) ?? mixedDeed(line) ?? ownAction(line)
   if (action) return factText(isEastAsian(action) ? japaneseDeed(action) : action, longest)
   if (isEastAsian(line)) return factText(japaneseDeed(withoutSubject(line)), longest)
   return factText(
@@ -89,7 +89,7 @@ function eventOf(line: string): string | undefined {
   const condition = parts.condition.replace(/\bAND\b/g, 'and').replace(/[,，、]$/, '')
   if (isEastAsian(line)) {
     const asked =
-      mixedDeed(rest) ?? requiredAction(rest) ?? rest.replace(shoutedSubject, '').replace(eastAsianModal, '')
+      requiredAction(rest) ?? mixedDeed(rest) ?? rest.replace(shoutedSubject, '').replace(eastAsianModal, '')
     return eastAsianCondition(condition) + japaneseDeed(asked)
   }
   const action = requiredAction(rest) ?? ownAction(rest)

@@ -1,5 +1,6 @@
 import type { DeclaredField, DeclaredOperation, Declaration } from '../design/declaration.ts'
 import { factText } from '../design/factText.ts'
+import { operationPurpose } from './operationPurpose.ts'
 import { lowerFirst } from './wording/latinList.ts'
 import type { Wording } from './wording/wording.ts'
 
@@ -41,7 +42,8 @@ function callOf({ name, parameters, returns }: DeclaredOperation): string {
 
 /** What an operation is for, with as many of its steps as fit. */
 function toldOf(operation: DeclaredOperation): string {
-  const told = operation.purpose ? factText(operation.purpose, longestPart) : ''
+  const purpose = operationPurpose(operation.name, operation.purpose)
+  const told = purpose ? factText(purpose, longestPart) : ''
   return withSteps(told, operation.steps.slice(0, stepsInside(operation)))
 }
 

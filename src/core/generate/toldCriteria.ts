@@ -49,7 +49,8 @@ export function withToldCriteria(
     const apart: Work = { ...work, details: work.details.flatMap(calledIn) }
     const operated = cited.reduce<Work>((leaf, one) => withOperation(leaf, one, telling), apart)
     const listed: Work = { ...operated, details: withBareCallsTogether(operated.details) }
-    return cited.reduce<Work>((leaf, one) => withBullet(leaf, one, telling), listed)
+    const before = new Set(listed.details)
+    return cited.reduce<Work>((leaf, one) => withBullet(leaf, one, before, telling), listed)
   }
 }
 
@@ -102,7 +103,7 @@ function withOperation(work: Work, { criterion }: Cited, telling: Telling): Work
 }
 
 /** The criterion as a bullet, unless a bullet says it. */
-function withBullet(work: Work, { position, criterion }: Cited, telling: Telling): Work {
+function withBullet(work: Work, { position, criterion }: Cited, before: ReadonlySet<string>, telling: Telling): Work {
   const title = termsOf(work.title, telling)
   const bullets = work.details.map(detail => termsOf(detail, telling))
   const bar = barOf(work, criterion)
@@ -113,7 +114,10 @@ function withBullet(work: Work, { position, criterion }: Cited, telling: Telling
   )
   if (isTold || work.details.length >= mostBullets) return work
   const details = [...work.details]
-  details.splice(placeOf(work, position, telling), 0, criterionText(criterion.text, telling.wording.language))
+  let place = placeOf(work, position, telling)
+  // Criteria stand in their own order.
+  while (place < details.length && !before.has(details[place] ?? '')) place += 1
+  details.splice(place, 0, criterionText(criterion.text, telling.wording.language))
   return { ...work, source: withSource(work, criterion), details }
 }
 

@@ -250,7 +250,7 @@ class Ledger:
       `
 - [ ] 1. Implement \`Ledger\`
   - [ ] 1.1 Implement \`post\` and \`balance\` in \`Ledger\`
-    - \`post(entry)\`: Adds an entry
+    - \`post(entry)\`: Add an entry
     - \`balance()\` → \`Decimal\`: Sums all entries
     - _Requirements: 1.2_
   - [ ] 1.2 Implement booking
