@@ -33,7 +33,7 @@ const topics: readonly { readonly kind: TopicKind; readonly main: MainKind; read
   { kind: 'security', main: 'security', phase: 'integration' },
   { kind: 'testing', main: 'testing', phase: 'testing' },
   { kind: 'performance', main: 'performance', phase: 'optimisation' },
-  { kind: 'monitoring', main: 'monitoring', phase: 'optimisation' },
+  { kind: 'monitoring', main: 'monitoring', phase: 'integration' },
   { kind: 'deployment', main: 'deployment', phase: 'deployment' },
 ]
 

@@ -16,7 +16,7 @@ export interface TaskSource {
 }
 
 /** The seven phases of a plan, in the order of the work. */
-export const phases = ['setup', 'core', 'ui', 'integration', 'optimisation', 'testing', 'deployment'] as const
+export const phases = ['setup', 'core', 'ui', 'integration', 'testing', 'optimisation', 'deployment'] as const
 export type Phase = (typeof phases)[number]
 
 /** A task as it is to be done. */

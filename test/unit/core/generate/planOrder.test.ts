@@ -116,7 +116,7 @@ CREATE TABLE piers (id INT PRIMARY KEY, name TEXT, a INT, b INT, c INT, d INT, e
       ['`piers`', '`berths`'],
     ))
 
-  it('has sign-in before the parts behind it, and the final tests behind figures', () =>
+  it('has sign-in before the parts behind it, monitoring before the tests and figures behind them', () =>
     check(
       `# Design
 ## Components
@@ -131,8 +131,11 @@ CREATE TABLE piers (id INT PRIMARY KEY, name TEXT, a INT, b INT, c INT, d INT, e
 ### Integration tests
 - Ledger and Mailer together keep one entry
 ## Performance
-- Answers within 200 ms`,
-      ['authentication', 'ledger', 'performance', 'test the ledger'],
+- Answers within 200 ms
+## Monitoring
+- Entry counter by the minute
+- Alert after ten failures`,
+      ['authentication', 'ledger', 'entry counter', 'test the ledger', 'performance'],
     ))
 })
 
