@@ -215,7 +215,14 @@ async function survives(preview: PreviewPage): Promise<void> {
 
 /** Waits until the page has drawn what it was asked for and has nothing else to do, and what it asked for has come. */
 async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestIdleCallback(resolve))))
+  await page.evaluate(
+    () =>
+      new Promise(resolve => {
+        requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 500 }))
+        // A page that nobody sees may get no frame at all.
+        setTimeout(resolve, 2_000)
+      }),
+  )
   await page.waitForLoadState('networkidle')
 }
 
