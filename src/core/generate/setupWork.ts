@@ -37,7 +37,7 @@ function projectWork(design: DesignModel, wording: Wording): readonly Work[] {
 }
 
 /** Designs that change what is there do not set up a project. */
-export function startsAProject(design: DesignModel): boolean {
+function startsAProject(design: DesignModel): boolean {
   return (
     !design.elements.some(element => element.status === 'changed' || element.status === 'existing') &&
     !design.sections.some(section => section.role === 'existing')

@@ -73,6 +73,10 @@ CREATE TABLE crates (id INT PRIMARY KEY, tray_id INT REFERENCES trays(id));
 CREATE TABLE trays (id INT PRIMARY KEY, label TEXT NOT NULL);
 \`\`\`
 ${store}`,
-      ['Create the database schema and its first migration', 'Create `trays` and `crates`', 'Use PostgreSQL 16, Alembic'],
+      [
+        'Create the database schema and its first migration',
+        'Create `trays` and `crates`',
+        'Use PostgreSQL 16, Alembic',
+      ],
     ))
 })
