@@ -114,8 +114,15 @@ describe('a user in a spec', () => {
   async function goTo(place: string): Promise<void> {
     const { page } = workbench
     await page.locator('.tab[data-resource-name="tasks.md"]').click()
-    await page.keyboard.press('Control+g')
-    await page.locator('.quick-input-widget input').first().fill(`:${place}`)
+    const input = page.locator('.quick-input-widget input').first()
+    // What comes to the front by itself closes the question again.
+    await eventually('the place can be typed', async () => {
+      await page.keyboard.press('Control+g')
+      return input.fill(`:${place}`, { timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      )
+    })
     await page.keyboard.press('Enter')
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   }
